@@ -1,0 +1,34 @@
+namespace LearningCity.Domain.Kernel;
+
+/// <summary>What every identity shares: one <see cref="Guid"/>, made by the application (version 7, so that rows sort by time).</summary>
+public interface IIdentity
+{
+    Guid Value { get; }
+}
+
+/// <summary>A place in the city's structure: the city, a ward, a department, a school, an association.</summary>
+public readonly record struct UnitId(Guid Value) : IIdentity;
+
+/// <summary>A tree of units kept for one purpose.</summary>
+public readonly record struct UnitTreeId(Guid Value) : IIdentity;
+
+/// <summary>Somebody who can sign in.</summary>
+public readonly record struct AccountId(Guid Value) : IIdentity;
+
+/// <summary>A right given to an account: role, scope, dates.</summary>
+public readonly record struct GrantId(Guid Value) : IIdentity;
+
+/// <summary>An official document of the evidence library.</summary>
+public readonly record struct DocumentId(Guid Value) : IIdentity;
+
+/// <summary>One version of a criteria set.</summary>
+public readonly record struct CriteriaSetId(Guid Value) : IIdentity;
+
+/// <summary>One round of reporting on a criteria set.</summary>
+public readonly record struct RoundId(Guid Value) : IIdentity;
+
+/// <summary>What one unit reports in one round.</summary>
+public readonly record struct ReportId(Guid Value) : IIdentity;
+
+/// <summary>A unit's answer to one indicator in one round.</summary>
+public readonly record struct EntryId(Guid Value) : IIdentity;
