@@ -9,14 +9,15 @@ public abstract class Specification<T>
 {
     private readonly List<Expression<Func<T, bool>>> conditions = [];
     private readonly List<Func<IQueryable<T>, IQueryable<T>>> orders = [];
-    private readonly List<string> includes = [];
+    private readonly List<LambdaExpression> includes = [];
 
     public IReadOnlyList<Expression<Func<T, bool>>> Conditions => conditions;
 
     /// <summary>Applied in turn; the first is the main order.</summary>
     public IReadOnlyList<Func<IQueryable<T>, IQueryable<T>>> Orders => orders;
 
-    public IReadOnlyList<string> Includes => includes;
+    /// <summary>Navigations, with a condition where only some of the parts are wanted.</summary>
+    public IReadOnlyList<LambdaExpression> Includes => includes;
 
     public int? Limit { get; private set; }
 
@@ -28,8 +29,8 @@ public abstract class Specification<T>
 
     protected void Where(Expression<Func<T, bool>> condition) => conditions.Add(condition);
 
-    /// <summary>Loads a navigation together with the root; a dotted path goes deeper.</summary>
-    protected void Include(string path) => includes.Add(path);
+    /// <summary>Loads parts together with the root: <c>x => x.Parts</c>, or some of them: <c>x => x.Parts.Where(...)</c>.</summary>
+    protected void Include<TPart>(Expression<Func<T, IEnumerable<TPart>>> parts) => includes.Add(parts);
 
     protected void OrderBy<TKey>(Expression<Func<T, TKey>> key) => orders.Add(query => query.OrderBy(key));
 

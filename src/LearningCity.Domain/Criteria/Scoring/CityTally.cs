@@ -10,7 +10,7 @@ public sealed class CityTally(ScoringPlan plan, UnitId subject)
     private readonly IndicatorResult?[] leads = new IndicatorResult?[plan.Indicators.Count];
 
     /// <param name="path">The unit's ancestors as the round holds them (<see cref="RoundPath"/>).</param>
-    public void Take(UnitId unit, IReadOnlyList<UnitId> path, PlanIndicator indicator, IndicatorResult result)
+    public void Take(IReadOnlyList<UnitId> path, PlanIndicator indicator, IndicatorResult result)
     {
         if (indicator.Definition.RollUp is RollUp.Lead)
         {
@@ -18,11 +18,19 @@ public sealed class CityTally(ScoringPlan plan, UnitId subject)
             return;
         }
 
-        var one = RollUpSums.Of(result);
-        foreach (var ancestor in path)
+        Add(path, indicator.Ordinal, RollUpSums.Of(result));
+    }
+
+    /// <summary>Puts what a unit answers now in place of what it answered before.</summary>
+    public void Replace(IReadOnlyList<UnitId> path, PlanIndicator indicator, IndicatorResult before, IndicatorResult after)
+    {
+        if (indicator.Definition.RollUp is RollUp.Lead)
         {
-            Add(ancestor, indicator.Ordinal, one);
+            leads[indicator.Ordinal] = after;
+            return;
         }
+
+        Add(path, indicator.Ordinal, RollUpSums.Of(after) - RollUpSums.Of(before));
     }
 
     /// <summary>Every score of scope <see cref="ScoreScope.Below"/>.</summary>
@@ -58,14 +66,17 @@ public sealed class CityTally(ScoringPlan plan, UnitId subject)
         return sums.TryGetValue(unit, out var ofUnit) && ofUnit[indicator.Ordinal] is { } added ? Score.Of(indicator, added) : null;
     }
 
-    private void Add(UnitId ancestor, short indicator, RollUpSums one)
+    private void Add(IReadOnlyList<UnitId> path, short indicator, RollUpSums one)
     {
-        if (!sums.TryGetValue(ancestor, out var ofAncestor))
+        foreach (var ancestor in path)
         {
-            sums[ancestor] = ofAncestor = new RollUpSums?[plan.Indicators.Count];
-        }
+            if (!sums.TryGetValue(ancestor, out var ofAncestor))
+            {
+                sums[ancestor] = ofAncestor = new RollUpSums?[plan.Indicators.Count];
+            }
 
-        ofAncestor[indicator] = (ofAncestor[indicator] ?? RollUpSums.Nothing) + one;
+            ofAncestor[indicator] = (ofAncestor[indicator] ?? RollUpSums.Nothing) + one;
+        }
     }
 
     private void Count(StatusCounts[] counts, PlanIndicator indicator, ScoreStatus status)
