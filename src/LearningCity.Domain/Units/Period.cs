@@ -24,9 +24,6 @@ public readonly record struct Period(DateOnly From, DateOnly? To)
         return new Period(From > other.From ? From : other.From, end);
     }
 
-    /// <summary>True when <paramref name="next"/> begins on the day after this one's last.</summary>
-    public bool MeetsEndToEnd(Period next) => To is { } last && last < DateOnly.MaxValue && last.AddDays(1) == next.From;
-
     /// <summary>As people read it: <c>01/07/2025 – 31/12/2025</c>, or <c>từ 01/07/2025</c>.</summary>
     public override string ToString() => To is { } last ? $"{UnitRules.Day(From)} – {UnitRules.Day(last)}" : $"từ {UnitRules.Day(From)}";
 }

@@ -21,26 +21,4 @@ internal static class Timeline
     public static DateOnly? EndOfFactFrom<T>(this IEnumerable<T> facts, DateOnly from, DateOnly? endOfUnit)
         where T : class, IDated =>
         facts.Where(fact => fact.ValidFrom > from).MinBy(fact => fact.ValidFrom) is { } next ? next.ValidFrom.AddDays(-1) : endOfUnit;
-
-    /// <summary>The first place where facts that should fill <paramref name="whole"/> day by day overlap, leave a gap or reach outside; null when they fill it.</summary>
-    public static DateOnly? FirstBreak(IEnumerable<Period> facts, Period whole)
-    {
-        var expected = whole.From;
-        DateOnly? end = null;
-        var any = false;
-        foreach (var fact in facts.OrderBy(fact => fact.From))
-        {
-            if (fact.From != expected || (any && end is null) || !fact.IsOrdered)
-                return fact.From < expected ? fact.From : expected;
-
-            any = true;
-            end = fact.To;
-            expected = end is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : DateOnly.MaxValue;
-        }
-
-        if (!any)
-            return whole.From;
-
-        return end == whole.To ? null : end ?? whole.To;
-    }
 }

@@ -47,6 +47,10 @@ public sealed class Unit : AggregateRoot
     {
         if (!validity.IsOrdered)
             throw UnitRules.PeriodReversed(validity);
+        if (!UnitRules.KnownDays.Covers(validity.From))
+            throw UnitRules.DayOutOfRange("validFrom", validity.From);
+        if (validity.To is { } end && !UnitRules.KnownDays.Covers(end))
+            throw UnitRules.DayOutOfRange("validTo", end);
 
         var reason = Reason(ground);
         var unit = new Unit { Id = id, Code = UnitText.Code("code", code), ValidFrom = validity.From, ValidTo = validity.To, Ground = reason };
@@ -129,7 +133,7 @@ public sealed class Unit : AggregateRoot
     {
         if (ValidTo is not null)
             throw UnitRules.AlreadyClosed(this);
-        if (!IsValidOn(lastDay))
+        if (!IsValidOn(lastDay) || !UnitRules.KnownDays.Covers(lastDay))
             throw UnitRules.OutsideValidity("lastDay", lastDay, this);
 
         var later = names.Cast<IDated>().Concat(types).Concat(placements).Where(fact => fact.ValidFrom > lastDay).ToList();

@@ -16,10 +16,16 @@ public static class UnitRules
     /// <summary>Levels of a tree from its top. A country down to a branch of a school needs six.</summary>
     public const int DepthLimit = 12;
 
+    /// <summary>No unit of the product began earlier or is planned to end later.</summary>
+    public static readonly Period KnownDays = new(new DateOnly(1900, 1, 1), new DateOnly(2200, 12, 31));
+
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public static RuleViolated PeriodReversed(Period period) => RuleViolated.At("validTo", "units.period-reversed",
         $"Ngày cuối {Day(period.To!.Value)} đứng trước ngày đầu {Day(period.From)}.");
+
+    public static RuleViolated DayOutOfRange(string field, DateOnly day) => RuleViolated.At(field, "units.day-out-of-range",
+        $"Ngày {Day(day)} nằm ngoài khoảng {KnownDays}.");
 
     public static RuleViolated OutsideValidity(string field, DateOnly day, Unit unit) => RuleViolated.At(field, "units.outside-validity",
         $"Ngày {Day(day)} nằm ngoài thời gian hiệu lực của đơn vị {unit.Code} ({unit.Validity}).");
@@ -54,6 +60,9 @@ public static class UnitRules
 
     public static RuleViolated RenamedPart() => RuleViolated.At("extent", "units.renamed-part",
         "Đổi tên thì đơn vị kế thừa nhận toàn bộ.");
+
+    public static RuleViolated NotValidOn(string code, DateOnly day) => RuleViolated.At("unit", "units.not-valid-on",
+        $"Đơn vị {code} không có hiệu lực vào ngày {Day(day)}.");
 
     public static StateConflict CodeTaken(string code) => new("units.code-taken", $"Mã {code} đã được dùng.",
         [new Fault("code", "units.code-taken", $"Mã {code} đã được dùng.")]);

@@ -1,0 +1,26 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Kernel;
+using LearningCity.Domain.Units;
+using MediatR;
+
+namespace LearningCity.Application.Units;
+
+/// <summary>Says which unit stands in the place of another from a day on. The same two units and day again correct the link.</summary>
+/// <param name="Unit">The predecessor.</param>
+/// <param name="On">The successor's first day in this role.</param>
+/// <param name="Note">The ground, and what is not confirmed about it.</param>
+[Allow(Function.ChangeUnits)]
+public sealed record LinkSuccessor(
+    UnitId Unit, int Seen, UnitId Successor, DateOnly On, SuccessionKind Kind, SuccessionExtent Extent, string? Note) : ICommand<Done>;
+
+internal sealed class LinkSuccessorHandler(IRepository<Unit> units, ICaller caller) : IRequestHandler<LinkSuccessor, Done>
+{
+    public async Task<Done> Handle(LinkSuccessor command, CancellationToken cancellationToken)
+    {
+        var scope = caller.ScopeOf(Function.ChangeUnits);
+        var unit = await units.GetAsync(new UnitToChange(command.Unit, scope), command.Seen, cancellationToken);
+        var successor = await units.GetAsync(new UnitToChange(command.Successor, scope), cancellationToken);
+        unit.LinkSuccessor(successor, command.On, command.Kind, command.Extent, command.Note);
+        return default;
+    }
+}

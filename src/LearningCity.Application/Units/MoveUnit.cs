@@ -1,0 +1,30 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Kernel;
+using LearningCity.Domain.Units;
+using MediatR;
+
+namespace LearningCity.Application.Units;
+
+/// <summary>Puts a unit under another parent of one tree from a day on, with everything below it; null = at the top.</summary>
+[Allow(Function.ChangeUnits)]
+public sealed record MoveUnit(UnitId Unit, int Seen, UnitTreeId Tree, UnitId? Parent, DateOnly From, string Ground) : ICommand<Done>;
+
+internal sealed class MoveUnitHandler(
+    IRepository<Unit> units, IRepository<UnitTree> trees, IUnitStructure structure, ICaller caller, IAudit audit) : IRequestHandler<MoveUnit, Done>
+{
+    public async Task<Done> Handle(MoveUnit command, CancellationToken cancellationToken)
+    {
+        var known = await trees.ListAsync(new TreesForChange(), cancellationToken);
+        var scope = caller.ScopeOf(Function.ChangeUnits);
+        var unit = await units.GetAsync(new UnitToChange(command.Unit, scope), command.Seen, cancellationToken);
+        if (known.All(tree => tree.Id != command.Tree) || !scope.MayHold(command.Parent))
+        {
+            throw new NotFound();
+        }
+
+        unit.Place(command.Tree, command.Parent, command.From, command.Ground);
+        await structure.JudgeAsync(unit, cancellationToken);
+        audit.Because(command.Ground);
+        return default;
+    }
+}
