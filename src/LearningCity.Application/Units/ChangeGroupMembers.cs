@@ -9,7 +9,7 @@ namespace LearningCity.Application.Units;
 /// <summary>From a day on the joining units belong to the group and the leaving ones do not (their last day is the day before).</summary>
 [Allow(Function.ChangeUnits)]
 public sealed record ChangeGroupMembers(
-    UnitGroupId Group, int Seen, IReadOnlyList<UnitId> Joining, IReadOnlyList<UnitId> Leaving, DateOnly From) : ICommand<Done>;
+    UnitGroupId Group, int Seen, IReadOnlyList<UnitId> Joining, IReadOnlyList<UnitId> Leaving, DateOnly From) : ICommand<Changed<UnitGroupId>>;
 
 internal sealed class ChangeGroupMembersValidator : AbstractValidator<ChangeGroupMembers>
 {
@@ -21,9 +21,9 @@ internal sealed class ChangeGroupMembersValidator : AbstractValidator<ChangeGrou
             .WithMessage($"Hãy nêu từ 1 đến {UnitGroupRules.ChangeLimit} đơn vị.");
 }
 
-internal sealed class ChangeGroupMembersHandler(IRepository<UnitGroup> groups, IRepository<Unit> units) : IRequestHandler<ChangeGroupMembers, Done>
+internal sealed class ChangeGroupMembersHandler(IRepository<UnitGroup> groups, IRepository<Unit> units, IUnitOfWork work) : IRequestHandler<ChangeGroupMembers, Changed<UnitGroupId>>
 {
-    public async Task<Done> Handle(ChangeGroupMembers command, CancellationToken cancellationToken)
+    public async Task<Changed<UnitGroupId>> Handle(ChangeGroupMembers command, CancellationToken cancellationToken)
     {
         var group = await groups.GetAsync(new GroupWithMembers(command.Group), command.Seen, cancellationToken);
         var wanted = command.Joining.Distinct().ToList();
@@ -34,7 +34,8 @@ internal sealed class ChangeGroupMembersHandler(IRepository<UnitGroup> groups, I
         }
 
         group.ChangeMembers(joining, command.Leaving, command.From);
-        return default;
+        await work.FlushAsync(cancellationToken);
+        return new Changed<UnitGroupId>(group.Id, group.Revision);
     }
 }
 

@@ -7,18 +7,19 @@ namespace LearningCity.Application.Units;
 
 /// <summary>Ends a unit with its last day included. Refused while another unit stands under it on a later day.</summary>
 [Allow(Function.ChangeUnits)]
-public sealed record CloseUnit(UnitId Unit, int Seen, DateOnly LastDay, string Ground) : ICommand<Done>;
+public sealed record CloseUnit(UnitId Unit, int Seen, DateOnly LastDay, string Ground) : ICommand<Changed<UnitId>>;
 
 internal sealed class CloseUnitHandler(
-    IRepository<Unit> units, IRepository<UnitTree> trees, IUnitStructure structure, ICaller caller, IAudit audit) : IRequestHandler<CloseUnit, Done>
+    IRepository<Unit> units, IRepository<UnitTree> trees, IUnitStructure structure, ICaller caller, IAudit audit, IUnitOfWork work) : IRequestHandler<CloseUnit, Changed<UnitId>>
 {
-    public async Task<Done> Handle(CloseUnit command, CancellationToken cancellationToken)
+    public async Task<Changed<UnitId>> Handle(CloseUnit command, CancellationToken cancellationToken)
     {
         await trees.ListAsync(new TreesForChange(), cancellationToken);
         var unit = await units.GetAsync(new UnitToChange(command.Unit, caller.ScopeOf(Function.ChangeUnits)), command.Seen, cancellationToken);
         unit.Close(command.LastDay, command.Ground);
         await structure.JudgeAsync(unit, cancellationToken);
         audit.Because(command.Ground);
-        return default;
+        await work.FlushAsync(cancellationToken);
+        return new Changed<UnitId>(unit.Id, unit.Revision);
     }
 }

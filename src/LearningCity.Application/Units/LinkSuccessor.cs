@@ -11,16 +11,17 @@ namespace LearningCity.Application.Units;
 /// <param name="Note">The ground, and what is not confirmed about it.</param>
 [Allow(Function.ChangeUnits)]
 public sealed record LinkSuccessor(
-    UnitId Unit, int Seen, UnitId Successor, DateOnly On, SuccessionKind Kind, SuccessionExtent Extent, string? Note) : ICommand<Done>;
+    UnitId Unit, int Seen, UnitId Successor, DateOnly On, SuccessionKind Kind, SuccessionExtent Extent, string? Note) : ICommand<Changed<UnitId>>;
 
-internal sealed class LinkSuccessorHandler(IRepository<Unit> units, ICaller caller) : IRequestHandler<LinkSuccessor, Done>
+internal sealed class LinkSuccessorHandler(IRepository<Unit> units, ICaller caller, IUnitOfWork work) : IRequestHandler<LinkSuccessor, Changed<UnitId>>
 {
-    public async Task<Done> Handle(LinkSuccessor command, CancellationToken cancellationToken)
+    public async Task<Changed<UnitId>> Handle(LinkSuccessor command, CancellationToken cancellationToken)
     {
         var scope = caller.ScopeOf(Function.ChangeUnits);
         var unit = await units.GetAsync(new UnitToChange(command.Unit, scope), command.Seen, cancellationToken);
         var successor = await units.GetAsync(new UnitToChange(command.Successor, scope), cancellationToken);
         unit.LinkSuccessor(successor, command.On, command.Kind, command.Extent, command.Note);
-        return default;
+        await work.FlushAsync(cancellationToken);
+        return new Changed<UnitId>(unit.Id, unit.Revision);
     }
 }

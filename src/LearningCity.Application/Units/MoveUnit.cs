@@ -7,12 +7,12 @@ namespace LearningCity.Application.Units;
 
 /// <summary>Puts a unit under another parent of one tree from a day on, with everything below it; null = at the top.</summary>
 [Allow(Function.ChangeUnits)]
-public sealed record MoveUnit(UnitId Unit, int Seen, UnitTreeId Tree, UnitId? Parent, DateOnly From, string Ground) : ICommand<Done>;
+public sealed record MoveUnit(UnitId Unit, int Seen, UnitTreeId Tree, UnitId? Parent, DateOnly From, string Ground) : ICommand<Changed<UnitId>>;
 
 internal sealed class MoveUnitHandler(
-    IRepository<Unit> units, IRepository<UnitTree> trees, IUnitStructure structure, ICaller caller, IAudit audit) : IRequestHandler<MoveUnit, Done>
+    IRepository<Unit> units, IRepository<UnitTree> trees, IUnitStructure structure, ICaller caller, IAudit audit, IUnitOfWork work) : IRequestHandler<MoveUnit, Changed<UnitId>>
 {
-    public async Task<Done> Handle(MoveUnit command, CancellationToken cancellationToken)
+    public async Task<Changed<UnitId>> Handle(MoveUnit command, CancellationToken cancellationToken)
     {
         var known = await trees.ListAsync(new TreesForChange(), cancellationToken);
         var scope = caller.ScopeOf(Function.ChangeUnits);
@@ -25,6 +25,7 @@ internal sealed class MoveUnitHandler(
         unit.Place(command.Tree, command.Parent, command.From, command.Ground);
         await structure.JudgeAsync(unit, cancellationToken);
         audit.Because(command.Ground);
-        return default;
+        await work.FlushAsync(cancellationToken);
+        return new Changed<UnitId>(unit.Id, unit.Revision);
     }
 }

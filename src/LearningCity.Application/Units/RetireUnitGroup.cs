@@ -7,13 +7,15 @@ namespace LearningCity.Application.Units;
 
 /// <summary>Takes a group out of use: its history stays, it takes no new members.</summary>
 [Allow(Function.ChangeUnits)]
-public sealed record RetireUnitGroup(UnitGroupId Group, int Seen) : ICommand<Done>;
+public sealed record RetireUnitGroup(UnitGroupId Group, int Seen) : ICommand<Changed<UnitGroupId>>;
 
-internal sealed class RetireUnitGroupHandler(IRepository<UnitGroup> groups) : IRequestHandler<RetireUnitGroup, Done>
+internal sealed class RetireUnitGroupHandler(IRepository<UnitGroup> groups, IUnitOfWork work) : IRequestHandler<RetireUnitGroup, Changed<UnitGroupId>>
 {
-    public async Task<Done> Handle(RetireUnitGroup command, CancellationToken cancellationToken)
+    public async Task<Changed<UnitGroupId>> Handle(RetireUnitGroup command, CancellationToken cancellationToken)
     {
-        (await groups.GetAsync(new GroupWithMembers(command.Group), command.Seen, cancellationToken)).Retire();
-        return default;
+        var group = await groups.GetAsync(new GroupWithMembers(command.Group), command.Seen, cancellationToken);
+        group.Retire();
+        await work.FlushAsync(cancellationToken);
+        return new Changed<UnitGroupId>(group.Id, group.Revision);
     }
 }

@@ -7,13 +7,15 @@ namespace LearningCity.Application.Units;
 
 /// <summary>Takes a type out of use: units that have it keep it, no unit gets it any more.</summary>
 [Allow(Function.ChangeUnits)]
-public sealed record RetireUnitType(UnitTypeId Type, int Seen) : ICommand<Done>;
+public sealed record RetireUnitType(UnitTypeId Type, int Seen) : ICommand<Changed<UnitTypeId>>;
 
-internal sealed class RetireUnitTypeHandler(IRepository<UnitType> types) : IRequestHandler<RetireUnitType, Done>
+internal sealed class RetireUnitTypeHandler(IRepository<UnitType> types, IUnitOfWork work) : IRequestHandler<RetireUnitType, Changed<UnitTypeId>>
 {
-    public async Task<Done> Handle(RetireUnitType command, CancellationToken cancellationToken)
+    public async Task<Changed<UnitTypeId>> Handle(RetireUnitType command, CancellationToken cancellationToken)
     {
-        (await types.GetAsync(new UnitTypeById(command.Type), command.Seen, cancellationToken)).Retire();
-        return default;
+        var type = await types.GetAsync(new UnitTypeById(command.Type), command.Seen, cancellationToken);
+        type.Retire();
+        await work.FlushAsync(cancellationToken);
+        return new Changed<UnitTypeId>(type.Id, type.Revision);
     }
 }

@@ -13,7 +13,7 @@ public sealed record SetHolidays(int Year, int Seen, IReadOnlyList<NamedDay> Day
 /// <param name="Kind">Off: nobody works. Worked: a Saturday or Sunday worked in exchange.</param>
 public sealed record NamedDay(DateOnly On, SpecialDayKind Kind, string Name);
 
-internal sealed class SetHolidaysHandler(IRepository<CalendarYear> years, TimeProvider time) : IRequestHandler<SetHolidays, Changed<CalendarYearId>>
+internal sealed class SetHolidaysHandler(IRepository<CalendarYear> years, IUnitOfWork work, TimeProvider time) : IRequestHandler<SetHolidays, Changed<CalendarYearId>>
 {
     public async Task<Changed<CalendarYearId>> Handle(SetHolidays command, CancellationToken cancellationToken)
     {
@@ -31,6 +31,7 @@ internal sealed class SetHolidaysHandler(IRepository<CalendarYear> years, TimePr
         }
 
         year.Set([.. command.Days.Select(day => new SpecialDay(day.On, day.Kind, day.Name))]);
+        await work.FlushAsync(cancellationToken);
         return new Changed<CalendarYearId>(year.Id, year.Revision);
     }
 }

@@ -6,10 +6,16 @@ using MediatR;
 
 namespace LearningCity.Application.Units;
 
-internal sealed class FindUnitsOnDateHandler(IUnitStructure structure) : IRequestHandler<FindUnitsOnDate, IReadOnlyList<UnitOnDate>>
+internal sealed class FindUnitsOnDateHandler(IUnitStructure structure, IRepository<UnitTree> trees)
+    : IRequestHandler<FindUnitsOnDate, IReadOnlyList<UnitOnDate>>
 {
-    public Task<IReadOnlyList<UnitOnDate>> Handle(FindUnitsOnDate query, CancellationToken cancellationToken) =>
-        structure.FindAsync(query, cancellationToken);
+    public async Task<IReadOnlyList<UnitOnDate>> Handle(FindUnitsOnDate query, CancellationToken cancellationToken)
+    {
+        var found = await structure.FindAsync(query, cancellationToken);
+        return found.Count > 0 || await trees.AnyAsync(new UnitTreeByCode(query.Tree), cancellationToken)
+            ? found
+            : throw UnitTreeRules.Unknown(query.Tree);
+    }
 }
 
 internal sealed class GetValidUnitHandler(IUnitStructure structure) : IRequestHandler<GetValidUnit, ValidUnit>

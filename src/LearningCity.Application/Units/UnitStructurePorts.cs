@@ -8,8 +8,8 @@ namespace LearningCity.Application.Units;
 /// <summary>Reads the structure in whole sets; each question is one statement.</summary>
 public interface IUnitStructure
 {
-    /// <summary>The named units, everything below them, and everything above all of these, over all days and trees: what <see cref="UnitForest"/> needs to judge a change.</summary>
-    Task<IReadOnlyList<PlacedUnit>> AroundAsync(IReadOnlyCollection<UnitId> units, CancellationToken ct);
+    /// <summary>The unit, everything below it, its <paramref name="parents"/>, and everything above all of these, over all days and trees: what <see cref="UnitForest"/> needs to judge a change of the unit.</summary>
+    Task<IReadOnlyList<PlacedUnit>> AroundAsync(UnitId unit, IReadOnlyCollection<UnitId> parents, CancellationToken ct);
 
     Task<IReadOnlyList<UnitId>> ExpandAsync(IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken ct);
 

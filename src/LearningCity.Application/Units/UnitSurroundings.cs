@@ -10,8 +10,8 @@ internal static class UnitSurroundings
     /// <summary>Refuses when the change would leave the forest unsound on any day. The trees must be locked (<see cref="TreesForChange"/>).</summary>
     public static async Task JudgeAsync(this IUnitStructure structure, Unit changed, CancellationToken ct)
     {
-        var touched = changed.Placements.Select(place => place.Parent).OfType<UnitId>().Append(changed.Id).Distinct().ToList();
-        var around = await structure.AroundAsync(touched, ct);
+        var parents = changed.Placements.Select(place => place.Parent).OfType<UnitId>().Distinct().ToList();
+        var around = await structure.AroundAsync(changed.Id, parents, ct);
         new UnitForest(around.Where(unit => unit.Id != changed.Id).Append(PlacedUnit.Of(changed))).Judge();
     }
 

@@ -3,7 +3,7 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Application.Units.Contracts;
 
-/// <summary>All units that stand in a tree on a day, in the order of the tree (parents first, then by name).</summary>
+/// <summary>All units that stand in a tree on a day, in the order of the tree (level by level, each by name). An unknown tree is refused (422, <c>units.tree-unknown</c>).</summary>
 /// <param name="Tree">The code of the tree.</param>
 /// <param name="On">The day.</param>
 public sealed record FindUnitsOnDate(string Tree, DateOnly On) : IQuery<IReadOnlyList<UnitOnDate>>
