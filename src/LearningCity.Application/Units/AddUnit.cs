@@ -11,11 +11,11 @@ namespace LearningCity.Application.Units;
 /// <param name="Ground">The paper that founds it, or the reason.</param>
 [Allow(Function.ChangeUnits)]
 public sealed record AddUnit(
-    string Code, DateOnly ValidFrom, DateOnly? ValidTo, string OfficialName, string? ShortName, string? OfficialCode,
-    UnitTypeId Type, IReadOnlyList<WantedPlace> Places, string Ground) : ICommand<Changed<UnitId>>;
+    string Code, DateOnly ValidFrom, string OfficialName, UnitTypeId Type, IReadOnlyList<WantedPlace> Places, string Ground,
+    DateOnly? ValidTo = null, string? ShortName = null, string? OfficialCode = null) : ICommand<Changed<UnitId>>;
 
 /// <param name="Parent">Null = at the top of the tree.</param>
-public sealed record WantedPlace(UnitTreeId Tree, UnitId? Parent);
+public sealed record WantedPlace(UnitTreeId Tree, UnitId? Parent = null);
 
 internal sealed class AddUnitValidator : AbstractValidator<AddUnit>
 {

@@ -7,7 +7,11 @@ namespace LearningCity.Application.Units;
 
 /// <summary>Ends a unit with its last day included. Refused while another unit stands under it on a later day.</summary>
 [Allow(Function.ChangeUnits)]
-public sealed record CloseUnit(UnitId Unit, int Seen, DateOnly LastDay, string Ground) : ICommand<Changed<UnitId>>;
+public sealed record CloseUnit(UnitId Unit, int Seen, UnitClosing Closing) : ICommand<Changed<UnitId>>;
+
+/// <param name="LastDay">Included.</param>
+/// <param name="Ground">The paper that ends the unit, or the reason.</param>
+public sealed record UnitClosing(DateOnly LastDay, string Ground);
 
 internal sealed class CloseUnitHandler(
     IRepository<Unit> units, IRepository<UnitTree> trees, IUnitStructure structure, ICaller caller, IAudit audit, IUnitOfWork work) : IRequestHandler<CloseUnit, Changed<UnitId>>
@@ -16,9 +20,9 @@ internal sealed class CloseUnitHandler(
     {
         await trees.ListAsync(new TreesForChange(), cancellationToken);
         var unit = await units.GetAsync(new UnitToChange(command.Unit, caller.ScopeOf(Function.ChangeUnits)), command.Seen, cancellationToken);
-        unit.Close(command.LastDay, command.Ground);
+        unit.Close(command.Closing.LastDay, command.Closing.Ground);
         await structure.JudgeAsync(unit, cancellationToken);
-        audit.Because(command.Ground);
+        audit.Because(command.Closing.Ground);
         await work.FlushAsync(cancellationToken);
         return new Changed<UnitId>(unit.Id, unit.Revision);
     }

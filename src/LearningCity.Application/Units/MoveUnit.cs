@@ -7,7 +7,12 @@ namespace LearningCity.Application.Units;
 
 /// <summary>Puts a unit under another parent of one tree from a day on, with everything below it; null = at the top.</summary>
 [Allow(Function.ChangeUnits)]
-public sealed record MoveUnit(UnitId Unit, int Seen, UnitTreeId Tree, UnitId? Parent, DateOnly From, string Ground) : ICommand<Changed<UnitId>>;
+public sealed record MoveUnit(UnitId Unit, int Seen, NewPlaceOfUnit To) : ICommand<Changed<UnitId>>;
+
+/// <param name="From">The first day under the parent.</param>
+/// <param name="Ground">The paper that says so, or the reason.</param>
+/// <param name="Parent">Null = at the top of the tree.</param>
+public sealed record NewPlaceOfUnit(DateOnly From, UnitTreeId Tree, string Ground, UnitId? Parent = null);
 
 internal sealed class MoveUnitHandler(
     IRepository<Unit> units, IRepository<UnitTree> trees, IUnitStructure structure, ICaller caller, IAudit audit, IUnitOfWork work) : IRequestHandler<MoveUnit, Changed<UnitId>>
@@ -17,14 +22,14 @@ internal sealed class MoveUnitHandler(
         var known = await trees.ListAsync(new TreesForChange(), cancellationToken);
         var scope = caller.ScopeOf(Function.ChangeUnits);
         var unit = await units.GetAsync(new UnitToChange(command.Unit, scope), command.Seen, cancellationToken);
-        if (known.All(tree => tree.Id != command.Tree) || !scope.MayHold(command.Parent))
+        if (known.All(tree => tree.Id != command.To.Tree) || !scope.MayHold(command.To.Parent))
         {
             throw new NotFound();
         }
 
-        unit.Place(command.Tree, command.Parent, command.From, command.Ground);
+        unit.Place(command.To.Tree, command.To.Parent, command.To.From, command.To.Ground);
         await structure.JudgeAsync(unit, cancellationToken);
-        audit.Because(command.Ground);
+        audit.Because(command.To.Ground);
         await work.FlushAsync(cancellationToken);
         return new Changed<UnitId>(unit.Id, unit.Revision);
     }
