@@ -12,6 +12,15 @@ public readonly record struct UnitId(Guid Value) : IIdentity;
 /// <summary>A tree of units kept for one purpose.</summary>
 public readonly record struct UnitTreeId(Guid Value) : IIdentity;
 
+/// <summary>A kind of unit: ward, commune, school, department.</summary>
+public readonly record struct UnitTypeId(Guid Value) : IIdentity;
+
+/// <summary>A named set of units whose members change with time.</summary>
+public readonly record struct UnitGroupId(Guid Value) : IIdentity;
+
+/// <summary>One year of the city's working calendar.</summary>
+public readonly record struct CalendarYearId(Guid Value) : IIdentity;
+
 /// <summary>Somebody who can sign in.</summary>
 public readonly record struct AccountId(Guid Value) : IIdentity;
 
