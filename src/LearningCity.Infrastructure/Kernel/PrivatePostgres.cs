@@ -119,6 +119,11 @@ public sealed class PrivatePostgres : IAsyncDisposable
             {
                 await Task.Delay(20, patience.Token);
             }
+
+            if (last is not null)
+            {
+                await server.CleanAsync(patience.Token);
+            }
         }
         catch (OperationCanceledException)
         {
