@@ -115,14 +115,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
             LetGo();
             using var last = TryOpenAlone(folder.UsersLock);
 
-            while (last is not null && server.IsAlive())
-            {
-                await Task.Delay(20, patience.Token);
-            }
-
             if (last is not null)
             {
-                await server.CleanAsync(patience.Token);
+                await server.EndAsync(patience.Token);
             }
         }
         catch (OperationCanceledException)

@@ -121,9 +121,22 @@ internal sealed class PrivatePostgresServer(
         }
     }
 
-    /// <summary>Removes what the supervisor of a temporary server may not: a folder inside somebody else's.</summary>
-    public async Task CleanAsync(CancellationToken ct)
+    /// <summary>
+    /// Waits until the server has ended and its supervisor has cleaned up, and removes what the supervisor of a temporary
+    /// server may not: a folder inside somebody else's.
+    /// </summary>
+    public async Task EndAsync(CancellationToken ct)
     {
+        while (IsAlive())
+        {
+            await Task.Delay(Step, ct);
+        }
+
+        for (var waited = Stopwatch.StartNew(); Directory.Exists(folder.Socket) && waited.Elapsed < TimeSpan.FromSeconds(2);)
+        {
+            await Task.Delay(Step / 4, ct);
+        }
+
         if (options.RemoveAtEnd)
         {
             await new PrivatePostgresAccount(Name: null).RunAsync("rm", ["-rf", "--", folder.Root], ct);
