@@ -43,6 +43,9 @@ public sealed class ReportEntry : AggregateRoot
 
     public string? Note { get; private set; }
 
+    /// <summary>Documents of the evidence library that are linked and not withdrawn.</summary>
+    public int Documents { get; private set; }
+
     /// <summary>Who entered the answer as it stands.</summary>
     public AccountId Author { get; private set; }
 
@@ -147,6 +150,16 @@ public sealed class ReportEntry : AggregateRoot
         Take(ReportedValues.Empty, gap: null, reason, author, now);
     }
 
+    /// <summary>Takes over how many documents prove the answer. Also after acceptance: a paper that is withdrawn proves nothing any more.</summary>
+    public void CountDocuments(int documents)
+    {
+        if (documents != Documents)
+        {
+            Documents = documents;
+            ValuesRevision++;
+        }
+    }
+
     /// <summary>Accepts the answer together with its report.</summary>
     /// <exception cref="StateConflict">It is accepted already.</exception>
     public void Accept()
@@ -184,8 +197,7 @@ public sealed class ReportEntry : AggregateRoot
     }
 
     /// <summary>The answer as the engine reads it.</summary>
-    /// <param name="documents">Documents linked to this entry that are not withdrawn.</param>
-    public EntryValues ToScore(int documents) => new()
+    public EntryValues ToScore() => new()
     {
         Met = Met,
         Figures = _figures,
@@ -193,7 +205,7 @@ public sealed class ReportEntry : AggregateRoot
         DirectSource = DirectSource,
         IsDeclaredGap = GapReason is not null,
         IsNotApplicable = NotApplicableReason is not null,
-        Documents = documents,
+        Documents = Documents,
     };
 
     private static ReportEntry Begun(EntryId id, UnitReport report, PlanIndicator indicator) => new()

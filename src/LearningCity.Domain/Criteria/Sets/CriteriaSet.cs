@@ -17,6 +17,9 @@ public sealed class CriteriaSet : AggregateRoot
     /// <summary>From 1; unique with the code.</summary>
     public int Version { get; private set; }
 
+    /// <summary>The title of the definition, kept beside it for lists.</summary>
+    public string Title { get; private set; } = "";
+
     public CriteriaSetState State { get; private set; }
 
     public SetDefinition Definition { get; private set; } = null!;
@@ -63,6 +66,7 @@ public sealed class CriteriaSet : AggregateRoot
             Id = id,
             Code = definition.Code,
             Version = version,
+            Title = definition.Title,
             State = CriteriaSetState.Draft,
             Definition = definition,
             ContentHash = contentHash,
