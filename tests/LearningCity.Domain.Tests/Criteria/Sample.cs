@@ -89,7 +89,7 @@ internal static class Sample
         "Bộ tiêu chí thử",
         null,
         ["Tiêu chuẩn", "Tiêu chí", "Chỉ báo"],
-        new("Công văn", null, null, null, null, null, null, null, []),
+        new("Công văn", null, null, null, null, null, null, []),
         SetRule.NotSet,
         [],
         [new("office", "Cơ quan thường trực", null, SetUnitKind.Unit, null), new("wards", "phường", null, SetUnitKind.Group, null)],
