@@ -45,6 +45,11 @@ internal sealed class AuthorizationRefusals(ICaller caller) : IAuthorizationMidd
             return next(context);
         }
 
+        if (context.GetEndpoint() is null)
+        {
+            throw new NotFound();
+        }
+
         throw caller.IsSignedIn ? new NotYours() : new SignInRequired();
     }
 }

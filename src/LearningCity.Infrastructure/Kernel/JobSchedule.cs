@@ -17,7 +17,7 @@ internal static class JobSchedule
     {
         services.AddQuartz(quartz =>
         {
-            Configure(quartz, connectionString);
+            Configure(quartz, connectionString, store => store.UseClustering());
             quartz.UseDefaultThreadPool(4);
             foreach (var job in jobs)
             {
@@ -39,19 +39,18 @@ internal static class JobSchedule
     public static async Task ProvisionAsync(string connectionString, CancellationToken ct)
     {
         var services = new ServiceCollection().AddLogging();
-        services.AddQuartz(quartz => Configure(quartz, connectionString));
+        services.AddQuartz(quartz => Configure(quartz, connectionString, store => store.ProvisionSchema()));
         await using var provider = services.BuildServiceProvider();
         var scheduler = await provider.GetRequiredService<ISchedulerFactory>().GetScheduler(ct);
         await scheduler.Start(ct);
         await scheduler.Shutdown(true, ct);
     }
 
-    private static void Configure(IQuartzBuilder quartz, string connectionString) =>
+    private static void Configure(IQuartzBuilder quartz, string connectionString, Action<IPersistentStoreBuilder> more) =>
         quartz.UsePersistentStore(store =>
         {
             store.UsePostgres(connectionString + ";Search Path=" + Schemas.Jobs);
-            store.UseClustering();
-            store.ProvisionSchema();
+            more(store);
         });
 
     [DisallowConcurrentExecution]

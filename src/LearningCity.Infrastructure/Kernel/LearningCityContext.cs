@@ -9,7 +9,8 @@ internal sealed class LearningCityContext(DbContextOptions<LearningCityContext> 
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        foreach (var identity in typeof(IIdentity).Assembly.GetTypes().Where(type => type.IsValueType && type.IsAssignableTo(typeof(IIdentity))))
+        var types = typeof(IIdentity).Assembly.GetTypes().Concat(typeof(Search).Assembly.GetTypes());
+        foreach (var identity in types.Where(type => type.IsValueType && type.IsAssignableTo(typeof(IIdentity))))
         {
             configurationBuilder.Properties(identity).HaveConversion(typeof(IdentityConverter<>).MakeGenericType(identity));
         }
