@@ -27,7 +27,6 @@ public static class SetCheck
         var source = set.Source;
         faults.Text("/source/document", source.Document, CriteriaSetRules.MaximumTextLength);
         faults.Text("/source/section", source.Section, CriteriaSetRules.MaximumTextLength, required: false);
-        faults.Text("/source/file", source.File, CriteriaSetRules.MaximumNameLength, required: false);
         faults.Text("/source/issuer", source.Issuer, CriteriaSetRules.MaximumNameLength, required: false);
         faults.Text("/source/number", source.Number, CriteriaSetRules.MaximumNameLength, required: false);
         faults.Text("/source/date", source.Date, CriteriaSetRules.MaximumNameLength, required: false);

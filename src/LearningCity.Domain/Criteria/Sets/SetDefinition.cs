@@ -32,7 +32,6 @@ public enum SetRule
 public sealed record SetSource(
     string Document,
     string? Section,
-    string? File,
     string? Issuer,
     string? Number,
     string? Date,
