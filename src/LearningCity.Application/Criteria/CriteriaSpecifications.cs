@@ -84,3 +84,8 @@ internal sealed class EntriesOfReport : Specification<ReportEntry>
         OrderBy(entry => entry.IndicatorOrdinal);
     }
 }
+
+internal sealed class EntriesById : Specification<ReportEntry>
+{
+    public EntriesById(IReadOnlyCollection<EntryId> ids) => Where(entry => ids.Contains(entry.Id));
+}

@@ -1,3 +1,4 @@
+using System.Text;
 using LearningCity.Application.Criteria;
 using LearningCity.Domain.Criteria;
 using LearningCity.Infrastructure.Kernel;
@@ -13,11 +14,12 @@ internal sealed class CriteriaSetMapping : IEntityTypeConfiguration<CriteriaSet>
     {
         builder.ToTable("criteria_sets", Schemas.Criteria);
         builder.HasKey(set => set.Id);
-        builder.Property(set => set.Code).HasMaxLength(CriteriaSetRules.MaximumCodeLength);
+        builder.Property(set => set.Code).HasMaxLength(CriteriaSetRules.MaximumSetCodeLength);
+        builder.Property(set => set.Title).HasMaxLength(CriteriaSetRules.MaximumNameLength).UseVietnameseOrder();
         // Kept as the canonical file, so that the content hash can be checked with any tool.
         builder.Property(set => set.Definition).HasColumnType("text").HasConversion(
-            definition => SetFile.Write(definition),
-            text => SetFile.ReadStored(text),
+            definition => Encoding.UTF8.GetString(SetFile.Write(definition)),
+            text => StoredSet.Read(text),
             new ValueComparer<SetDefinition>((left, right) => ReferenceEquals(left, right), definition => definition.GetHashCode(), definition => definition));
         builder.Property(set => set.ContentHash).HasMaxLength(64).IsFixedLength();
         builder.HasIndex(set => new { set.Code, set.Version })

@@ -13,8 +13,22 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
         builder.ToTable("rounds", Schemas.Criteria);
         builder.HasKey(round => round.Id);
         builder.Property(round => round.Title).HasMaxLength(RoundRules.MaximumTitleLength).UseVietnameseOrder();
-        builder.ComplexProperty(round => round.Period);
-        builder.Property(round => round.Dates).IsJson();
+        builder.ComplexProperty(round => round.Period, period =>
+        {
+            period.Property(value => value.From).HasColumnName("period_from");
+            period.Property(value => value.To).HasColumnName("period_to");
+        });
+        builder.ComplexProperty(round => round.Dates, dates =>
+        {
+            dates.Property(value => value.CutOff).HasColumnName("cut_off");
+            dates.ComplexProperty(value => value.Due, due =>
+            {
+                due.Property(value => value.LastGoodDay).HasColumnName("due");
+                due.Property(value => value.Form).HasColumnName("due_form");
+                due.Ignore(value => value.WrittenDay);
+                due.Ignore(value => value.Wording);
+            });
+        });
         builder.HasIndex(round => round.Set);
         builder.HasIndex(round => round.State);
 
@@ -27,8 +41,6 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
         });
         builder.HasMany(round => round.Participants).WithOne().HasForeignKey("Round").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(round => round.Assignments).WithOne().HasForeignKey("Round").IsRequired().OnDelete(DeleteBehavior.Cascade);
-        builder.Navigation(round => round.Participants).UsePropertyAccessMode(PropertyAccessMode.Field);
-        builder.Navigation(round => round.Assignments).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 
@@ -39,12 +51,26 @@ internal sealed class RoundParticipantMapping : IEntityTypeConfiguration<RoundPa
         builder.ToTable("round_participants", Schemas.Criteria);
         builder.Property<RoundId>("Round");
         builder.HasKey("Round", nameof(RoundParticipant.Unit));
-        builder.Property<List<UnitId>>("_path").HasColumnName("path");
-        builder.Ignore(participant => participant.Path);
-        builder.Property(participant => participant.TypeDates).IsOptionalJson();
-        builder.Property<List<RoundExtension>>("_extensions").HasColumnName("extensions").IsJson();
-        builder.Ignore(participant => participant.Extensions);
+        builder.PrimitiveCollection(participant => participant.Path).ElementType(unit => unit.HasConversion<IdentityConverter<UnitId>>());
+        builder.ComplexProperty(participant => participant.TypeDates, dates =>
+        {
+            dates.Property(value => value.CutOff).HasColumnName("cut_off");
+            dates.ComplexProperty(value => value.Due, due =>
+            {
+                due.Property(value => value.LastGoodDay).HasColumnName("due");
+                due.Property(value => value.Form).HasColumnName("due_form");
+                due.Ignore(value => value.WrittenDay);
+                due.Ignore(value => value.Wording);
+            });
+        });
         builder.Ignore(participant => participant.Extension);
+        builder.OwnsMany(participant => participant.Extensions, extension =>
+        {
+            extension.ToTable("round_extensions", Schemas.Criteria);
+            extension.WithOwner().HasForeignKey("Round", "Unit");
+            extension.Property<int>("Number").ValueGeneratedOnAdd();
+            extension.HasKey("Round", "Unit", "Number");
+        });
         builder.HasIndex(participant => participant.Unit);
     }
 }

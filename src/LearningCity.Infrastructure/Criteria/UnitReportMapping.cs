@@ -12,8 +12,7 @@ internal sealed class UnitReportMapping : IEntityTypeConfiguration<UnitReport>
     {
         builder.ToTable("reports", Schemas.Criteria);
         builder.HasKey(report => report.Id);
-        builder.Property<List<AccountId>>("_contributors").HasColumnName("contributors");
-        builder.Ignore(report => report.Contributors);
+        builder.PrimitiveCollection(report => report.Contributors).ElementType(account => account.HasConversion<IdentityConverter<AccountId>>());
         builder.HasIndex(report => new { report.Round, report.Unit })
             .IsUniqueRule("criteria.report-exists", "Đơn vị đã có báo cáo trong đợt này.");
         builder.HasIndex(report => report.Unit);

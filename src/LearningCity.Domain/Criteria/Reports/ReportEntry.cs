@@ -26,6 +26,9 @@ public sealed class ReportEntry : AggregateRoot
     /// <summary>Place of the indicator in the set's scoring plan.</summary>
     public short IndicatorOrdinal { get; private set; }
 
+    /// <summary>Place of its node in the set's scoring plan: where its score stands.</summary>
+    public short Node { get; private set; }
+
     public EntryState State { get; private set; }
 
     public bool? Met { get; private set; }
@@ -216,6 +219,7 @@ public sealed class ReportEntry : AggregateRoot
         Unit = report.Unit,
         Indicator = indicator.Code,
         IndicatorOrdinal = indicator.Ordinal,
+        Node = indicator.Node,
         State = EntryState.Open,
     };
 
