@@ -30,6 +30,9 @@ public readonly record struct GrantId(Guid Value) : IIdentity;
 /// <summary>An official document of the evidence library.</summary>
 public readonly record struct DocumentId(Guid Value) : IIdentity;
 
+/// <summary>The documents gathered as evidence for one thing in one year.</summary>
+public readonly record struct EvidenceBundleId(Guid Value) : IIdentity;
+
 /// <summary>One version of a criteria set.</summary>
 public readonly record struct CriteriaSetId(Guid Value) : IIdentity;
 
