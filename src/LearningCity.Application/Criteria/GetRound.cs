@@ -13,7 +13,6 @@ public sealed record GetRound(RoundId Round) : IQuery<RoundSheet>;
 /// <param name="Wording">The due day in words: "trước ngày 10/10/2022".</param>
 /// <param name="LastGoodDay">The last day on which a report is in time.</param>
 /// <param name="LocksAt">Khoá.</param>
-/// <param name="HasStarted">False for a draft.</param>
 public sealed record RoundSheet(
     RoundId Id,
     int Revision,

@@ -65,7 +65,7 @@ internal sealed class GetScoreHandler(
                 var answer = row.Entry is { } id ? answers.GetValueOrDefault(id) : null;
                 return new ScoreSource(
                     row.Unit, names.GetValueOrDefault(row.Unit, ""), row.Report, row.Entry,
-                    Explanation.Of(indicator, answer?.ToScore() ?? default, row.Score.ToResult()),
+                    Explanation.Of(indicator, answer is null ? default : answer.ToScore(), row.Score.ToResult()),
                     answer is null ? [] : documents.GetValueOrDefault(answer.Id.Value, []));
             }),
         ];

@@ -24,7 +24,7 @@ internal sealed class ImportCriteriaSetHandler(IRepository<CriteriaSet> sets, IC
 
         var versions = await sets.ListAsync(new LatestVersion(definition.Code), ct);
         var set = CriteriaSet.Draft(
-            new CriteriaSetId(Identity.New(time.Now())), versions.FirstOrDefault() + 1, definition, SetFile.HashOf(definition), caller.Account, time.Now());
+            new CriteriaSetId(Identity.New(time.Now())), (versions.Count > 0 ? versions[0] : 0) + 1, definition, SetFile.HashOf(definition), caller.Account, time.Now());
         sets.Add(set);
         return new Changed<CriteriaSetId>(set.Id, set.Revision);
     }

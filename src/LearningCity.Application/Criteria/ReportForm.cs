@@ -82,7 +82,7 @@ public sealed record FormIndicator(
         return new FormIndicator(
             indicator.Code, indicator.Name, [.. above], definition.KindWord(), definition.Inputs, definition.Documents.Minimum,
             definition.Documents.Guidance ?? definition.Guidance, definition.DataSources, definition.AllowsNotApplicable,
-            Completeness.MissingFrom(indicator, entry?.ToScore() ?? default),
+            Completeness.MissingFrom(indicator, entry is null ? default : entry.ToScore()),
             entry is null ? null : FormEntry.Of(indicator, entry, documents.GetValueOrDefault(entry.Id.Value, [])));
     }
 }

@@ -18,12 +18,12 @@ internal sealed class ScoreSnapshot : IAsyncDisposable
     public static async Task<ScoreSnapshot> TakeAsync(NpgsqlDataSource database, CancellationToken ct)
     {
         var taken = new ScoreSnapshot(await database.OpenConnectionAsync(ct), await database.OpenConnectionAsync(ct));
-        await taken.ExecuteAsync(taken.Entries, "begin transaction isolation level repeatable read read only; set local statement_timeout = 0", ct);
+        await ExecuteAsync(taken.Entries, "begin transaction isolation level repeatable read read only; set local statement_timeout = 0", ct);
         await using (var export = new NpgsqlCommand("select pg_export_snapshot()", taken.Entries))
         {
             var name = (string)(await export.ExecuteScalarAsync(ct))!;
-            await taken.ExecuteAsync(taken.Scores, "begin transaction isolation level repeatable read read only", ct);
-            await taken.ExecuteAsync(taken.Scores, $"set transaction snapshot '{name}'; set local statement_timeout = 0", ct);
+            await ExecuteAsync(taken.Scores, "begin transaction isolation level repeatable read read only", ct);
+            await ExecuteAsync(taken.Scores, $"set transaction snapshot '{name}'; set local statement_timeout = 0", ct);
         }
 
         await using var boards = new NpgsqlCommand("select round, generation from criteria.scoreboards", taken.Entries);
@@ -45,7 +45,7 @@ internal sealed class ScoreSnapshot : IAsyncDisposable
         await Entries.DisposeAsync();
     }
 
-    private async Task ExecuteAsync(NpgsqlConnection connection, string text, CancellationToken ct)
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string text, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(text, connection);
         await command.ExecuteNonQueryAsync(ct);

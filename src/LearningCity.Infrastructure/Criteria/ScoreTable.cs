@@ -8,7 +8,7 @@ namespace LearningCity.Infrastructure.Criteria;
 /// <summary>Scores as rows: read by columns, written by COPY through the staging table.</summary>
 internal static class ScoreTable
 {
-    /// <summary>In the order in which <see cref="Read"/> and <see cref="WriteAsync"/> expect them.</summary>
+    /// <summary>In the order in which <see cref="Read"/> and <see cref="StageAsync"/> expect them.</summary>
     public const string Columns =
         "unit, scope, node, status, reason, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, "
         + "contributors, part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete";

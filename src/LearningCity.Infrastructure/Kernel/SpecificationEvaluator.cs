@@ -21,6 +21,7 @@ internal static class SpecificationEvaluator
         where T : class
     {
         var query = Filter(source, specification);
+        query = specification.Paths.Aggregate(query, (current, path) => current.Include(path));
         query = specification.Includes.Aggregate(query, Include);
         query = specification.Orders.Aggregate(query, (current, order) => order(current));
         if (specification.Limit is { } limit)

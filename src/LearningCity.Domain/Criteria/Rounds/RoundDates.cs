@@ -3,7 +3,13 @@ namespace LearningCity.Domain.Criteria;
 /// <summary>Chốt số liệu and hạn nộp, for all units or for one type. Khoá is one instant for the whole round.</summary>
 /// <param name="CutOff">Chốt số liệu: the figures are as of this day, at or before the due day.</param>
 /// <param name="Due">Hạn nộp.</param>
-public sealed record RoundDates(DateOnly CutOff, DueDay Due);
+public sealed record RoundDates(DateOnly CutOff, DueDay Due)
+{
+    private RoundDates()
+        : this(default, null!)
+    {
+    }
+}
 
 /// <summary>The period that the figures are about.</summary>
 /// <param name="From">First day.</param>
