@@ -36,7 +36,8 @@ internal sealed class AuditedChange(EntityEntry root, int revisionBefore)
         foreach (var property in entry.Properties.Where(property => property.Metadata.Name != nameof(AggregateRoot.Revision)))
         {
             var isKey = property.Metadata.IsPrimaryKey() || property.Metadata.IsForeignKey();
-            if (isKey || (entry.State is EntityState.Modified && !property.IsModified))
+            var isComputed = property.Metadata.ValueGenerated is ValueGenerated.OnAddOrUpdate;
+            if (isKey || isComputed || (entry.State is EntityState.Modified && !property.IsModified))
             {
                 continue;
             }
