@@ -23,7 +23,7 @@ internal static class PlainText
 
             var category = Rune.GetUnicodeCategory(rune);
             marks = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
-            if (marks > MaximumMarks || IsForbidden(category))
+            if (marks > MaximumMarks || rune == Rune.ReplacementChar || IsForbidden(category))
             {
                 return Named(rune.Value);
             }
