@@ -19,12 +19,12 @@ internal sealed class UnitImportEndpoints : IEndpoints
 
     /// <summary>Says what a file would do and every fault of it; changes nothing. A table needs the code of its tree.</summary>
     private static async Task<Ok<UnitImportReport>> CheckUnitImport(
-        HttpRequest request, ISender sender, CancellationToken ct, string ground, string? tree = null) =>
+        HttpRequest request, string ground, ISender sender, CancellationToken ct, string? tree = null) =>
         TypedResults.Ok(await sender.Send(new CheckUnitImport(await FileAsync(request, ground, tree, ct)), ct));
 
     /// <summary>Writes a checked file, all of it or nothing.</summary>
     private static async Task<Ok<UnitImportCounts>> ImportUnits(
-        HttpRequest request, ISender sender, CancellationToken ct, string ground, string check, string? tree = null) =>
+        HttpRequest request, string ground, string check, ISender sender, CancellationToken ct, string? tree = null) =>
         TypedResults.Ok(await sender.Send(new ImportUnits(await FileAsync(request, ground, tree, ct), check), ct));
 
     private static async Task<FileToImport> FileAsync(HttpRequest request, string ground, string? tree, CancellationToken ct)
