@@ -9,6 +9,9 @@ namespace LearningCity.Infrastructure.Units;
 /// <summary>Writes one plan: new rows by COPY, changed units by replacing their facts, everything in sets.</summary>
 internal sealed class UnitImportWriter(Sql sql, UnitImportPlan plan)
 {
+    /// <summary>From so many units on, the planner has to learn of them before the next question.</summary>
+    private const int WorthAnalyzing = 500;
+
     public async Task WriteAsync(CancellationToken ct)
     {
         await CodesAsync("unit_types", ", is_retired", ", false", plan.Types, ct);
@@ -17,6 +20,10 @@ internal sealed class UnitImportWriter(Sql sql, UnitImportPlan plan)
         await FactsAsync(ct);
         await GroupsAsync(ct);
         await SuccessionsAsync(ct);
+        if (plan.Units.Count > WorthAnalyzing)
+        {
+            await sql.ExecuteAsync("analyze units.units, units.unit_names, units.unit_typings, units.unit_placements", ct);
+        }
     }
 
     private Task<int> CodesAsync(string table, string more, string values, IReadOnlyList<WrittenCode> codes, CancellationToken ct) => sql.ExecuteAsync(

@@ -45,11 +45,11 @@ public sealed class ImportUnitsTests(ImportedCity city) : IClassFixture<Imported
     [Fact]
     public async Task Rows_of_one_code_make_its_history_and_columns_stand_in_any_order()
     {
-        await city.Product.Import(Csv("""
+        await city.Product.Import(Csv(""""
             truc thuoc,TEN,ma,Loại,hiệu lực đến,hieu luc tu
             ,"Thị trấn ""Trới""",lich-su,phuong,2019-12-31,2018-01-01
             ,"Phường Hoành Bồ, mới",lich-su,phuong,,1/1/2020
-            """), "text/csv", "&tree=cay");
+            """"), "text/csv", "&tree=cay");
         var unit = await Unit("lich-su", "2020-01-01");
 
         unit.GetProperty("names").Texts("officialName").ShouldBe(["Thị trấn \"Trới\"", "Phường Hoành Bồ, mới"]);

@@ -5,7 +5,7 @@ namespace LearningCity.Application.Units.Import;
 /// <summary>One unit of a file as it would be stored, with every fault of it.</summary>
 internal static class UnitReading
 {
-    /// <param name="kept">Places in trees the file does not speak of.</param>
+    /// <param name="kept">Places in trees the file does not speak of; they end with the unit.</param>
     public static UnitState Read(ImportWorld world, StatedUnit unit, UnitState? had, IEnumerable<Held<PlaceFacts>> kept)
     {
         if (!unit.Validity.IsOrdered || !UnitRules.KnownDays.Contains(new Period(unit.Validity.From, unit.Validity.To ?? UnitRules.KnownDays.To)))
@@ -41,7 +41,8 @@ internal static class UnitReading
             unit.Code, unit.Validity,
             names.Select(name => (name.From, name.Value)).Until(end),
             unit.Types.Select(type => (type.From, type.Value)).Until(end),
-            unit.Places.GroupBy(place => place.Value.Tree).SelectMany(tree => tree.Select(place => (place.From, place.Value)).Until(end)).Concat(kept));
+            unit.Places.GroupBy(place => place.Value.Tree).SelectMany(tree => tree.Select(place => (place.From, place.Value)).Until(end))
+                .Concat(kept.Select(place => place with { Days = place.Days.Meet(unit.Validity) ?? place.Days })));
     }
 
     private static NameFacts Name(ImportWorld world, Stated<NameFacts> name) => new(
@@ -75,7 +76,7 @@ internal static class UnitReading
     private static void Distinct<T>(ImportWorld world, StatedUnit unit, IReadOnlyList<Stated<T>> facts)
     {
         world.Faults.AddRange(facts.GroupBy(fact => fact.From).SelectMany(same => same.Skip(1)).Select(fact => UnitImportRules.FactTwice(fact.At)));
-        world.Faults.AddRange(facts.Where(fact => !unit.Validity.Covers(fact.From)).Select(fact => UnitImportRules.FactOutside(fact.At)));
+        world.Faults.AddRange(facts.Where(fact => unit.Validity.IsOrdered && !unit.Validity.Covers(fact.From)).Select(fact => UnitImportRules.FactOutside(fact.At)));
     }
 
     private static Domain.Kernel.Fault Periods(Period days) =>
