@@ -1,0 +1,71 @@
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Application.Kernel;
+
+/// <summary>Where a function may be used: everywhere, or in the named units (already with everything below them).</summary>
+public sealed record Scope(bool All, IReadOnlyList<UnitId> Units)
+{
+    public static Scope Everything { get; } = new(true, []);
+
+    public static Scope Nothing { get; } = new(false, []);
+
+    public bool Covers(UnitId unit) => All || Units.Contains(unit);
+}
+
+/// <summary>Who asks. Computed once per request from the grants valid now, never from the cookie.</summary>
+public interface ICaller
+{
+    bool IsSignedIn { get; }
+
+    /// <summary>The product itself: a job or a start-up command.</summary>
+    bool IsService { get; }
+
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    AccountId Account { get; }
+
+    /// <summary>The codes of the roles held now (SA, CO, OL, SC, UR, UH, CM, AU).</summary>
+    IReadOnlyList<string> Roles { get; }
+
+    bool May(Function function);
+
+    /// <summary><see cref="Scope.Nothing"/> when the function is not held at all.</summary>
+    Scope ScopeOf(Function function);
+}
+
+/// <summary>The caller of the present request; nobody, until sign-in or a job says who.</summary>
+public sealed class Caller : ICaller
+{
+    private static readonly AccountId ServiceAccount = new(new Guid("00000000-0000-7000-8000-000000000001"));
+
+    private AccountId? account;
+    private IReadOnlyDictionary<Function, Scope> scopes = new Dictionary<Function, Scope>();
+
+    public bool IsSignedIn => account is not null;
+
+    public bool IsService { get; private set; }
+
+    public AccountId Account => account ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    public IReadOnlyList<string> Roles { get; private set; } = [];
+
+    public bool May(Function function) => IsService || scopes.ContainsKey(function);
+
+    public Scope ScopeOf(Function function) =>
+        IsService ? Scope.Everything : scopes.GetValueOrDefault(function, Scope.Nothing);
+
+    public void Become(AccountId who, IReadOnlyList<string> roles, IReadOnlyDictionary<Function, Scope> rights)
+    {
+        account = who;
+        Roles = roles;
+        scopes = rights;
+        IsService = false;
+    }
+
+    /// <summary>Jobs and start-up commands act in the name of the product; audit rows then show the service account.</summary>
+    public void BecomeService()
+    {
+        account = ServiceAccount;
+        Roles = ["SERVICE"];
+        IsService = true;
+    }
+}

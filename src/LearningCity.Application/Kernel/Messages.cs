@@ -1,0 +1,24 @@
+using MediatR;
+
+namespace LearningCity.Application.Kernel;
+
+/// <summary>Any message that may change something.</summary>
+public interface ICommandMessage;
+
+/// <summary>Changes something, in one transaction together with all it sends on, and answers.</summary>
+public interface ICommand<out TResult> : IRequest<TResult>, ICommandMessage;
+
+/// <summary>Asks and changes nothing.</summary>
+public interface IQuery<out TResult> : IRequest<TResult>;
+
+/// <summary>The answer of a command that has nothing to tell.</summary>
+public readonly record struct Done;
+
+/// <summary>An object after a change, with the revision the next change must name.</summary>
+/// <param name="Id">The changed object.</param>
+/// <param name="Revision">From 1; goes into <c>If-Match</c>.</param>
+public sealed record Changed<TId>(TId Id, int Revision);
+
+/// <summary>Handles commands whose lists or steps may take longer than one screen: they run without the statement time limit.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class BulkAttribute : Attribute;

@@ -1,0 +1,44 @@
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Application.Kernel;
+
+/// <summary>There is no such thing, or it lies outside the caller's scope; never said which (404).</summary>
+public sealed class NotFound() : Refusal("kernel.not-found", "Không tìm thấy, hoặc nằm ngoài phạm vi của bạn.");
+
+/// <summary>The function is not the caller's (403).</summary>
+public sealed class NotYours() : Refusal("kernel.forbidden", "Bạn không có quyền làm việc này.");
+
+/// <summary>Nobody is signed in (401).</summary>
+public sealed class SignInRequired() : Refusal("kernel.sign-in-required", "Bạn cần đăng nhập.");
+
+/// <summary>Somebody changed the object since the caller read it (412).</summary>
+public sealed class StaleRevision(int? seen, int? current)
+    : Refusal("kernel.stale-version", "Nội dung đã được người khác thay đổi; hãy tải lại rồi làm tiếp.")
+{
+    public int? Seen { get; } = seen;
+
+    public int? Current { get; } = current;
+}
+
+/// <summary>An edit that does not say which revision it saw (428).</summary>
+public sealed class RevisionRequired()
+    : Refusal("kernel.version-required", "Thiếu tiêu đề If-Match: cho biết phiên bản bạn đã xem.");
+
+/// <summary>Not readable as what it claims to be (400).</summary>
+public sealed class Malformed(string code, string message, IReadOnlyList<Fault>? faults = null)
+    : Refusal(code, message, faults);
+
+/// <summary>Too often; try again after <paramref name="retryAfter"/> (429).</summary>
+public sealed class TooOften(string code, string message, TimeSpan retryAfter) : Refusal(code, message)
+{
+    public TimeSpan RetryAfter { get; } = retryAfter;
+}
+
+/// <summary>Cannot now, through no fault of the caller (503).</summary>
+public sealed class Unavailable(string code, string message, TimeSpan retryAfter) : Refusal(code, message)
+{
+    public TimeSpan RetryAfter { get; } = retryAfter;
+}
+
+/// <summary>Larger than what is taken (413).</summary>
+public sealed class TooLarge(string code, string message) : Refusal(code, message);

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Application.Kernel;
+
+/// <summary>How the product reads and writes JSON: strictly, with identities as plain uuids and enums by name.</summary>
+public static class WireFormat
+{
+    public static JsonSerializerOptions Options { get; } = Frozen();
+
+    public static void Apply(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.PropertyNameCaseInsensitive = false;
+        options.AllowDuplicateProperties = false;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.MaxDepth = 32;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new IdentityConverterFactory());
+        options.Converters.Add(new InstantConverter());
+    }
+
+    private static JsonSerializerOptions Frozen()
+    {
+        var options = new JsonSerializerOptions();
+        Apply(options);
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    /// <summary>An instant carries its offset; without one nobody knows which moment is meant.</summary>
+    private sealed class InstantConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            var text = reader.GetString() ?? throw new JsonException();
+            var offset = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
+            return offset && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+                ? instant.ToUniversalTime()
+                : throw new JsonException("An instant needs an offset, such as 2022-12-01T00:00:00+07:00.");
+        }
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToUniversalTime().UtcDateTime);
+    }
+
+    private sealed class IdentityConverterFactory : JsonConverterFactory
+    {
+        public override bool CanConvert(Type type) => type.IsValueType && typeof(IIdentity).IsAssignableFrom(type);
+
+        public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(IdentityConverter<>).MakeGenericType(type))!;
+    }
+
+    private sealed class IdentityConverter<TId> : JsonConverter<TId>
+        where TId : struct, IIdentity
+    {
+        public override TId Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            (TId)Activator.CreateInstance(typeof(TId), reader.GetGuid())!;
+
+        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
+
+        public override TId ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            (TId)Activator.CreateInstance(typeof(TId), Guid.Parse(reader.GetString()!, CultureInfo.InvariantCulture))!;
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value.Value.ToString());
+    }
+}
