@@ -1,3 +1,76 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using LearningCity.Api.Kernel;
+using LearningCity.Application.Kernel;
+using LearningCity.Infrastructure.Kernel;
+using Microsoft.AspNetCore.Authorization;
+
+// serve [--migrate]   serves the product (the default command)
+// migrate             brings the database to the present schema and ends
+var command = args.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "serve";
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var configuration = builder.Configuration;
+    using var startLog = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
+
+    var external = configuration.GetConnectionString("LearningCity");
+    await using var own = string.IsNullOrWhiteSpace(external)
+        ? await PrivatePostgres.StartAsync(
+            PrivatePostgresOptions.From(configuration, Directory.GetCurrentDirectory()), startLog.CreateLogger("PostgreSQL"), CancellationToken.None)
+        : null;
+    var connectionString = own?.ConnectionString ?? external!;
+    if (command == "migrate" || args.Contains("--migrate"))
+    {
+        await DatabaseMigration.MigrateAsync(connectionString, CancellationToken.None);
+    }
+
+    if (command == "migrate")
+    {
+        return 0;
+    }
+
+    builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+    });
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddApplication();
+    builder.Services.AddInfrastructure(configuration, connectionString, runJobs: command == "serve" && configuration.GetValue("Jobs:Run", true));
+    builder.Services.AddHttpContextAccessor();
+    builder.Services.AddScoped<IRequestFacts, RequestFacts>();
+    builder.Services.ConfigureHttpJsonOptions(json => WireFormat.Apply(json.SerializerOptions));
+    builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+    builder.Services.AddProblemDetails();
+    builder.Services.AddExceptionHandler<Problems>();
+    builder.Services.AddAuthenticationCore();
+    builder.Services.AddWebEncoders();
+    builder.Services.AddAuthorization(authorization =>
+        authorization.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new MayNobody()).Build());
+    builder.Services.AddScoped<IAuthorizationHandler, FunctionAuthorization>();
+    builder.Services.AddScoped<IAuthorizationMiddlewareResultHandler, AuthorizationRefusals>();
+    builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    builder.Services.AddApiDocument();
+
+    await using var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseExceptionHandler();
+    app.UseStatusCodePages(status => Problems.WriteStatusAsync(status.HttpContext));
+    app.UseApiDocumentation();
+    app.UseRouting();
+    app.UseMiddleware<CallGuard>();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapHealth();
+    app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    app.MapModules();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartUpRefused refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+
+/// <summary>Names the product for tests that start it in their own process.</summary>
+internal sealed partial class Program;

@@ -1,0 +1,55 @@
+using LearningCity.Application.Kernel;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+
+namespace LearningCity.Api.Kernel;
+
+/// <summary>Holds one of the functions, in whatever scope.</summary>
+internal sealed record MayAny(IReadOnlyList<Function> Functions) : IAuthorizationRequirement;
+
+/// <summary>Is signed in.</summary>
+internal sealed record MaySignedIn : IAuthorizationRequirement;
+
+/// <summary>Nobody: the policy of an endpoint that declared none.</summary>
+internal sealed record MayNobody : IAuthorizationRequirement;
+
+internal sealed class FunctionAuthorization(ICaller caller) : IAuthorizationHandler
+{
+    public Task HandleAsync(AuthorizationHandlerContext context)
+    {
+        foreach (var requirement in context.PendingRequirements.ToArray())
+        {
+            var holds = requirement switch
+            {
+                MayAny any => caller.IsSignedIn && any.Functions.Any(caller.May),
+                MaySignedIn => caller.IsSignedIn,
+                _ => false,
+            };
+            if (holds)
+            {
+                context.Succeed(requirement);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Refuses in the product's own words: 401 to strangers, 403 to the known.</summary>
+internal sealed class AuthorizationRefusals(ICaller caller) : IAuthorizationMiddlewareResultHandler
+{
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (authorizeResult.Succeeded)
+        {
+            return next(context);
+        }
+
+        if (context.GetEndpoint() is null)
+        {
+            throw new NotFound();
+        }
+
+        throw caller.IsSignedIn ? new NotYours() : new SignInRequired();
+    }
+}

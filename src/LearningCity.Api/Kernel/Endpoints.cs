@@ -1,0 +1,23 @@
+namespace LearningCity.Api.Kernel;
+
+/// <summary>The endpoints of a module or of one part of it; found by scan and mapped below <c>/api/v1</c>.</summary>
+internal interface IEndpoints
+{
+    void Map(IEndpointRouteBuilder api);
+}
+
+internal static class EndpointMapping
+{
+    public static void MapModules(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.AddEndpointFilterFactory(QueryGuard.Of);
+        var found = typeof(IEndpoints).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IEndpoints)))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal);
+        foreach (var endpoints in found)
+        {
+            ((IEndpoints)Activator.CreateInstance(endpoints)!).Map(api);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Kernel;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace LearningCity.Api.Kernel;
+
+/// <summary>The document at <c>/openapi/v1.json</c>; checked in as openapi.json, a difference is a reviewed change.</summary>
+internal static class OpenApi
+{
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "LearningCity", Version = "v1" };
+            document.Servers = [];
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            if (type.IsValueType && type.IsAssignableTo(typeof(IIdentity)))
+            {
+                Text(schema, "uuid");
+            }
+            else if (type == typeof(DateTimeOffset))
+            {
+                Text(schema, "date-time");
+            }
+
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            var rules = context.Description.ActionDescriptor.EndpointMetadata.OfType<CallRules>().FirstOrDefault();
+            var isSafe = context.Description.HttpMethod is "GET" or "HEAD";
+            operation.Parameters ??= [];
+            if (!isSafe)
+            {
+                operation.Parameters.Add(Header(CallGuard.Header, "Luôn là 1."));
+            }
+
+            if (rules is { NeedsKey: true })
+            {
+                operation.Parameters.Add(Header(CallGuard.KeyHeader, "Mã riêng cho mỗi lần làm; gửi lại cùng mã thì việc chỉ làm một lần."));
+            }
+
+            if (rules is { NeedsRevision: true })
+            {
+                operation.Parameters.Add(Header("If-Match", "Phiên bản đã xem, ví dụ \"7\" (lấy từ ETag)."));
+            }
+
+            operation.Responses ??= [];
+            operation.Responses["default"] = new OpenApiResponse { Description = "Từ chối, theo RFC 9457 (application/problem+json)." };
+            return Task.CompletedTask;
+        });
+    });
+
+    /// <summary>The documentation page at <c>/docs</c>; it fills in the headers that every unsafe call carries.</summary>
+    public static void UseApiDocumentation(this WebApplication app) => app.UseSwaggerUI(page =>
+    {
+        page.RoutePrefix = "docs";
+        page.DocumentTitle = "LearningCity API";
+        page.SwaggerEndpoint("/openapi/v1.json", "v1");
+        page.EnableTryItOutByDefault();
+        page.DisplayOperationId();
+        page.UseRequestInterceptor(
+            $"(request) => {{ if (request.method && request.method !== 'GET') {{ request.headers['{CallGuard.Header}'] = '1'; "
+            + $"if (!request.headers['{CallGuard.KeyHeader}']) request.headers['{CallGuard.KeyHeader}'] = crypto.randomUUID(); }} return request; }}");
+    });
+
+    private static void Text(OpenApiSchema schema, string format)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Format = format;
+        schema.Pattern = null;
+        schema.Properties?.Clear();
+    }
+
+    private static OpenApiParameter Header(string name, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Required = true,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Kernel;
+using Microsoft.AspNetCore.Diagnostics;
+using Npgsql;
+
+namespace LearningCity.Api.Kernel;
+
+/// <summary>RFC 9457 problem details: a stable type, a Vietnamese title, every fault with its place.</summary>
+/// <param name="Type"><c>/problems/{code}</c>.</param>
+/// <param name="Code">Stable, for programs.</param>
+/// <param name="TraceId">Ties the answer to the log.</param>
+internal sealed record Problem(string Type, string Title, int Status, string Code, string TraceId, IReadOnlyList<Fault> Errors);
+
+/// <summary>The one translator from refusals to answers.</summary>
+internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            return true;
+        }
+
+        var refusal = exception as Refusal ?? Translate(exception);
+        if (refusal is null)
+        {
+            log.LogError(exception, "Unforeseen");
+        }
+
+        if (exception is TooOften or Unavailable)
+        {
+            var wait = exception is TooOften often ? often.RetryAfter : ((Unavailable)exception).RetryAfter;
+            httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        await WriteAsync(httpContext, refusal is null ? 500 : Status(refusal),
+            refusal?.Code ?? "kernel.unforeseen", refusal?.Message ?? "Có lỗi ngoài dự kiến; hãy báo mã theo dõi cho quản trị.", refusal?.Faults ?? []);
+        return true;
+    }
+
+    public static Task WriteAsync(HttpContext context, int status, string code, string title, IReadOnlyList<Fault> faults)
+    {
+        var slug = code.StartsWith("kernel.", StringComparison.Ordinal) ? code["kernel.".Length..] : code;
+        var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+        context.Response.StatusCode = status;
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsJsonAsync(
+            new Problem("/problems/" + slug, title, status, code, trace, faults),
+            WireFormat.Options, "application/problem+json", context.RequestAborted);
+    }
+
+    /// <summary>What the framework answers by itself, in the product's form.</summary>
+    public static Task WriteStatusAsync(HttpContext context)
+    {
+        var (code, title) = context.Response.StatusCode switch
+        {
+            400 => ("kernel.malformed-request", "Yêu cầu không đọc được."),
+            404 => ("kernel.not-found", "Không tìm thấy, hoặc nằm ngoài phạm vi của bạn."),
+            405 => ("kernel.method-not-allowed", "Địa chỉ này không nhận phương thức đó."),
+            406 => ("kernel.not-acceptable", "Không trả lời được ở dạng yêu cầu."),
+            413 => ("kernel.body-too-large", "Nội dung gửi lên quá lớn."),
+            415 => ("kernel.unsupported-media-type", "Nội dung phải là application/json."),
+            _ => ("kernel.unforeseen", "Yêu cầu không thực hiện được."),
+        };
+        return WriteAsync(context, context.Response.StatusCode, code, title, []);
+    }
+
+    private static int Status(Refusal refusal) => refusal switch
+    {
+        RuleViolated => 422,
+        StateConflict => 409,
+        NotFound => 404,
+        NotYours => 403,
+        SignInRequired => 401,
+        StaleRevision => 412,
+        RevisionRequired => 428,
+        Malformed malformed => malformed.Code == "kernel.unsupported-media-type" ? 415 : 400,
+        TooLarge => 413,
+        TooOften => 429,
+        Unavailable => 503,
+        _ => 500,
+    };
+
+    private static Refusal? Translate(Exception exception) => exception switch
+    {
+        BadHttpRequestException { StatusCode: 413 } => new TooLarge("kernel.body-too-large", "Nội dung gửi lên quá lớn."),
+        BadHttpRequestException { StatusCode: 415 } => new Malformed("kernel.unsupported-media-type", "Nội dung phải là application/json."),
+        BadHttpRequestException bad => Unreadable(bad),
+        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } =>
+            new Unavailable("kernel.unavailable", "Việc này mất quá lâu; hãy thu hẹp bộ lọc rồi thử lại.", TimeSpan.FromSeconds(5)),
+        PostgresException { SqlState: "57P01" or "57P02" or "57P03" } or NpgsqlException { IsTransient: true, InnerException: not null } =>
+            new Unavailable("kernel.unavailable", "Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại.", TimeSpan.FromSeconds(5)),
+        _ when exception.InnerException is { } inner && exception is not AggregateException => Translate(inner),
+        _ => null,
+    };
+
+    private static Malformed Unreadable(BadHttpRequestException bad)
+    {
+        const string code = "kernel.malformed-request";
+        var place = (bad.InnerException as System.Text.Json.JsonException)?.Path;
+        return new Malformed(code, "Yêu cầu không đọc được.", place is null ? [] : [new Fault(place, code, "Không đọc được ở chỗ này.")]);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Reflection;
+using LearningCity.Application.Kernel;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace LearningCity.Api.Kernel;
+
+/// <summary>An answer that names the revision of the object it shows or changed (<c>ETag</c>).</summary>
+internal sealed class Tagged<T>(T value, int revision, int status, string? location) : IResult, IEndpointMetadataProvider
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var tag = "\"" + revision.ToString(CultureInfo.InvariantCulture) + "\"";
+        httpContext.Response.Headers.ETag = tag;
+        if (HttpMethods.IsGet(httpContext.Request.Method) && httpContext.Request.Headers.IfNoneMatch == tag)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        httpContext.Response.StatusCode = status;
+        if (location is not null)
+        {
+            httpContext.Response.Headers.Location = location;
+        }
+
+        await httpContext.Response.WriteAsJsonAsync(value, WireFormat.Options, httpContext.RequestAborted);
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+}
+
+internal static class Answer
+{
+    public static Tagged<T> Shown<T>(T value, int revision) => new(value, revision, StatusCodes.Status200OK, null);
+
+    public static Tagged<Changed<TId>> Changed<TId>(Changed<TId> changed) => new(changed, changed.Revision, StatusCodes.Status200OK, null);
+
+    /// <param name="location">Where the new object is read.</param>
+    public static Tagged<Changed<TId>> Created<TId>(Changed<TId> made, string location) =>
+        new(made, made.Revision, StatusCodes.Status201Created, location);
+}

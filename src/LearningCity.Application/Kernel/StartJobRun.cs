@@ -1,0 +1,16 @@
+using MediatR;
+
+namespace LearningCity.Application.Kernel;
+
+/// <summary>Runs a job now. Each run by hand stands under its own key; it waits while another run of the job is under way.</summary>
+[Allow(Function.RunScoring)]
+public sealed record StartJobRun(string Job) : ICommand<StartedJobRun>;
+
+/// <param name="Run">Where progress and outcome can be read.</param>
+public sealed record StartedJobRun(JobRunId Run);
+
+internal sealed class StartJobRunHandler(IJobLedger ledger) : IRequestHandler<StartJobRun, StartedJobRun>
+{
+    public async Task<StartedJobRun> Handle(StartJobRun command, CancellationToken ct) =>
+        new(await ledger.AskForRunAsync(command.Job, ct));
+}

@@ -1,0 +1,72 @@
+using LearningCity.Application.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace LearningCity.Infrastructure.Kernel;
+
+public static class InfrastructureSetup
+{
+    /// <summary>Longest time one statement of a request may take; bulk commands lift it for their transaction.</summary>
+    private const string SessionLimits = "-c statement_timeout=5000 -c timezone=UTC";
+
+    /// <summary>The database, the ports of every module, the jobs.</summary>
+    /// <param name="connectionString">Server and database.</param>
+    /// <param name="runJobs">False for one-off commands and most tests.</param>
+    public static IServiceCollection AddInfrastructure(
+        this IServiceCollection services, IConfiguration configuration, string connectionString, bool runJobs)
+    {
+        var limited = Limited(connectionString);
+        services.AddSingleton(_ => NpgsqlDataSource.Create(limited));
+        services.AddDbContext<LearningCityContext>((provider, options) =>
+            ContextOptions.Apply(options, provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton(configuration);
+        services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
+        services.AddScoped<Sql>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<IAudit>(provider => provider.GetRequiredService<AuditTrail>());
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<IIdempotencyKeys, IdempotencyKeys>();
+        services.AddScoped<JobRunFence>();
+        services.AddScoped<JobProgress>();
+        services.AddScoped<IJobProgress>(provider => provider.GetRequiredService<JobProgress>());
+        services.AddScoped<IJobLedger, JobLedger>();
+        services.AddSingleton<JobClaims>();
+        services.AddSingleton<JobRunner>();
+        services.AddModulePorts();
+
+        var jobs = FindJobs();
+        foreach (var job in jobs)
+        {
+            services.AddSingleton(job);
+        }
+
+        return runJobs ? services.AddJobSchedule(limited, jobs) : services;
+    }
+
+    /// <summary>Every class of a module's folder that implements a port of Application.</summary>
+    private static void AddModulePorts(this IServiceCollection services) =>
+        services.Scan(scan => scan
+            .FromAssemblyOf<LearningCityContext>()
+            .AddClasses(
+                classes => classes.Where(type => ModuleNames.Of(type) is not ("Kernel" or "Migrations")
+                    && type.GetInterfaces().Any(port => port.Assembly == typeof(ICaller).Assembly)),
+                publicOnly: false)
+            .AsImplementedInterfaces(port => port.Assembly == typeof(ICaller).Assembly)
+            .WithScopedLifetime());
+
+    private static IReadOnlyList<IJob> FindJobs() =>
+        [.. typeof(IJob).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IJob)))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (IJob)Activator.CreateInstance(type)!)];
+
+    private static string Limited(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        builder.Options = string.IsNullOrEmpty(builder.Options) ? SessionLimits : builder.Options + " " + SessionLimits;
+        builder.ApplicationName ??= "LearningCity";
+        return builder.ConnectionString;
+    }
+}

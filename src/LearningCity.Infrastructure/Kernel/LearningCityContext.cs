@@ -1,0 +1,35 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace LearningCity.Infrastructure.Kernel;
+
+/// <summary>The one context. Mappings are the <see cref="IEntityTypeConfiguration{T}"/> of each module's folder.</summary>
+internal sealed class LearningCityContext(DbContextOptions<LearningCityContext> options) : DbContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        var types = typeof(IIdentity).Assembly.GetTypes().Concat(typeof(Search).Assembly.GetTypes());
+        foreach (var identity in types.Where(type => type.IsValueType && type.IsAssignableTo(typeof(IIdentity))))
+        {
+            configurationBuilder.Properties(identity).HaveConversion(typeof(IdentityConverter<>).MakeGenericType(identity));
+        }
+
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDbFunction(typeof(Search).GetMethod(nameof(Search.Fold))!)
+            .HasName("vn_fold").HasSchema("public").IsNullable(false);
+        modelBuilder.HasSequence<long>("job_fence", Schemas.Kernel);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(LearningCityContext).Assembly);
+
+        foreach (var root in modelBuilder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(AggregateRoot))))
+        {
+            root.FindProperty(nameof(AggregateRoot.Revision))!.IsConcurrencyToken = true;
+        }
+    }
+}

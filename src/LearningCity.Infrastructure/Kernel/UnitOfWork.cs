@@ -1,0 +1,93 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace LearningCity.Infrastructure.Kernel;
+
+/// <summary>Runs a command in one transaction: flushes what was done, counts revisions, writes the audit, commits.</summary>
+internal sealed class UnitOfWork(
+    LearningCityContext context, AuditTrail audit, JobRunFence fence, ILogger<UnitOfWork> log) : IUnitOfWork
+{
+    private const int MostAttempts = 3;
+
+    private readonly HashSet<AggregateRoot> raised = [];
+    private CommandInfo? ongoing;
+
+    public bool IsOngoing => ongoing is not null;
+
+    public async Task<T> RunAsync<T>(CommandInfo command, Func<Task<T>> work, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await RunOnceAsync(command, work, ct);
+            }
+            catch (Exception failure) when (attempt < MostAttempts && IsTransient(failure))
+            {
+                log.LogWarning("{Command} met {SqlState}; attempt {Attempt}", command.Name, SqlState(failure), attempt);
+                await Task.Delay(Random.Shared.Next(10, 60) * attempt, ct);
+            }
+        }
+    }
+
+    public async Task FlushAsync(CancellationToken ct)
+    {
+        context.ChangeTracker.DetectChanges();
+        if (!context.ChangeTracker.HasChanges())
+        {
+            return;
+        }
+
+        audit.Note(context);
+        RevisionCounter.Raise(context, raised);
+        try
+        {
+            await context.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new StaleRevision(null, null);
+        }
+        catch (DbUpdateException failure) when (UniqueRules.Explain(context.Model, failure) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    private async Task<T> RunOnceAsync<T>(CommandInfo command, Func<Task<T>> work, CancellationToken ct)
+    {
+        context.ChangeTracker.Clear();
+        raised.Clear();
+        audit.Clear();
+        await using var transaction = await context.Database.BeginTransactionAsync(ct);
+        ongoing = command;
+        try
+        {
+            if (command.IsBulk)
+            {
+                await context.Database.ExecuteSqlAsync($"set local statement_timeout = 0", ct);
+            }
+
+            var answer = await work();
+            await FlushAsync(ct);
+            await audit.WriteAsync(context, command, ct);
+            await fence.EnsureHeldAsync(context, ct);
+            await transaction.CommitAsync(ct);
+            return answer;
+        }
+        finally
+        {
+            ongoing = null;
+        }
+    }
+
+    private static bool IsTransient(Exception failure) =>
+        SqlState(failure) is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    private static string? SqlState(Exception failure) =>
+        (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState;
+}
