@@ -10,15 +10,20 @@ namespace LearningCity.Application.Access;
 /// accepted, it voids the older link; refused for ever once there is an administrator.
 /// </summary>
 [AllowService]
-public sealed record CreateFirstAdministratorInvitation(string SignInName) : ICommand<OneTimeLink>;
+public sealed record CreateFirstAdministratorInvitation(string SignInName) : IRequest<OneTimeLink>;
 
 internal sealed class CreateFirstAdministratorInvitationHandler(
-    IRepository<Account> accounts, IRepository<Grant> grants, LinkIssuing issuing, SecurityNotes notes, TimeProvider time)
+    IRepository<Account> accounts, IRepository<Grant> grants, LinkIssuing issuing, SecurityNotes notes, TimeProvider time, IUnitOfWork work)
     : IRequestHandler<CreateFirstAdministratorInvitation, OneTimeLink>
 {
+    private static readonly CommandInfo Info = new(nameof(CreateFirstAdministratorInvitation), "Access", IsBulk: false);
+
     private const string Post = "Quản trị hệ thống";
 
-    public async Task<OneTimeLink> Handle(CreateFirstAdministratorInvitation request, CancellationToken cancellationToken)
+    public Task<OneTimeLink> Handle(CreateFirstAdministratorInvitation request, CancellationToken cancellationToken) =>
+        work.RunAsync(Info, () => IssueAsync(request, cancellationToken), cancellationToken);
+
+    private async Task<OneTimeLink> IssueAsync(CreateFirstAdministratorInvitation request, CancellationToken cancellationToken)
     {
         var now = time.Now();
         var held = await grants.ListAsync(new LockedGrantsInForceOf(Role.SystemAdministrator, time.Today()), cancellationToken);

@@ -11,7 +11,7 @@ namespace LearningCity.Application.Access;
 /// <param name="ValidTo">The last day; null when open.</param>
 [Allow(Function.ManageReporters, Function.ManageHeads, Function.ManageOfficers, Function.ManageLeaders)]
 public sealed record GiveGrant(AccountId Account, Role Role, UnitId? Unit, DateOnly ValidFrom, DateOnly? ValidTo, string Reason)
-    : ICommand<GrantId>;
+    : ICommand<Changed<GrantId>>;
 
 internal sealed class GiveGrantHandler(
     IRepository<Account> accounts,
@@ -21,9 +21,9 @@ internal sealed class GiveGrantHandler(
     IAudit audit,
     ISender modules,
     ICaller caller,
-    TimeProvider time) : IRequestHandler<GiveGrant, GrantId>
+    TimeProvider time) : IRequestHandler<GiveGrant, Changed<GrantId>>
 {
-    public async Task<GrantId> Handle(GiveGrant request, CancellationToken cancellationToken)
+    public async Task<Changed<GrantId>> Handle(GiveGrant request, CancellationToken cancellationToken)
     {
         var scope = new GrantScope(request.Unit);
         reach.EnsureGives(request.Role, scope);
@@ -46,6 +46,6 @@ internal sealed class GiveGrantHandler(
         audit.Because(grant.Reason);
         notes.Add(SecurityEventKind.GrantGiven, account.Id, GrantRules.NameOf(grant.Role));
 
-        return grant.Id;
+        return new Changed<GrantId>(grant.Id, grant.Revision);
     }
 }

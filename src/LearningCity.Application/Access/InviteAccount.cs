@@ -15,7 +15,7 @@ namespace LearningCity.Application.Access;
 [Allow(Function.ManageReporters, Function.ManageHeads, Function.ManageOfficers, Function.ManageLeaders)]
 public sealed record InviteAccount(
     string SignInName, string DisplayName, string Post, Role Role, UnitId? Unit, DateOnly ValidFrom, DateOnly? ValidTo, string Reason)
-    : ICommand<AccountId>;
+    : ICommand<Changed<AccountId>>;
 
 internal sealed class InviteAccountHandler(
     IRepository<Account> accounts,
@@ -25,9 +25,9 @@ internal sealed class InviteAccountHandler(
     IAudit audit,
     ISender modules,
     ICaller caller,
-    TimeProvider time) : IRequestHandler<InviteAccount, AccountId>
+    TimeProvider time) : IRequestHandler<InviteAccount, Changed<AccountId>>
 {
-    public async Task<AccountId> Handle(InviteAccount request, CancellationToken cancellationToken)
+    public async Task<Changed<AccountId>> Handle(InviteAccount request, CancellationToken cancellationToken)
     {
         var scope = new GrantScope(request.Unit);
         reach.EnsureGives(request.Role, scope);
@@ -48,6 +48,6 @@ internal sealed class InviteAccountHandler(
         grants.Add(grant);
         audit.Because(grant.Reason);
         notes.Add(SecurityEventKind.AccountInvited, account.Id, GrantRules.NameOf(grant.Role));
-        return account.Id;
+        return new Changed<AccountId>(account.Id, account.Revision);
     }
 }

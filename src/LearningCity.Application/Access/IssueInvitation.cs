@@ -10,13 +10,18 @@ namespace LearningCity.Application.Access;
 /// Asking twice gives two links of which only the second works, so no key is needed, and none may be kept with the link beside it.
 /// </summary>
 [Allow(Function.ManageReporters, Function.ManageHeads, Function.ManageOfficers, Function.ManageLeaders)]
-public sealed record IssueInvitation(AccountId Account) : ICommand<OneTimeLink>;
+public sealed record IssueInvitation(AccountId Account) : IRequest<OneTimeLink>;
 
 internal sealed class IssueInvitationHandler(
-    IRepository<Account> accounts, AccountReach reach, LinkIssuing issuing, SecurityNotes notes)
+    IRepository<Account> accounts, AccountReach reach, LinkIssuing issuing, SecurityNotes notes, IUnitOfWork work)
     : IRequestHandler<IssueInvitation, OneTimeLink>
 {
-    public async Task<OneTimeLink> Handle(IssueInvitation request, CancellationToken cancellationToken)
+    private static readonly CommandInfo Info = new(nameof(IssueInvitation), "Access", IsBulk: false);
+
+    public Task<OneTimeLink> Handle(IssueInvitation request, CancellationToken cancellationToken) =>
+        work.RunAsync(Info, () => IssueAsync(request, cancellationToken), cancellationToken);
+
+    private async Task<OneTimeLink> IssueAsync(IssueInvitation request, CancellationToken cancellationToken)
     {
         await reach.EnsureManagesAsync(request.Account, cancellationToken);
         var account = await accounts.GetAsync(new LockedAccountById(request.Account), cancellationToken);

@@ -10,12 +10,15 @@ namespace LearningCity.Application.Access;
 public sealed record OneTimeLink(string Path, DateTimeOffset ExpiresAt);
 
 /// <summary>Issues the newest link of an account and voids the older ones.</summary>
-internal sealed class LinkIssuing(IRepository<Invitation> links, ICaller caller, TimeProvider time)
+internal sealed class LinkIssuing(IRepository<Invitation> links, IUnitOfWork work, ICaller caller, TimeProvider time)
 {
     public async Task<OneTimeLink> IssueAsync(AccountId account, InvitationKind kind, CancellationToken ct)
     {
         var now = time.Now();
         await RevokeAllAsync(account, ct);
+
+        // Before the new one is inserted: the database allows one open link per account.
+        await work.FlushAsync(ct);
 
         var token = SecretToken.New();
         var by = caller.IsService ? (AccountId?)null : caller.Account;

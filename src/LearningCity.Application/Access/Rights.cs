@@ -8,20 +8,20 @@ namespace LearningCity.Application.Access;
 /// <param name="Unit">Null for the whole city.</param>
 public sealed record HeldRole(Role Role, UnitId? Unit);
 
-/// <summary>Computes what somebody may do, and where, from the grants in force.</summary>
+/// <summary>Where somebody holds a role today: everywhere, or in units that already stand with everything below them.</summary>
+public sealed record RoleScope(Role Role, Scope Scope);
+
+/// <summary>Computes what somebody may do, and where, from the roles he holds.</summary>
 public static class Rights
 {
-    /// <param name="held">The grants in force.</param>
-    /// <param name="below">For each unit named in a grant: itself and every unit below it today.</param>
-    public static IReadOnlyDictionary<Function, Scope> Of(
-        IReadOnlyCollection<HeldRole> held, IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> below)
+    public static IReadOnlyDictionary<Function, Scope> Of(IReadOnlyCollection<RoleScope> held)
     {
         var rights = new Dictionary<Function, Scope>();
 
         foreach (var function in Enum.GetValues<Function>())
         {
             var scopes = held
-                .Select(role => ScopeOf(role, RoleFunctions.ReachOf(role.Role, function), below))
+                .Select(role => ScopeOf(role.Scope, RoleFunctions.ReachOf(role.Role, function)))
                 .OfType<Scope>()
                 .ToList();
 
@@ -36,12 +36,11 @@ public static class Rights
         return rights;
     }
 
-    private static Scope? ScopeOf(HeldRole held, Reach? reach, IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> below) => reach switch
+    private static Scope? ScopeOf(Scope granted, Reach? reach) => reach switch
     {
-        null or Reach.Dossiers or Reach.Published => null,
         Reach.City => Scope.Everything,
-        Reach.Sector when held.Unit is null => Scope.Everything,
-        _ when held.Unit is { } unit => new Scope(false, below.GetValueOrDefault(unit, [unit])),
+        Reach.Sector => granted,
+        Reach.Unit or Reach.Indicators => granted.All ? null : granted,
         _ => null,
     };
 }

@@ -10,13 +10,18 @@ namespace LearningCity.Application.Access;
 /// The present password works until the link is accepted. Only for accounts whose roles the caller may himself give.
 /// </summary>
 [Allow(Function.StartPasswordReset)]
-public sealed record StartPasswordReset(AccountId Account, string Reason) : ICommand<OneTimeLink>;
+public sealed record StartPasswordReset(AccountId Account, string Reason) : IRequest<OneTimeLink>;
 
 internal sealed class StartPasswordResetHandler(
-    IRepository<Account> accounts, AccountReach reach, LinkIssuing issuing, SecurityNotes notes, IAudit audit)
+    IRepository<Account> accounts, AccountReach reach, LinkIssuing issuing, SecurityNotes notes, IAudit audit, IUnitOfWork work)
     : IRequestHandler<StartPasswordReset, OneTimeLink>
 {
-    public async Task<OneTimeLink> Handle(StartPasswordReset request, CancellationToken cancellationToken)
+    private static readonly CommandInfo Info = new(nameof(StartPasswordReset), "Access", IsBulk: false);
+
+    public Task<OneTimeLink> Handle(StartPasswordReset request, CancellationToken cancellationToken) =>
+        work.RunAsync(Info, () => IssueAsync(request, cancellationToken), cancellationToken);
+
+    private async Task<OneTimeLink> IssueAsync(StartPasswordReset request, CancellationToken cancellationToken)
     {
         var reason = AccountRules.Reason(request.Reason);
         await reach.EnsureManagesAsync(request.Account, cancellationToken);
