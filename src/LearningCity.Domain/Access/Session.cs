@@ -41,7 +41,7 @@ public sealed class Session : AggregateRoot
     /// <param name="idle">Given by the roles of the account at this instant: <see cref="SessionRules.IdleFor"/>.</param>
     /// <param name="now">The instant asked about.</param>
     public bool IsAliveAt(DateTimeOffset now, TimeSpan idle) =>
-        EndedAt is null && now < StartedAt + SessionRules.Longest && now < LastSeenAt + idle;
+        EndedAt is null && SessionRules.IsAlive(StartedAt, LastSeenAt, now, idle);
 
     /// <summary>Ending twice is ending once.</summary>
     public void End(DateTimeOffset now) => EndedAt ??= now;

@@ -18,4 +18,8 @@ public static class SessionRules
     /// <summary>30 minutes; 15 for whoever administers the system or leads the office.</summary>
     public static TimeSpan IdleFor(IEnumerable<Role> roles) =>
         roles.Any(role => role is Role.SystemAdministrator or Role.OfficeLeader) ? IdleOfTheMighty : Idle;
+
+    /// <param name="idle">Given by the roles of the account at this instant: <see cref="IdleFor"/>.</param>
+    public static bool IsAlive(DateTimeOffset startedAt, DateTimeOffset lastSeenAt, DateTimeOffset now, TimeSpan idle) =>
+        now < startedAt + Longest && now < lastSeenAt + idle;
 }
