@@ -7,7 +7,11 @@ namespace LearningCity.Application.Access;
 /// <summary>Sets the password of the account a link is for. The link is used up and every open session of the account ends.
 /// Passwords are hashed outside any transaction.</summary>
 [AllowAnyone]
-public sealed record AcceptInvitation(string Token, string Password) : IRequest<Done>;
+public sealed record AcceptInvitation(string Token, string Password) : IRequest<Done>
+{
+    /// <summary>Never what it holds.</summary>
+    public override string ToString() => nameof(AcceptInvitation);
+}
 
 internal sealed class AcceptInvitationHandler(
     LinkReading links,

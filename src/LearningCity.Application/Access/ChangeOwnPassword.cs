@@ -8,7 +8,11 @@ namespace LearningCity.Application.Access;
 /// <summary>Changes the caller's password; the present one is asked for, and every other session of the account ends.
 /// A wrong present password counts as a failed sign-in. Passwords are hashed outside any transaction.</summary>
 [AllowSignedIn]
-public sealed record ChangeOwnPassword(string PresentPassword, string NewPassword) : IRequest<Done>;
+public sealed record ChangeOwnPassword(string PresentPassword, string NewPassword) : IRequest<Done>
+{
+    /// <summary>Never what it holds.</summary>
+    public override string ToString() => nameof(ChangeOwnPassword);
+}
 
 internal sealed class ChangeOwnPasswordHandler(
     IRepository<Account> accounts,

@@ -11,7 +11,11 @@ namespace LearningCity.Application.Access;
 /// of each role. What was changed a moment ago counts at once.
 /// </summary>
 [AllowAnyone]
-public sealed record IdentifyCaller(string? Token) : IRequest<bool>;
+public sealed record IdentifyCaller(string? Token) : IRequest<bool>
+{
+    /// <summary>Never what it holds.</summary>
+    public override string ToString() => nameof(IdentifyCaller);
+}
 
 internal sealed class IdentifyCallerHandler(
     ISessionRecognition sessions, Caller caller, CurrentSession current, ISender modules, TimeProvider time)

@@ -7,7 +7,11 @@ namespace LearningCity.Application.Access;
 
 /// <summary>For whom a link is, shown before the password is set. A link that does not work says nothing else.</summary>
 [AllowAnyone]
-public sealed record LookAtInvitation(string Token) : IQuery<OpenInvitation>;
+public sealed record LookAtInvitation(string Token) : IQuery<OpenInvitation>
+{
+    /// <summary>Never what it holds.</summary>
+    public override string ToString() => nameof(LookAtInvitation);
+}
 
 public sealed record OpenInvitation(InvitationKind Kind, string SignInName, string DisplayName, string Post, DateTimeOffset ExpiresAt);
 
