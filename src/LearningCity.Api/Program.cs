@@ -1,3 +1,4 @@
+using LearningCity.Api.Access;
 using LearningCity.Api.Kernel;
 using LearningCity.Application.Kernel;
 using LearningCity.Infrastructure.Kernel;
@@ -42,8 +43,7 @@ try
     builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
     builder.Services.AddProblemDetails();
     builder.Services.AddExceptionHandler<Problems>();
-    builder.Services.AddAuthenticationCore();
-    builder.Services.AddWebEncoders();
+    builder.Services.AddSessions();
     builder.Services.AddAuthorization(authorization =>
         authorization.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new MayNobody()).Build());
     builder.Services.AddScoped<IAuthorizationHandler, FunctionAuthorization>();
@@ -62,6 +62,7 @@ try
     app.UseAuthorization();
     app.MapHealth();
     app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    app.MapAccessPages();
     app.MapModules();
     await app.RunAsync();
     return 0;

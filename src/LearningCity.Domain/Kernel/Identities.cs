@@ -44,3 +44,9 @@ public readonly record struct ReportId(Guid Value) : IIdentity;
 
 /// <summary>A unit's answer to one indicator in one round.</summary>
 public readonly record struct EntryId(Guid Value) : IIdentity;
+
+/// <summary>One sign-in of an account on one device.</summary>
+public readonly record struct SessionId(Guid Value) : IIdentity;
+
+/// <summary>A one-time link by which an account sets its password.</summary>
+public readonly record struct InvitationId(Guid Value) : IIdentity;
