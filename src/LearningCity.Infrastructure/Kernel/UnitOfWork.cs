@@ -45,8 +45,9 @@ internal sealed class UnitOfWork(
             return;
         }
 
-        audit.Note(context);
-        RevisionCounter.Raise(context, raised);
+        var changes = AggregateChanges.Of(context);
+        audit.Note(changes);
+        changes.RaiseRevisions(raised);
         try
         {
             await context.SaveChangesAsync(ct);

@@ -16,7 +16,7 @@ public sealed class ReportEntryTests
     {
         var entry = Entry(Share70, 7, 10);
 
-        Share70.Score(entry.ToScore(1)).Status.ShouldBe(ScoreStatus.Met);
+        Share70.Score(entry.ToScore()).Status.ShouldBe(ScoreStatus.Met);
         (entry.Unit, entry.Author, entry.ValuesRevision, entry.State).ShouldBe((Unit(2), Reporter, 1, EntryState.Open));
     }
 
@@ -96,8 +96,8 @@ public sealed class ReportEntryTests
         Should.Throw<RuleViolated>(() => ReportEntry.OfNotApplicable(default, Report, allowed, " ", Reporter, Now)).Code.ShouldBe("criteria.reason-missing");
         var entry = ReportEntry.OfNotApplicable(default, Report, allowed, "Không có trường", Reporter, Now);
 
-        allowed.Score(entry.ToScore(0)).Status.ShouldBe(ScoreStatus.NotApplicable);
-        Completeness.Of(allowed, entry.ToScore(0)).IsComplete.ShouldBeTrue();
+        allowed.Score(entry.ToScore()).Status.ShouldBe(ScoreStatus.NotApplicable);
+        Completeness.Of(allowed, entry.ToScore()).IsComplete.ShouldBeTrue();
     }
 
     [Fact]
@@ -105,8 +105,8 @@ public sealed class ReportEntryTests
     {
         var entry = ReportEntry.OfGap(default, Report, Share70, "Chưa thống kê", Reporter, Now);
 
-        Completeness.Of(Share70, entry.ToScore(0)).ShouldBe(new Completeness(3, 3));
-        Share70.Score(entry.ToScore(0)).Reason.ShouldBe(ScoreReason.DeclaredGap);
+        Completeness.Of(Share70, entry.ToScore()).ShouldBe(new Completeness(3, 3));
+        Share70.Score(entry.ToScore()).Reason.ShouldBe(ScoreReason.DeclaredGap);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class ReportEntryTests
         Correct(entry, 7);
 
         entry.GapReason.ShouldBeNull();
-        Share70.Score(entry.ToScore(0)).Status.ShouldBe(ScoreStatus.Met);
+        Share70.Score(entry.ToScore()).Status.ShouldBe(ScoreStatus.Met);
     }
 
     [Fact]
@@ -134,10 +134,12 @@ public sealed class ReportEntryTests
     public void Completeness_counts_inputs_and_documents_one_by_one()
     {
         Completeness.OfNothing(Share70).ShouldBe(new Completeness(3, 0));
-        Completeness.Of(Share70, Entry(Share70, 7, null).ToScore(0)).ShouldBe(new Completeness(3, 1));
-        Completeness.Of(Share70, Entry(Share70, 7, 10).ToScore(0)).Percent.ShouldBe(66);
-        Completeness.Of(Share70, Entry(Share70, 7, 10).ToScore(9)).ShouldBe(new Completeness(3, 3));
-        Completeness.MissingFrom(Share70, Entry(Share70, 7, null).ToScore(0)).ShouldBe(["d"]);
+        Completeness.Of(Share70, Entry(Share70, 7, null).ToScore()).ShouldBe(new Completeness(3, 1));
+        Completeness.Of(Share70, Entry(Share70, 7, 10).ToScore()).Percent.ShouldBe(66);
+        var proved = Entry(Share70, 7, 10);
+        proved.CountDocuments(9);
+        Completeness.Of(Share70, proved.ToScore()).ShouldBe(new Completeness(3, 3));
+        Completeness.MissingFrom(Share70, Entry(Share70, 7, null).ToScore()).ShouldBe(["d"]);
     }
 
     [Fact]

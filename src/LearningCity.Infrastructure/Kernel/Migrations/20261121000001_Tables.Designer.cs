@@ -28,6 +28,280 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
 
             modelBuilder.HasSequence("job_fence", "kernel");
 
+            modelBuilder.Entity("LearningCity.Domain.Access.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("display_name")
+                        .UseCollation("vi-x-icu");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash")
+                        .HasAnnotation("LearningCity:Secret", true);
+
+                    b.Property<DateTimeOffset?>("PasswordSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_set_at");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("post")
+                        .UseCollation("vi-x-icu");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SignInKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sign_in_key");
+
+                    b.Property<string>("SignInName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sign_in_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("state_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts");
+
+                    b.HasIndex("SignInKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_sign_in_key")
+                        .HasAnnotation("LearningCity:Refusal", "access.sign-in-name-taken|Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.");
+
+                    b.ToTable("accounts", "access");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Access.Grant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grants");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_grants_account");
+
+                    b.HasIndex("Role")
+                        .HasDatabaseName("ix_grants_role")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("Unit")
+                        .HasDatabaseName("ix_grants_unit");
+
+                    b.ToTable("grants", "access", t =>
+                        {
+                            t.HasCheckConstraint("ck_grants_dates", "valid_to >= valid_from");
+
+                            t.HasCheckConstraint("ck_grants_ended", "(ended_at is null) = (ended_by is null)");
+
+                            t.HasCheckConstraint("ck_grants_giver_is_not_holder", "given_by <> account and ended_by <> account");
+                        });
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Access.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token")
+                        .HasAnnotation("LearningCity:Secret", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_one_open_per_account")
+                        .HasFilter("accepted_at is null and revoked_at is null");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_token");
+
+                    b.ToTable("invitations", "access");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Access.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token")
+                        .HasAnnotation("LearningCity:Secret", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_sessions_account")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sessions_token");
+
+                    b.ToTable("sessions", "access");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Criteria.CriteriaSet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -472,6 +746,257 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.ToTable("reports", "criteria");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Evidence.BundleAudience", b =>
+                {
+                    b.Property<Guid>("BundleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle_id");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.HasKey("BundleId", "Unit")
+                        .HasName("pk_bundle_audience");
+
+                    b.HasIndex("Unit")
+                        .HasDatabaseName("ix_bundle_audience_unit");
+
+                    b.ToTable("bundle_audience", "evidence");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Evidence.DocumentLink", b =>
+                {
+                    b.Property<Guid>("BundleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bundle_id");
+
+                    b.Property<Guid>("Document")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.Property<Guid>("LinkedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("linked_by");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.HasKey("BundleId", "Document")
+                        .HasName("pk_document_links");
+
+                    b.HasIndex("Document")
+                        .HasDatabaseName("ix_document_links_document");
+
+                    b.ToTable("document_links", "evidence");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Evidence.EvidenceBundle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Target")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("target_kind");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bundles");
+
+                    b.HasIndex("TargetKind", "Target")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bundles_target_kind_target")
+                        .HasAnnotation("LearningCity:Refusal", "evidence.bundle-in-progress|Minh chứng của nội dung này vừa được người khác gắn; hãy tải lại.");
+
+                    b.ToTable("bundles", "evidence");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Evidence.EvidenceDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<string>("ErasedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("erased_because");
+
+                    b.Property<Guid?>("ErasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("erased_by");
+
+                    b.Property<DateOnly?>("ErasureDecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("erasure_decided_on");
+
+                    b.Property<string>("ErasureDecision")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("erasure_decision");
+
+                    b.Property<string>("FileKind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("file_kind");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("SearchText")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("public.vn_fold(coalesce(number, '') || ' ' || coalesce(issuer, '') || ' ' || summary)", true);
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("sha256")
+                        .IsFixedLength();
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("summary")
+                        .UseCollation("vi-x-icu");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("withdrawn_because");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("AddedAt")
+                        .HasDatabaseName("ix_documents_added_at");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_documents_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_documents_sha256");
+
+                    b.HasIndex("Unit", "AddedAt")
+                        .HasDatabaseName("ix_documents_unit_added_at");
+
+                    b.HasIndex("Unit", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_unit_sha256")
+                        .HasFilter("state = 'Active'")
+                        .HasAnnotation("LearningCity:Refusal", "evidence.same-file|Đơn vị đã có văn bản với đúng tệp này.");
+
+                    b.ToTable("documents", "evidence", t =>
+                        {
+                            t.HasCheckConstraint("ck_documents_erased", "(state = 'Erased') = (erased_at is not null)");
+
+                            t.HasCheckConstraint("ck_documents_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
+
+                            t.HasCheckConstraint("ck_documents_size", "size > 0");
+
+                            t.HasCheckConstraint("ck_documents_withdrawn", "(state = 'Active') = (withdrawn_at is null)");
+                        });
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Units.CalendarYear", b =>
                 {
                     b.Property<Guid>("Id")
@@ -870,6 +1395,91 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasDatabaseName("ix_unit_typings_type");
 
                     b.ToTable("unit_typings", "units");
+                });
+
+            modelBuilder.Entity("LearningCity.Infrastructure.Access.SecurityEventRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.HasKey("Number")
+                        .HasName("pk_security_events");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_security_events_account");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_security_events_at");
+
+                    b.HasIndex("Address", "At")
+                        .HasDatabaseName("ix_security_events_failures_by_address")
+                        .HasFilter("kind in ('SignInFailed', 'AddressLimited')");
+
+                    b.ToTable("security_events", "access");
+                });
+
+            modelBuilder.Entity("LearningCity.Infrastructure.Access.SignInGuardRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.PrimitiveCollection<DateTimeOffset[]>("Attempts")
+                        .IsRequired()
+                        .HasColumnType("timestamp with time zone[]")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.Property<int>("Locks")
+                        .HasColumnType("integer")
+                        .HasColumnName("locks");
+
+                    b.HasKey("Name")
+                        .HasName("pk_sign_in_guards");
+
+                    b.HasIndex("ChangedAt")
+                        .HasDatabaseName("ix_sign_in_guards_changed_at");
+
+                    b.ToTable("sign_in_guards", "access");
                 });
 
             modelBuilder.Entity("LearningCity.Infrastructure.Criteria.ScoreboardRow", b =>
@@ -1306,6 +1916,36 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.ToTable("job_runs", "kernel");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Access.Grant", b =>
+                {
+                    b.HasOne("LearningCity.Domain.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grants_accounts_account");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Access.Invitation", b =>
+                {
+                    b.HasOne("LearningCity.Domain.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_accounts_account");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Access.Session", b =>
+                {
+                    b.HasOne("LearningCity.Domain.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_accounts_account");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Criteria.Round", b =>
                 {
                     b.OwnsMany("LearningCity.Domain.Criteria.RoundReopening", "Reopenings", b1 =>
@@ -1466,6 +2106,33 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.Navigation("Returns");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Evidence.BundleAudience", b =>
+                {
+                    b.HasOne("LearningCity.Domain.Evidence.EvidenceBundle", null)
+                        .WithMany("Audience")
+                        .HasForeignKey("BundleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bundle_audience_bundles_bundle_id");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Evidence.DocumentLink", b =>
+                {
+                    b.HasOne("LearningCity.Domain.Evidence.EvidenceBundle", null)
+                        .WithMany("Links")
+                        .HasForeignKey("BundleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_links_bundles_bundle_id");
+
+                    b.HasOne("LearningCity.Domain.Evidence.EvidenceDocument", null)
+                        .WithMany()
+                        .HasForeignKey("Document")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_links_documents_document");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Units.GroupMembership", b =>
                 {
                     b.HasOne("LearningCity.Domain.Units.UnitGroup", null)
@@ -1565,6 +2232,13 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.Navigation("Assignments");
 
                     b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Evidence.EvidenceBundle", b =>
+                {
+                    b.Navigation("Audience");
+
+                    b.Navigation("Links");
                 });
 
             modelBuilder.Entity("LearningCity.Domain.Units.CalendarYear", b =>

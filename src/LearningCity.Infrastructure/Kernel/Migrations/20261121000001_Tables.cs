@@ -16,6 +16,9 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 name: "access");
 
             migrationBuilder.EnsureSchema(
+                name: "evidence");
+
+            migrationBuilder.EnsureSchema(
                 name: "units");
 
             migrationBuilder.EnsureSchema(
@@ -27,6 +30,28 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
             migrationBuilder.CreateSequence(
                 name: "job_fence",
                 schema: "kernel");
+
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                schema: "access",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sign_in_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    sign_in_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    display_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "vi-x-icu"),
+                    post = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "vi-x-icu"),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    password_set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "audit",
@@ -56,6 +81,24 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bundles",
+                schema: "evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    target_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    target = table.Column<Guid>(type: "uuid", nullable: false),
+                    label = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bundles", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -96,6 +139,45 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_criteria_sets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "documents",
+                schema: "evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    issuer = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    summary = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "vi-x-icu"),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    file_name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    file_kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    withdrawn_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    erasure_decision = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    erasure_decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    erased_because = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    erased_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    search_text = table.Column<string>(type: "text", nullable: true, computedColumnSql: "public.vn_fold(coalesce(number, '') || ' ' || coalesce(issuer, '') || ' ' || summary)", stored: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents", x => x.id);
+                    table.CheckConstraint("ck_documents_erased", "(state = 'Erased') = (erased_at is not null)");
+                    table.CheckConstraint("ck_documents_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
+                    table.CheckConstraint("ck_documents_size", "size > 0");
+                    table.CheckConstraint("ck_documents_withdrawn", "(state = 'Active') = (withdrawn_at is null)");
                 });
 
             migrationBuilder.CreateTable(
@@ -304,6 +386,41 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "security_events",
+                schema: "access",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: true),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    detail = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_security_events", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_guards",
+                schema: "access",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    attempts = table.Column<DateTimeOffset[]>(type: "timestamp with time zone[]", nullable: false),
+                    locks = table.Column<int>(type: "integer", nullable: false),
+                    locked_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_guards", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit_groups",
                 schema: "units",
                 columns: table => new
@@ -369,6 +486,115 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "grants",
+                schema: "access",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    given_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_grants", x => x.id);
+                    table.CheckConstraint("ck_grants_dates", "valid_to >= valid_from");
+                    table.CheckConstraint("ck_grants_ended", "(ended_at is null) = (ended_by is null)");
+                    table.CheckConstraint("ck_grants_giver_is_not_holder", "given_by <> account and ended_by <> account");
+                    table.ForeignKey(
+                        name: "fk_grants_accounts_account",
+                        column: x => x.account,
+                        principalSchema: "access",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                schema: "access",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    token = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    issued_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_invitations_accounts_account",
+                        column: x => x.account,
+                        principalSchema: "access",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                schema: "access",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    token = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sessions_accounts_account",
+                        column: x => x.account,
+                        principalSchema: "access",
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bundle_audience",
+                schema: "evidence",
+                columns: table => new
+                {
+                    unit = table.Column<Guid>(type: "uuid", nullable: false),
+                    bundle_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bundle_audience", x => new { x.bundle_id, x.unit });
+                    table.ForeignKey(
+                        name: "fk_bundle_audience_bundles_bundle_id",
+                        column: x => x.bundle_id,
+                        principalSchema: "evidence",
+                        principalTable: "bundles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "special_days",
                 schema: "units",
                 columns: table => new
@@ -388,6 +614,36 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         principalTable: "calendar_years",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_links",
+                schema: "evidence",
+                columns: table => new
+                {
+                    document = table.Column<Guid>(type: "uuid", nullable: false),
+                    bundle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    linked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    linked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_links", x => new { x.bundle_id, x.document });
+                    table.ForeignKey(
+                        name: "fk_document_links_bundles_bundle_id",
+                        column: x => x.bundle_id,
+                        principalSchema: "evidence",
+                        principalTable: "bundles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_document_links_documents_document",
+                        column: x => x.document,
+                        principalSchema: "evidence",
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -669,6 +925,13 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_sign_in_key",
+                schema: "access",
+                table: "accounts",
+                column: "sign_in_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_account",
                 schema: "access",
                 table: "audit",
@@ -693,6 +956,19 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 column: "unit");
 
             migrationBuilder.CreateIndex(
+                name: "ix_bundle_audience_unit",
+                schema: "evidence",
+                table: "bundle_audience",
+                column: "unit");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bundles_target_kind_target",
+                schema: "evidence",
+                table: "bundles",
+                columns: new[] { "target_kind", "target" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_years_year",
                 schema: "units",
                 table: "calendar_years",
@@ -705,6 +981,46 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 table: "criteria_sets",
                 columns: new[] { "code", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_links_document",
+                schema: "evidence",
+                table: "document_links",
+                column: "document");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_added_at",
+                schema: "evidence",
+                table: "documents",
+                column: "added_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_search_text",
+                schema: "evidence",
+                table: "documents",
+                column: "search_text")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_sha256",
+                schema: "evidence",
+                table: "documents",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_unit_added_at",
+                schema: "evidence",
+                table: "documents",
+                columns: new[] { "unit", "added_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_unit_sha256",
+                schema: "evidence",
+                table: "documents",
+                columns: new[] { "unit", "sha256" },
+                unique: true,
+                filter: "state = 'Active'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_entries_report_indicator",
@@ -720,6 +1036,25 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 columns: new[] { "round", "unit" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_grants_account",
+                schema: "access",
+                table: "grants",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grants_role",
+                schema: "access",
+                table: "grants",
+                column: "role",
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_grants_unit",
+                schema: "access",
+                table: "grants",
+                column: "unit");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_group_memberships_unit",
                 schema: "units",
                 table: "group_memberships",
@@ -730,6 +1065,21 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 schema: "kernel",
                 table: "idempotency_keys",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_one_open_per_account",
+                schema: "access",
+                table: "invitations",
+                column: "account",
+                unique: true,
+                filter: "accepted_at is null and revoked_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_token",
+                schema: "access",
+                table: "invitations",
+                column: "token",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_job_runs_asked_at",
@@ -783,6 +1133,45 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 schema: "criteria",
                 table: "rounds",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_security_events_account",
+                schema: "access",
+                table: "security_events",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_security_events_at",
+                schema: "access",
+                table: "security_events",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_security_events_failures_by_address",
+                schema: "access",
+                table: "security_events",
+                columns: new[] { "address", "at" },
+                filter: "kind in ('SignInFailed', 'AddressLimited')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_account",
+                schema: "access",
+                table: "sessions",
+                column: "account",
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_token",
+                schema: "access",
+                table: "sessions",
+                column: "token",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_guards_changed_at",
+                schema: "access",
+                table: "sign_in_guards",
+                column: "changed_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_unit_groups_code",
@@ -845,12 +1234,24 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 schema: "access");
 
             migrationBuilder.DropTable(
+                name: "bundle_audience",
+                schema: "evidence");
+
+            migrationBuilder.DropTable(
                 name: "criteria_sets",
                 schema: "criteria");
 
             migrationBuilder.DropTable(
+                name: "document_links",
+                schema: "evidence");
+
+            migrationBuilder.DropTable(
                 name: "entries",
                 schema: "criteria");
+
+            migrationBuilder.DropTable(
+                name: "grants",
+                schema: "access");
 
             migrationBuilder.DropTable(
                 name: "group_memberships",
@@ -859,6 +1260,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
             migrationBuilder.DropTable(
                 name: "idempotency_keys",
                 schema: "kernel");
+
+            migrationBuilder.DropTable(
+                name: "invitations",
+                schema: "access");
 
             migrationBuilder.DropTable(
                 name: "job_runs",
@@ -893,6 +1298,18 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 schema: "criteria");
 
             migrationBuilder.DropTable(
+                name: "security_events",
+                schema: "access");
+
+            migrationBuilder.DropTable(
+                name: "sessions",
+                schema: "access");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_guards",
+                schema: "access");
+
+            migrationBuilder.DropTable(
                 name: "special_days",
                 schema: "units");
 
@@ -913,6 +1330,14 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 schema: "units");
 
             migrationBuilder.DropTable(
+                name: "bundles",
+                schema: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "documents",
+                schema: "evidence");
+
+            migrationBuilder.DropTable(
                 name: "unit_groups",
                 schema: "units");
 
@@ -923,6 +1348,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
             migrationBuilder.DropTable(
                 name: "round_participants",
                 schema: "criteria");
+
+            migrationBuilder.DropTable(
+                name: "accounts",
+                schema: "access");
 
             migrationBuilder.DropTable(
                 name: "calendar_years",
