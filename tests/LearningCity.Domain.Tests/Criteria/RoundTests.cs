@@ -57,8 +57,8 @@ public sealed class RoundTests
     {
         var round = Draft();
 
-        Should.Throw<RuleViolated>(() => round.LockAt(CityDay.EndOf(LastGoodDay) - Millisecond, Now)).Code.ShouldBe("criteria.lock-before-due");
-        round.LockAt(CityDay.EndOf(LastGoodDay), Now);
+        Should.Throw<RuleViolated>(() => round.LockAt(CityDay.EndOf(LastGoodDay) - Millisecond, null, Officer, Now)).Code.ShouldBe("criteria.lock-before-due");
+        round.LockAt(CityDay.EndOf(LastGoodDay), null, Officer, Now);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class RoundTests
     public void A_round_opens_with_a_due_day_from_today_to_five_years_ahead(int year, int month, int day, string? refusal)
     {
         var round = Draft(new(new(2026, 8, 1), DueDay.UntilEndOf(new(year, month, day))));
-        round.LockAt(CityDay.EndOf(new(2032, 1, 1)), Now);
+        round.LockAt(CityDay.EndOf(new(2032, 1, 1)), null, Officer, Now);
 
         RefusalOf(() => round.Open(PublishedSet(Definition), Now)).ShouldBe(refusal);
     }
@@ -89,7 +89,7 @@ public sealed class RoundTests
     public void A_round_opens_only_on_a_published_set()
     {
         var round = Draft();
-        round.LockAt(LocksAt, Now);
+        round.LockAt(LocksAt, null, Officer, Now);
         var draft = CriteriaSet.Draft(round.Set, 1, Definition, Hash, Officer, Now);
 
         Should.Throw<StateConflict>(() => round.Open(draft, Now)).Code.ShouldBe("criteria.set-not-published");
@@ -149,11 +149,11 @@ public sealed class RoundTests
     {
         var round = Opened();
 
-        round.ChangeDates(new(new(2026, 9, 30), DueDay.UntilEndOf(new(2026, 10, 15))), "phuong", "Nhiều phường chậm", Now);
+        round.ChangeDates(new(new(2026, 9, 30), DueDay.UntilEndOf(new(2026, 10, 15))), "phuong", "Nhiều phường chậm", Officer, Now);
 
         round.LastGoodDayOf(Ward).ShouldBe(new(2026, 10, 15));
         round.LastGoodDayOf(Office).ShouldBe(LastGoodDay);
-        RefusalOf(() => round.ChangeDates(Dates, "xa", "Lý do", Now)).ShouldBe("criteria.unit-type-not-asked");
+        RefusalOf(() => round.ChangeDates(Dates, "xa", "Lý do", Officer, Now)).ShouldBe("criteria.unit-type-not-asked");
     }
 
     [Fact]
@@ -161,9 +161,25 @@ public sealed class RoundTests
     {
         var round = Opened();
 
-        RefusalOf(() => round.ChangeDates(Dates, null, null, Now)).ShouldBe("criteria.reason-missing");
-        RefusalOf(() => round.ChangeDates(new(new(2026, 9, 30), DueDay.UntilEndOf(new(2026, 10, 21))), null, "Lý do", Now)).ShouldBe("criteria.lock-before-due");
-        RefusalOf(() => round.ChangeDates(Dates, null, "Lý do", LocksAt)).ShouldBe("criteria.round-ended");
+        RefusalOf(() => round.ChangeDates(Dates, null, null, Officer, Now)).ShouldBe("criteria.reason-missing");
+        RefusalOf(() => round.LockAt(LocksAt.AddDays(1), null, Officer, Now)).ShouldBe("criteria.reason-missing");
+        RefusalOf(() => round.ChangeDates(new(new(2026, 9, 30), DueDay.UntilEndOf(new(2026, 10, 21))), null, "Lý do", Officer, Now)).ShouldBe("criteria.lock-before-due");
+        RefusalOf(() => round.ChangeDates(Dates, null, "Lý do", Officer, LocksAt)).ShouldBe("criteria.round-ended");
+    }
+
+    [Fact]
+    public void The_reason_of_a_changed_date_is_kept()
+    {
+        var round = Opened();
+
+        round.ChangeDates(Dates, "phuong", "Nhiều phường chậm", Officer, Now);
+        round.LockAt(LocksAt.AddDays(1), "Họp muộn", Leader, Now);
+
+        round.DateChanges.ShouldBe(
+        [
+            new(Dates, "phuong", null, "Nhiều phường chậm", Officer, Now),
+            new(null, null, LocksAt.AddDays(1), "Họp muộn", Leader, Now),
+        ]);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class Rounds
     public static Round Opened()
     {
         var round = Draft();
-        round.LockAt(LocksAt, Now);
+        round.LockAt(LocksAt, null, Officer, Now);
         round.Open(PublishedSet(Definition), Now);
         return round;
     }

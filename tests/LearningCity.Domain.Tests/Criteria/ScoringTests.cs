@@ -1,3 +1,6 @@
+using System.Numerics;
+using FsCheck;
+using FsCheck.Fluent;
 using LearningCity.Domain.Criteria;
 using static LearningCity.Domain.Criteria.ScoreReason;
 using static LearningCity.Domain.Criteria.ScoreStatus;
@@ -152,6 +155,19 @@ public sealed class ScoringTests
     }
 
     [Fact]
+    public void A_change_of_shares_of_any_width_is_judged_as_unbounded_numbers_judge_it() => Prop.ForAll(
+        Wide.ToArbitrary(), Wide.ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (current, previous, points) =>
+        {
+            var (cn, cd, pn, pd) = (current.Item1, current.Item2, previous.Item1, previous.Item2);
+            var fall = Change(ChangeDirection.Down, Comparison.AtLeast, points, ChangeReading.Points, isShare: true);
+            BigInteger Whole(decimal figure) => new(figure * 1_000_000m);
+
+            var met = 100 * ((Whole(pn) * Whole(cd)) - (Whole(cn) * Whole(pd))) >= points * Whole(cd) * Whole(pd);
+
+            return Verdict(fall, cn, cd, pn, pd) == (met ? (Met, TargetMet) : (NotMet, TargetMissed));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Nodes_count_the_indicators_below_them_and_a_set_without_rule_has_no_total()
     {
         var plan = ScoringPlan.From(Set(
@@ -193,4 +209,9 @@ public sealed class ScoringTests
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
+
+    /// <summary>A share of figures from a handful to nearly 10^12, with up to six decimals.</summary>
+    private static Gen<(decimal, decimal)> Wide =>
+        Gen.Choose(1, int.MaxValue).SelectMany(d => Gen.Choose(0, d).SelectMany(n => Gen.Elements(0.000001m, 1m, 465.661287m)
+            .Select(scale => (n * scale, d * scale))));
 }

@@ -73,6 +73,11 @@ public sealed class UnitReportTests
         helped.MakeReady(Head, Whole, _round, Now);
         helped.Send(Head, Whole, _round, Now);
         helped.IsSignedByItsMaker.ShouldBeFalse();
+
+        var prepared = Entered(Head);
+        prepared.MakeReady(Reporter, Whole, _round, Now);
+        prepared.Send(Head, Whole, _round, Now);
+        prepared.IsSignedByItsMaker.ShouldBeFalse();
     }
 
     [Theory]

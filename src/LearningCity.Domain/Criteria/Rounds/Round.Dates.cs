@@ -6,33 +6,36 @@ namespace LearningCity.Domain.Criteria;
 public sealed partial class Round
 {
     /// <summary>Enters khoá. It lies after every due day and every extension.</summary>
-    /// <exception cref="RuleViolated">It is past, or before a due day or an extension ends.</exception>
+    /// <param name="locksAt">The instant from which on nothing of a unit changes.</param>
+    /// <param name="reason">Needed once the round is open.</param>
+    /// <param name="author">Who changes it.</param>
+    /// <param name="now">The instant of the change.</param>
+    /// <exception cref="RuleViolated">It is past, or before a due day or an extension ends, or the reason is missing.</exception>
     /// <exception cref="StateConflict">The round is locked.</exception>
-    public void LockAt(DateTimeOffset locksAt, DateTimeOffset now)
+    public void LockAt(DateTimeOffset locksAt, string? reason, AccountId author, DateTimeOffset now)
     {
         RequireNotEnded(now);
+        RequireReasonOnceOpen(reason);
         CheckLock(locksAt, now);
         LocksAt = locksAt.ToUniversalTime();
+        Remember(new RoundDateChange(Dates: null, UnitType: null, LocksAt, reason, author, now));
     }
 
     /// <summary>Changes the dates for all units, or for one unit type.</summary>
     /// <param name="dates">The new dates.</param>
     /// <param name="unitType">Code of the type; none: the dates for all.</param>
     /// <param name="reason">Needed once the round is open; what was sent stays sent.</param>
+    /// <param name="author">Who changes them.</param>
     /// <param name="now">The instant of the change.</param>
     /// <exception cref="RuleViolated">The order of the dates is broken, khoá comes too early for them, or the reason is missing.</exception>
     /// <exception cref="StateConflict">The round is locked.</exception>
-    public void ChangeDates(RoundDates dates, string? unitType, string? reason, DateTimeOffset now)
+    public void ChangeDates(RoundDates dates, string? unitType, string? reason, AccountId author, DateTimeOffset now)
     {
         RequireNotEnded(now);
+        RequireReasonOnceOpen(reason);
         CheckOrder(dates);
         if (State is RoundState.Open)
         {
-            if (!Reasons.AreGiven(reason))
-            {
-                throw RoundRules.ReasonMissing();
-            }
-
             CheckReach(dates, CityDay.Of(now));
         }
 
@@ -44,16 +47,13 @@ public sealed partial class Round
         if (unitType is null)
         {
             Dates = dates;
-            return;
         }
-
-        var ofType = _participants.Where(participant => string.Equals(participant.UnitType, unitType, StringComparison.Ordinal)).ToList();
-        if (ofType.Count is 0)
+        else
         {
-            throw RoundRules.UnitTypeUnknown(unitType);
+            GiveDates(dates, unitType);
         }
 
-        ofType.ForEach(participant => participant.TakeDates(dates));
+        Remember(new RoundDateChange(dates, unitType, LocksAt: null, reason, author, now));
     }
 
     /// <summary>Gives one unit a later due day.</summary>
@@ -152,6 +152,33 @@ public sealed partial class Round
     {
         var due = (participant.TypeDates ?? Dates).Due.LastGoodDay;
         return participant.Extension is { Until: var until } && until > due ? until : due;
+    }
+
+    private void GiveDates(RoundDates dates, string unitType)
+    {
+        var ofType = _participants.FindAll(participant => string.Equals(participant.UnitType, unitType, StringComparison.Ordinal));
+        if (ofType.Count is 0)
+        {
+            throw RoundRules.UnitTypeUnknown(unitType);
+        }
+
+        ofType.ForEach(participant => participant.TakeDates(dates));
+    }
+
+    private void Remember(RoundDateChange change)
+    {
+        if (State is RoundState.Open)
+        {
+            _dateChanges.Add(change);
+        }
+    }
+
+    private void RequireReasonOnceOpen(string? reason)
+    {
+        if (State is RoundState.Open && !Reasons.AreGiven(reason))
+        {
+            throw RoundRules.ReasonMissing();
+        }
     }
 
     private IEnumerable<RoundDates> AllDates() =>

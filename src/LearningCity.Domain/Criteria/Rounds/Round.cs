@@ -3,11 +3,12 @@ using LearningCity.Domain.Kernel;
 namespace LearningCity.Domain.Criteria;
 
 /// <summary>One round of reporting on a published set: who is asked, for what, and until when.</summary>
-/// <remarks>A command about one unit may load the round with that participant alone; opening and assigning load all.</remarks>
+/// <remarks>A command about one unit may load the round with that participant alone; opening, assigning and changing dates or khoá load all.</remarks>
 public sealed partial class Round : AggregateRoot
 {
     private readonly List<RoundParticipant> _participants = [];
     private readonly List<RoundAssignment> _assignments = [];
+    private readonly List<RoundDateChange> _dateChanges = [];
     private readonly List<RoundReopening> _reopenings = [];
 
     private Round()
@@ -42,6 +43,9 @@ public sealed partial class Round : AggregateRoot
     public IReadOnlyList<RoundParticipant> Participants => _participants;
 
     public IReadOnlyList<RoundAssignment> Assignments => _assignments;
+
+    /// <summary>Changes of dates and khoá after opening, with their reasons.</summary>
+    public IReadOnlyList<RoundDateChange> DateChanges => _dateChanges;
 
     public IReadOnlyList<RoundReopening> Reopenings => _reopenings;
 

@@ -52,6 +52,13 @@ public sealed record RoundAssignment(string Indicator, UnitId Unit, AssignmentPa
 /// <param name="Path">Its ancestors on the cut-off day, from the root down.</param>
 public sealed record ParticipatingUnit(UnitId Unit, string UnitType, IReadOnlyList<UnitId> Path);
 
+/// <summary>That dates or khoá of an open round were changed.</summary>
+/// <param name="Dates">The new dates; none: khoá was changed.</param>
+/// <param name="UnitType">The type they hold for; none: for all.</param>
+/// <param name="LocksAt">The new khoá; none: the dates were changed.</param>
+public sealed record RoundDateChange(
+    RoundDates? Dates, string? UnitType, DateTimeOffset? LocksAt, string? Reason, AccountId Author, DateTimeOffset At);
+
 /// <summary>That a round was reopened after khoá.</summary>
 /// <param name="Lock">The new khoá.</param>
 public sealed record RoundReopening(DateTimeOffset Lock, string Reason, AccountId Author, DateTimeOffset At);
