@@ -60,7 +60,7 @@ internal sealed class RoundEndpoints : IEndpoints
 
     /// <summary>Enters khoá.</summary>
     private static async Task<Tagged<Changed<RoundId>>> SetRoundLock(Guid round, Seen seen, WantedLock body, ISender sender, CancellationToken ct) =>
-        Answer.Changed(await sender.Send(new SetRoundLock(new RoundId(round), seen.Revision, body.LocksAt), ct));
+        Answer.Changed(await sender.Send(new SetRoundLock(new RoundId(round), seen.Revision, body.LocksAt, body.Reason), ct));
 
     /// <summary>Begins the collection: every unit gets its one report.</summary>
     private static async Task<Tagged<Changed<RoundId>>> OpenRound(Guid round, Seen seen, ISender sender, CancellationToken ct) =>
@@ -79,8 +79,8 @@ internal sealed record AskedUnits(string Tree, IReadOnlyList<UnitChoice> Units);
 
 internal sealed record WantedAssignments(string Tree, IReadOnlyList<WantedAssignment> Assignments);
 
-internal sealed record ChangedDates(WrittenDates Dates, string? UnitType, string? Reason);
+internal sealed record ChangedDates(WrittenDates Dates, string? UnitType = null, string? Reason = null);
 
-internal sealed record WantedLock(DateTimeOffset LocksAt);
+internal sealed record WantedLock(DateTimeOffset LocksAt, string? Reason = null);
 
 internal sealed record WantedExtension(UnitId Unit, DateOnly Until, string Reason);

@@ -9,13 +9,13 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.RunRound)]
 public sealed record ChangeRoundDates(RoundId Round, int Seen, WrittenDates Dates, string? UnitType, string? Reason) : ICommand<Changed<RoundId>>;
 
-internal sealed class ChangeRoundDatesHandler(IRepository<Round> rounds, IUnitOfWork work, IAudit audit, TimeProvider time)
+internal sealed class ChangeRoundDatesHandler(IRepository<Round> rounds, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<ChangeRoundDates, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(ChangeRoundDates command, CancellationToken ct)
     {
         var round = await rounds.GetAsync(new WholeRound(command.Round), command.Seen, ct);
-        round.ChangeDates(command.Dates.ToDates(), command.UnitType, command.Reason, time.Now());
+        round.ChangeDates(command.Dates.ToDates(), command.UnitType, command.Reason, caller.Account, time.Now());
         if (command.Reason is { } reason)
         {
             audit.Because(reason);

@@ -10,9 +10,12 @@ public interface IRoundScores
 
     /// <summary>Scores one unit anew and its ancestors by difference, under the lock of the round's scores.</summary>
     Task RescoreAsync(RoundId round, UnitId unit, CancellationToken ct);
+}
 
-    /// <summary>Computes a whole round from nothing and mends what differs.</summary>
-    Task<ScoreCheck> CheckAsync(RoundId round, CancellationToken ct);
+/// <summary>Computes a whole round from nothing and mends what differs.</summary>
+public interface IRoundCheck
+{
+    Task<ScoreCheck> RunAsync(RoundId round, CancellationToken ct);
 }
 
 /// <summary>What a computation from nothing found.</summary>

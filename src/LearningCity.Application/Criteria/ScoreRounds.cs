@@ -13,7 +13,7 @@ namespace LearningCity.Application.Criteria;
 public sealed record ScoreRounds : ICommand<string>;
 
 internal sealed class ScoreRoundsHandler(
-    IRepository<Round> rounds, IRoundScores scores, IJobProgress progress, ILogger<ScoreRoundsHandler> log) : IRequestHandler<ScoreRounds, string>
+    IRepository<Round> rounds, IRoundCheck scores, IJobProgress progress, ILogger<ScoreRoundsHandler> log) : IRequestHandler<ScoreRounds, string>
 {
     public async Task<string> Handle(ScoreRounds command, CancellationToken ct)
     {
@@ -22,7 +22,7 @@ internal sealed class ScoreRoundsHandler(
         for (var i = 0; i < begun.Count; i++)
         {
             await progress.ReportAsync(i, begun.Count, ct);
-            var check = await scores.CheckAsync(begun[i], ct);
+            var check = await scores.RunAsync(begun[i], ct);
             all += check.Scores;
             different += check.Differences;
             if (check.Differences > 0)

@@ -5,17 +5,22 @@ using MediatR;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>Enters khoá: from this instant on nothing of a unit changes.</summary>
+/// <summary>Enters khoá: from this instant on nothing of a unit changes. Once the round is open a reason is needed.</summary>
 [Allow(Function.RunRound)]
-public sealed record SetRoundLock(RoundId Round, int Seen, DateTimeOffset LocksAt) : ICommand<Changed<RoundId>>;
+public sealed record SetRoundLock(RoundId Round, int Seen, DateTimeOffset LocksAt, string? Reason) : ICommand<Changed<RoundId>>;
 
-internal sealed class SetRoundLockHandler(IRepository<Round> rounds, IUnitOfWork work, TimeProvider time)
+internal sealed class SetRoundLockHandler(IRepository<Round> rounds, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<SetRoundLock, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(SetRoundLock command, CancellationToken ct)
     {
         var round = await rounds.GetAsync(new WholeRound(command.Round), command.Seen, ct);
-        round.LockAt(command.LocksAt, time.Now());
+        round.LockAt(command.LocksAt, command.Reason, caller.Account, time.Now());
+        if (command.Reason is { } reason)
+        {
+            audit.Because(reason);
+        }
+
         await work.FlushAsync(ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }

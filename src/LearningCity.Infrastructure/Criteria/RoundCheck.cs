@@ -10,7 +10,7 @@ namespace LearningCity.Infrastructure.Criteria;
 /// <summary>The nightly computation from nothing. It reads entries and standing scores in one snapshot, without a lock, and
 /// sends on only what differs; then, under the lock of the round's scores, it takes up what was accepted meanwhile, adds up
 /// the city, and applies. A killed run leaves the standing scores as they were.</summary>
-internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPlans plans, TimeProvider time)
+internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPlans plans, TimeProvider time) : IRoundCheck
 {
     public async Task<ScoreCheck> RunAsync(RoundId round, CancellationToken ct)
     {
@@ -58,6 +58,7 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
             await StageDifferencesAsync(import, run, fresh, await standing.OfAsync(answers.Unit, ct), ct);
         }
 
+        await StageDifferencesAsync(import, run, [], await standing.OfAsync(new UnitId(Guid.AllBitsSet), ct), ct);
         await import.CompleteAsync(ct);
         return count;
     }

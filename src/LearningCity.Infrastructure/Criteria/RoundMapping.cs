@@ -18,17 +18,7 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
             period.Property(value => value.From).HasColumnName("period_from");
             period.Property(value => value.To).HasColumnName("period_to");
         });
-        builder.ComplexProperty(round => round.Dates, dates =>
-        {
-            dates.Property(value => value.CutOff).HasColumnName("cut_off");
-            dates.ComplexProperty(value => value.Due, due =>
-            {
-                due.Property(value => value.LastGoodDay).HasColumnName("due");
-                due.Property(value => value.Form).HasColumnName("due_form");
-                due.Ignore(value => value.WrittenDay);
-                due.Ignore(value => value.Wording);
-            });
-        });
+        builder.ComplexProperty(round => round.Dates, DatesColumns.Configure);
         builder.HasIndex(round => round.Set);
         builder.HasIndex(round => round.State);
 
@@ -40,6 +30,7 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
             reopening.HasKey("Round", "Number");
         });
         builder.HasMany(round => round.Participants).WithOne().HasForeignKey("Round").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(round => round.DateChanges).WithOne().HasForeignKey("Round").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(round => round.Assignments).WithOne().HasForeignKey("Round").IsRequired().OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -52,17 +43,7 @@ internal sealed class RoundParticipantMapping : IEntityTypeConfiguration<RoundPa
         builder.Property<RoundId>("Round");
         builder.HasKey("Round", nameof(RoundParticipant.Unit));
         builder.PrimitiveCollection(participant => participant.Path).ElementType(unit => unit.HasConversion<IdentityConverter<UnitId>>());
-        builder.ComplexProperty(participant => participant.TypeDates, dates =>
-        {
-            dates.Property(value => value.CutOff).HasColumnName("cut_off");
-            dates.ComplexProperty(value => value.Due, due =>
-            {
-                due.Property(value => value.LastGoodDay).HasColumnName("due");
-                due.Property(value => value.Form).HasColumnName("due_form");
-                due.Ignore(value => value.WrittenDay);
-                due.Ignore(value => value.Wording);
-            });
-        });
+        builder.ComplexProperty(participant => participant.TypeDates, DatesColumns.Configure);
         builder.Ignore(participant => participant.Extension);
         builder.OwnsMany(participant => participant.Extensions, extension =>
         {
@@ -83,5 +64,33 @@ internal sealed class RoundAssignmentMapping : IEntityTypeConfiguration<RoundAss
         builder.Property<RoundId>("Round");
         builder.HasKey("Round", nameof(RoundAssignment.Unit), nameof(RoundAssignment.Indicator));
         builder.Property(assignment => assignment.Indicator).HasMaxLength(CriteriaSetRules.MaximumCodeLength).UseCollation("C");
+    }
+}
+
+internal sealed class RoundDateChangeMapping : IEntityTypeConfiguration<RoundDateChange>
+{
+    public void Configure(EntityTypeBuilder<RoundDateChange> builder)
+    {
+        builder.ToTable("round_date_changes", Schemas.Criteria);
+        builder.Property<RoundId>("Round");
+        builder.Property<int>("Number").ValueGeneratedOnAdd();
+        builder.HasKey("Round", "Number");
+        builder.ComplexProperty(change => change.Dates, DatesColumns.Configure);
+    }
+}
+
+/// <summary>Chốt số liệu and hạn nộp as three columns; the form keeps how the due day is written.</summary>
+internal static class DatesColumns
+{
+    public static void Configure(ComplexPropertyBuilder<RoundDates> dates)
+    {
+        dates.Property(value => value.CutOff).HasColumnName("cut_off");
+        dates.ComplexProperty(value => value.Due, due =>
+        {
+            due.Property(value => value.LastGoodDay).HasColumnName("due");
+            due.Property(value => value.Form).HasColumnName("due_form");
+            due.Ignore(value => value.WrittenDay);
+            due.Ignore(value => value.Wording);
+        });
     }
 }

@@ -8,7 +8,7 @@ using Npgsql;
 namespace LearningCity.Infrastructure.Criteria;
 
 /// <summary>Writes scores inside the transaction of the command that changes an accepted value.</summary>
-internal sealed class RoundScores(Sql sql, IScoringPlans plans, RoundCheck check, TimeProvider time) : IRoundScores
+internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider time) : IRoundScores
 {
     public async Task BeginAsync(RoundId round, CancellationToken ct)
     {
@@ -55,8 +55,6 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, RoundCheck check
         await WriteAsync(connection, round, generation, changes.Changed, ct);
     }
 
-    public Task<ScoreCheck> CheckAsync(RoundId round, CancellationToken ct) => check.RunAsync(round, ct);
-
     /// <summary>Takes the lock of the round's scores until the transaction ends.</summary>
     private async Task<long> RaiseGenerationAsync(RoundId round, CancellationToken ct) => (await sql.QueryAsync(
         "update criteria.scoreboards set generation = generation + 1, scored_at = $2 where round = $1 returning generation",
@@ -71,7 +69,7 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, RoundCheck check
             ScoreTable.Read, ct,
             new() { Value = round.Value }, new() { Value = unit.Value }, new() { Value = path.Select(ancestor => ancestor.Value).ToArray() }));
 
-    private static async Task WriteAsync(
+    private async Task WriteAsync(
         NpgsqlConnection connection, RoundId round, long generation, IReadOnlyCollection<KeyValuePair<ScoreKey, Score>> scores, CancellationToken ct)
     {
         if (scores.Count == 0)
@@ -79,7 +77,7 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, RoundCheck check
             return;
         }
 
-        var run = Identity.New(DateTimeOffset.UnixEpoch);
+        var run = Identity.New(time.Now());
         await using (var import = await ScoreTable.BeginStagingAsync(connection, ct))
         {
             foreach (var (key, score) in scores)

@@ -57,7 +57,13 @@ public sealed record ParticipatingUnit(UnitId Unit, string UnitType, IReadOnlyLi
 /// <param name="UnitType">The type they hold for; none: for all.</param>
 /// <param name="LocksAt">The new khoá; none: the dates were changed.</param>
 public sealed record RoundDateChange(
-    RoundDates? Dates, string? UnitType, DateTimeOffset? LocksAt, string? Reason, AccountId Author, DateTimeOffset At);
+    RoundDates? Dates, string? UnitType, DateTimeOffset? LocksAt, string? Reason, AccountId Author, DateTimeOffset At)
+{
+    private RoundDateChange()
+        : this(null, null, null, null, default, default)
+    {
+    }
+}
 
 /// <summary>That a round was reopened after khoá.</summary>
 /// <param name="Lock">The new khoá.</param>

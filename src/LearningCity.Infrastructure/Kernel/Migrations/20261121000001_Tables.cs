@@ -695,6 +695,35 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "round_date_changes",
+                schema: "criteria",
+                columns: table => new
+                {
+                    round = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    unit_type = table.Column<string>(type: "text", nullable: true),
+                    locks_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    author = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_form = table.Column<string>(type: "text", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_date_changes", x => new { x.round, x.number });
+                    table.ForeignKey(
+                        name: "fk_round_date_changes_rounds_round",
+                        column: x => x.round,
+                        principalSchema: "criteria",
+                        principalTable: "rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_participants",
                 schema: "criteria",
                 columns: table => new
@@ -1275,6 +1304,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
 
             migrationBuilder.DropTable(
                 name: "round_assignments",
+                schema: "criteria");
+
+            migrationBuilder.DropTable(
+                name: "round_date_changes",
                 schema: "criteria");
 
             migrationBuilder.DropTable(

@@ -614,6 +614,66 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.ToTable("round_assignments", "criteria");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Criteria.RoundDateChange", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Number"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author");
+
+                    b.Property<DateTimeOffset?>("LocksAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locks_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("UnitType")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_type");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Dates", "LearningCity.Domain.Criteria.RoundDateChange.Dates#RoundDates", b1 =>
+                        {
+                            b1.Property<DateOnly>("CutOff")
+                                .HasColumnType("date")
+                                .HasColumnName("cut_off");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Due", "LearningCity.Domain.Criteria.RoundDateChange.Dates#RoundDates.Due#DueDay", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("Form")
+                                        .IsRequired()
+                                        .HasColumnType("text")
+                                        .HasColumnName("due_form");
+
+                                    b2.Property<DateOnly>("LastGoodDay")
+                                        .HasColumnType("date")
+                                        .HasColumnName("due");
+                                });
+                        });
+
+                    b.HasKey("Round", "Number")
+                        .HasName("pk_round_date_changes");
+
+                    b.ToTable("round_date_changes", "criteria");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Criteria.RoundParticipant", b =>
                 {
                     b.Property<Guid>("Round")
@@ -1998,6 +2058,16 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasConstraintName("fk_round_assignments_rounds_round");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Criteria.RoundDateChange", b =>
+                {
+                    b.HasOne("LearningCity.Domain.Criteria.Round", null)
+                        .WithMany("DateChanges")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_date_changes_rounds_round");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Criteria.RoundParticipant", b =>
                 {
                     b.HasOne("LearningCity.Domain.Criteria.Round", null)
@@ -2227,6 +2297,8 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
             modelBuilder.Entity("LearningCity.Domain.Criteria.Round", b =>
                 {
                     b.Navigation("Assignments");
+
+                    b.Navigation("DateChanges");
 
                     b.Navigation("Participants");
                 });
