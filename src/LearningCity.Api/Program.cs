@@ -2,6 +2,7 @@ using LearningCity.Api.Kernel;
 using LearningCity.Application.Kernel;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Connections;
 
 // serve [--migrate]   serves the product (the default command)
 // migrate             brings the database to the present schema and ends
@@ -23,6 +24,10 @@ try
     if (command == "migrate" || args.Contains("--migrate"))
     {
         await DatabaseMigration.MigrateAsync(connectionString, CancellationToken.None);
+    }
+    else
+    {
+        await DatabaseMigration.RequireCurrentAsync(connectionString, CancellationToken.None);
     }
 
     if (command == "migrate")
@@ -71,6 +76,14 @@ try
 catch (StartUpRefused refused)
 {
     await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+
+catch (IOException busy) when (busy.InnerException is AddressInUseException)
+{
+    var address = busy.Message.Split(' ').FirstOrDefault(word => word.StartsWith("http", StringComparison.Ordinal))?.TrimEnd(':');
+    await Console.Error.WriteLineAsync(
+        $"Địa chỉ {address} đang được chương trình khác dùng: hãy dừng chương trình đó hoặc đặt Urls. / The address {address} is used by another program: stop that one or set Urls.");
     return 1;
 }
 
