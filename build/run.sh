@@ -26,14 +26,14 @@ built=artifacts/run.built
 
 changed() {
   [ -e "$program" ] && [ -e "$built" ] || return 0
-  [ -n "$(find src build Directory.Packages.props global.json \( -name bin -o -name obj -o -name node_modules \) -prune -o -newer "$built" -print | head -n 1)" ]
+  [ -n "$(find src build Directory.Packages.props global.json \( -name bin -o -name obj -o -path build/postgresql \) -prune -o -newer "$built" -print | head -n 1)" ]
 }
 
 if changed; then
   mkdir -p artifacts
   touch "$built.new"
   echo 'dotnet build' >&2
-  dotnet build src/LearningCity.Api -c Release --nologo -v quiet -clp:NoSummary || refuse \
+  dotnet build src/LearningCity.Api -c Release --nologo -v quiet -clp:ErrorsOnly || refuse \
     'Không dịch được chương trình: xem các lỗi ở trên.' 'The build failed: see the errors above.'
   mv "$built.new" "$built"
 fi

@@ -34,7 +34,7 @@ require_dotnet
 require_postgresql
 
 SECONDS=0
-dotnet restore LearningCity.sln -v quiet && dotnet build LearningCity.sln -c Release --no-restore --nologo -v quiet -clp:NoSummary || { failed=1; finish; }
+dotnet restore LearningCity.sln -v quiet && dotnet build LearningCity.sln -c Release --no-restore --nologo -v quiet -clp:ErrorsOnly || { failed=1; finish; }
 echo "Built in $SECONDS s"
 
 results=artifacts/test-results
