@@ -62,9 +62,8 @@ public sealed class AuthorisationMatrixTests(AccessBench bench) : IClassFixture<
     private async Task CompareAsync(string endpoint, string? kind, Role role, MatrixRow? row, Place place, List<string> differences)
     {
         var request = Requests[endpoint];
-        var caller = await bench.AccountAsync(
+        var (caller, browser) = await bench.SignedInAccountAsync(
             role, UnitOf(role, row), place.IsExpired ? new DateOnly(2026, 1, 1) : null, place.IsExpired ? new DateOnly(2026, 10, 4) : null);
-        using var browser = await bench.SignedIn(caller);
         using var call = await request.MakeAsync(bench, new MatrixAsk(kind, place.Unit(bench.Units), caller));
         using var answer = await browser.SendAsync(call);
         var status = (int)answer.StatusCode;
