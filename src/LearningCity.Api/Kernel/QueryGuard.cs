@@ -4,7 +4,8 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Api.Kernel;
 
-/// <summary>A query parameter the endpoint does not know, or one given twice, is refused rather than overlooked.</summary>
+/// <summary>A query parameter the endpoint does not know, one given twice, or one with a control character
+/// (the database takes no NUL) is refused rather than overlooked.</summary>
 internal static class QueryGuard
 {
     public static EndpointFilterDelegate Of(EndpointFilterFactoryContext endpoint, EndpointFilterDelegate next)
@@ -14,9 +15,11 @@ internal static class QueryGuard
         {
             foreach (var (name, values) in context.HttpContext.Request.Query)
             {
-                if (!known.Contains(name) || values.Count > 1)
+                if (!known.Contains(name) || values.Count > 1 || values[0]?.Any(char.IsControl) is true)
                 {
-                    var message = values.Count > 1 ? "Tham số được gửi nhiều lần." : "Không có tham số lọc này.";
+                    var message = values.Count > 1 ? "Tham số được gửi nhiều lần."
+                        : known.Contains(name) ? "Tham số có ký tự điều khiển."
+                        : "Không có tham số lọc này.";
                     throw new Malformed("kernel.bad-filter", message, [new Fault(name, "kernel.bad-filter", message)]);
                 }
             }

@@ -35,7 +35,7 @@ public sealed class Session : AggregateRoot
         StartedAt = now,
         LastSeenAt = now,
         Address = address,
-        Device = device.Length <= SessionRules.DeviceLength ? device : device[..SessionRules.DeviceLength],
+        Device = SessionRules.Cut(device),
     };
 
     /// <param name="idle">Given by the roles of the account at this instant: <see cref="SessionRules.IdleFor"/>.</param>

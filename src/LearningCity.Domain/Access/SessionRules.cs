@@ -22,4 +22,15 @@ public static class SessionRules
     /// <param name="idle">Given by the roles of the account at this instant: <see cref="IdleFor"/>.</param>
     public static bool IsAlive(DateTimeOffset startedAt, DateTimeOffset lastSeenAt, DateTimeOffset now, TimeSpan idle) =>
         now < startedAt + Longest && now < lastSeenAt + idle;
+
+    /// <summary>At most <see cref="DeviceLength"/>, never through the middle of a character.</summary>
+    internal static string Cut(string device)
+    {
+        if (device.Length <= DeviceLength)
+        {
+            return device;
+        }
+
+        return device[..(char.IsHighSurrogate(device[DeviceLength - 1]) ? DeviceLength - 1 : DeviceLength)];
+    }
 }

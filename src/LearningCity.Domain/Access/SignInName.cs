@@ -31,10 +31,11 @@ public sealed partial record SignInName
             : throw AccountRules.SignInNameForm();
     }
 
-    /// <summary>The key under which whatever somebody typed is looked up and counted, whether such a name can exist or not.</summary>
+    /// <summary>The key under which whatever somebody typed is looked up and counted, whether such a name can exist or not.
+    /// Control characters, which the database could not take, are replaced.</summary>
     public static string KeyOf(string typed)
     {
-        var trimmed = (typed ?? string.Empty).Trim();
+        var trimmed = new string([.. (typed ?? string.Empty).Trim().Select(letter => char.IsControl(letter) ? '\uFFFD' : letter)]);
 
         return trimmed.IsNormalized(NormalizationForm.FormC)
             ? trimmed.ToLowerInvariant()

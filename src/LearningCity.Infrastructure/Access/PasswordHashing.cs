@@ -1,4 +1,5 @@
 using LearningCity.Application.Access;
+using LearningCity.Application.Kernel;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -11,10 +12,15 @@ internal sealed class PasswordHashing : IPasswords
 
     private const int AtOnce = 2;
 
+    /// <summary>About four seconds of waiting; also bounds how many guesses from one address can be under way before they count.</summary>
+    private const int MostWaiting = 40;
+
     private static readonly SemaphoreSlim Places = new(AtOnce, AtOnce);
     private static readonly object Nobody = new();
     private static readonly PasswordHasher<object> Hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
     private static readonly Lazy<string> HashOfNobody = new(() => Hasher.HashPassword(Nobody, "nobody has this password"));
+
+    private static int underWay;
 
     public Task<string> HashAsync(string password, CancellationToken ct) => InTurnAsync(() => Hasher.HashPassword(Nobody, password), ct);
 
@@ -34,14 +40,27 @@ internal sealed class PasswordHashing : IPasswords
 
     private static async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken ct)
     {
-        await Places.WaitAsync(ct);
+        if (Interlocked.Increment(ref underWay) > AtOnce + MostWaiting)
+        {
+            Interlocked.Decrement(ref underWay);
+            throw new Unavailable("access.sign-in-busy", "Đang có quá nhiều người đăng nhập cùng lúc. Hãy thử lại sau vài giây.", TimeSpan.FromSeconds(5));
+        }
+
         try
         {
-            return await Task.Run(work, ct);
+            await Places.WaitAsync(ct);
+            try
+            {
+                return await Task.Run(work, ct);
+            }
+            finally
+            {
+                Places.Release();
+            }
         }
         finally
         {
-            Places.Release();
+            Interlocked.Decrement(ref underWay);
         }
     }
 }

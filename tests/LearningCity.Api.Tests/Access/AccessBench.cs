@@ -87,7 +87,51 @@ public sealed class AccessBench : IAsyncLifetime
     }
 
     /// <summary>An active account with one grant; written without hashing anything.</summary>
-    internal Task<AccountId> AccountAsync(Role role, UnitId? unit, DateOnly? from = null, DateOnly? to = null) => InTransaction(services =>
+    internal Task<AccountId> AccountAsync(Role role, UnitId? unit, DateOnly? from = null, DateOnly? to = null) =>
+        InTransaction(services => AddAccount(services, role, unit, from, to));
+
+    /// <summary>The same, signed in within the same transaction.</summary>
+    internal async Task<(AccountId Id, HttpClient Browser)> SignedInAccountAsync(Role role, UnitId? unit, DateOnly? from = null, DateOnly? to = null)
+    {
+        var token = SecretToken.New();
+        var id = await InTransaction(services =>
+        {
+            var account = AddAccount(services, role, unit, from, to);
+            AddSession(services, account, token);
+            return account;
+        });
+        return (id, BrowserWith(token));
+    }
+
+    /// <summary>A browser in which the account is signed in; its session is written directly.</summary>
+    internal async Task<HttpClient> SignedIn(AccountId account)
+    {
+        var token = SecretToken.New();
+        await InTransaction(services =>
+        {
+            AddSession(services, account, token);
+            return true;
+        });
+        return BrowserWith(token);
+    }
+
+    internal async Task<HttpClient> SignedInAs(Role role, UnitId? unit = null) => (await SignedInAccountAsync(role, unit)).Browser;
+
+    internal async Task<T> InTransaction<T>(Func<IServiceProvider, T> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().BecomeService();
+        return await scope.ServiceProvider.GetRequiredService<IUnitOfWork>()
+            .RunAsync(new CommandInfo("Bench", "Access", false), () => Task.FromResult(work(scope.ServiceProvider)), CancellationToken.None);
+    }
+
+    internal async Task<T> Sql<T>(string text)
+    {
+        await using var command = Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(text);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    private AccountId AddAccount(IServiceProvider services, Role role, UnitId? unit, DateOnly? from, DateOnly? to)
     {
         var now = Clock.GetUtcNow();
         var today = now.CityDay();
@@ -100,39 +144,20 @@ public sealed class AccessBench : IAsyncLifetime
         var givenOn = from is { } first && first < today ? first : today;
         services.GetRequiredService<IRepository<Grant>>().Add(Grant.Give(terms, [], by: null, now, givenOn));
         return id;
-    });
+    }
 
-    /// <summary>A browser in which the account is signed in; its session is written directly.</summary>
-    internal async Task<HttpClient> SignedIn(AccountId account)
+    private void AddSession(IServiceProvider services, AccountId account, SecretToken token)
     {
-        var token = SecretToken.New();
-        await InTransaction(services =>
-        {
-            var now = Clock.GetUtcNow();
-            services.GetRequiredService<IRepository<Session>>()
-                .Add(Session.Start(new SessionId(Identity.New(now)), account, token.Hash, "", "bench", now));
-            return true;
-        });
+        var now = Clock.GetUtcNow();
+        services.GetRequiredService<IRepository<Session>>()
+            .Add(Session.Start(new SessionId(Identity.New(now)), account, token.Hash, "", "bench", now));
+    }
+
+    private HttpClient BrowserWith(SecretToken token)
+    {
         var browser = Browser();
         browser.DefaultRequestHeaders.Add("Cookie", "learning-city=" + token.Text);
         return browser;
-    }
-
-    internal async Task<HttpClient> SignedInAs(Role role, UnitId? unit = null) => await SignedIn(await AccountAsync(role, unit));
-
-    internal async Task<T> InTransaction<T>(Func<IServiceProvider, T> work)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Caller>().BecomeService();
-        return await scope.ServiceProvider.GetRequiredService<IUnitOfWork>()
-            .RunAsync(new CommandInfo("Bench", "Access", false), () => Task.FromResult(work(scope.ServiceProvider)), CancellationToken.None);
-    }
-
-    internal async Task<T> Sql<T>(string text)
-    {
-        await using var database = NpgsqlDataSource.Create(ConnectionString);
-        await using var command = database.CreateCommand(text);
-        return (T)(await command.ExecuteScalarAsync())!;
     }
 }
 

@@ -76,7 +76,7 @@ public sealed class SignInTests(AccessBench bench) : IClassFixture<AccessBench>
         var (_, invited) = await bench.InvitedAccount();
         var told = new List<string>();
 
-        foreach (var name in new[] { known, invited, "khong-co-ai", "!! không thể là tên" })
+        foreach (var name in new[] { known, invited, "khong-co-ai", "!! không thể là tên", "a\0b" })
         {
             var answers = new List<string>();
             bench.Passwords.Checks = 0;
@@ -138,6 +138,32 @@ public sealed class SignInTests(AccessBench bench) : IClassFixture<AccessBench>
 
         (await bench.Sql<long>($"select count(*) from access.security_events e where e::text like '%{typedInTheWrongField}%'")).ShouldBe(0);
         (await bench.Sql<long>($"select count(*) from access.sign_in_guards e where e::text like '%{typedInTheWrongField}%'")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Comparing_with_nothing_takes_as_long_as_comparing_with_a_hash()
+    {
+        var passwords = new Infrastructure.Access.PasswordHashing();
+        var hash = await passwords.HashAsync(InvitedAccounts.Password, CancellationToken.None);
+        await passwords.CheckAsync(null, Wrong, CancellationToken.None);
+
+        var real = await FastestAsync(() => passwords.CheckAsync(hash, Wrong, CancellationToken.None));
+        var dummy = await FastestAsync(() => passwords.CheckAsync(null, Wrong, CancellationToken.None));
+
+        (dummy / real).ShouldBeGreaterThan(0.5);
+
+        static async Task<double> FastestAsync(Func<Task> work)
+        {
+            var fastest = double.MaxValue;
+            for (var run = 0; run < 5; run++)
+            {
+                var begun = Stopwatch.GetTimestamp();
+                await work();
+                fastest = Math.Min(fastest, Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            }
+
+            return fastest;
+        }
     }
 
     [Fact]
