@@ -48,7 +48,6 @@ try
         authorization.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new MayNobody()).Build());
     builder.Services.AddScoped<IAuthorizationHandler, FunctionAuthorization>();
     builder.Services.AddScoped<IAuthorizationMiddlewareResultHandler, AuthorizationRefusals>();
-    builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     builder.Services.AddApiDocument();
 
     await using var app = builder.Build();

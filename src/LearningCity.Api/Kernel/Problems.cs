@@ -2,7 +2,6 @@ using System.Diagnostics;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 using Microsoft.AspNetCore.Diagnostics;
-using Npgsql;
 
 namespace LearningCity.Api.Kernel;
 
@@ -13,7 +12,7 @@ namespace LearningCity.Api.Kernel;
 internal sealed record Problem(string Type, string Title, int Status, string Code, string TraceId, IReadOnlyList<Fault> Errors);
 
 /// <summary>The one translator from refusals to answers.</summary>
-internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
+internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -82,17 +81,12 @@ internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         _ => 500,
     };
 
-    private static Refusal? Translate(Exception exception) => exception switch
+    private Refusal? Translate(Exception exception) => exception switch
     {
         BadHttpRequestException { StatusCode: 413 } => new TooLarge("kernel.body-too-large", "Nội dung gửi lên quá lớn."),
         BadHttpRequestException { StatusCode: 415 } => new Malformed("kernel.unsupported-media-type", "Nội dung phải là application/json."),
         BadHttpRequestException bad => Unreadable(bad),
-        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } =>
-            new Unavailable("kernel.unavailable", "Việc này mất quá lâu; hãy thu hẹp bộ lọc rồi thử lại.", TimeSpan.FromSeconds(5)),
-        PostgresException { SqlState: "57P01" or "57P02" or "57P03" } or NpgsqlException { IsTransient: true, InnerException: not null } =>
-            new Unavailable("kernel.unavailable", "Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại.", TimeSpan.FromSeconds(5)),
-        _ when exception.InnerException is { } inner && exception is not AggregateException => Translate(inner),
-        _ => null,
+        _ => storage.Explain(exception),
     };
 
     private static Malformed Unreadable(BadHttpRequestException bad)

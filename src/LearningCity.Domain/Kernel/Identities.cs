@@ -32,3 +32,6 @@ public readonly record struct ReportId(Guid Value) : IIdentity;
 
 /// <summary>A unit's answer to one indicator in one round.</summary>
 public readonly record struct EntryId(Guid Value) : IIdentity;
+
+/// <summary>One run of one background job.</summary>
+public readonly record struct JobRunId(Guid Value) : IIdentity;

@@ -3,7 +3,6 @@ using LearningCity.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace LearningCity.Infrastructure.Kernel;
 
@@ -26,9 +25,9 @@ internal sealed class UnitOfWork(
             {
                 return await RunOnceAsync(command, work, ct);
             }
-            catch (Exception failure) when (attempt < MostAttempts && IsTransient(failure))
+            catch (Exception failure) when (attempt < MostAttempts && StorageFailures.IsWorthRepeating(failure))
             {
-                log.LogWarning("{Command} met {SqlState}; attempt {Attempt}", command.Name, SqlState(failure), attempt);
+                log.LogWarning("{Command} met {SqlState}; attempt {Attempt}", command.Name, StorageFailures.SqlState(failure), attempt);
                 await Task.Delay(Random.Shared.Next(10, 60) * attempt, ct);
             }
         }
@@ -84,10 +83,4 @@ internal sealed class UnitOfWork(
             ongoing = null;
         }
     }
-
-    private static bool IsTransient(Exception failure) =>
-        SqlState(failure) is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
-
-    private static string? SqlState(Exception failure) =>
-        (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState;
 }
