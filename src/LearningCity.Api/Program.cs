@@ -49,6 +49,7 @@ try
     builder.Services.AddScoped<IAuthorizationHandler, FunctionAuthorization>();
     builder.Services.AddScoped<IAuthorizationMiddlewareResultHandler, AuthorizationRefusals>();
     builder.Services.AddApiDocument();
+    builder.Services.AddModules();
 
     await using var app = builder.Build();
     app.UseSecurityHeaders();

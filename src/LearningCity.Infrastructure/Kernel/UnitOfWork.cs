@@ -25,9 +25,9 @@ internal sealed class UnitOfWork(
             {
                 return await RunOnceAsync(command, work, ct);
             }
-            catch (Exception failure) when (attempt < MostAttempts && StorageFailures.IsWorthRepeating(failure))
+            catch (Exception failure) when (attempt < MostAttempts && IsTransient(failure))
             {
-                log.LogWarning("{Command} met {SqlState}; attempt {Attempt}", command.Name, StorageFailures.SqlState(failure), attempt);
+                log.LogWarning("{Command} met {SqlState}; attempt {Attempt}", command.Name, SqlState(failure), attempt);
                 await Task.Delay(Random.Shared.Next(10, 60) * attempt, ct);
             }
         }
@@ -83,4 +83,8 @@ internal sealed class UnitOfWork(
             ongoing = null;
         }
     }
+
+    private static bool IsTransient(Exception failure) => StorageFailures.IsWorthRepeating(failure);
+
+    private static string? SqlState(Exception failure) => StorageFailures.SqlState(failure);
 }

@@ -99,6 +99,8 @@ internal sealed class PipelineBench : IUnitOfWork, IIdempotencyKeys, IRequestFac
         return Task.CompletedTask;
     }
 
+    public void AfterCommit(Func<CancellationToken, Task> work) => Steps.Add("after the commit");
+
     public Task<string?> ClaimAsync(string key, string request, string hash, CancellationToken ct)
     {
         Steps.Add($"claim {key} for {request}");
