@@ -12,12 +12,14 @@ try
     var configuration = builder.Configuration;
     using var startLog = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
 
+    StartUpChecks.CheckMachine(configuration, Directory.GetCurrentDirectory());
     var external = configuration.GetConnectionString("LearningCity");
     await using var own = string.IsNullOrWhiteSpace(external)
         ? await PrivatePostgres.StartAsync(
             PrivatePostgresOptions.From(configuration, Directory.GetCurrentDirectory()), startLog.CreateLogger("PostgreSQL"), CancellationToken.None)
         : null;
     var connectionString = own?.ConnectionString ?? external!;
+    await StartUpChecks.CheckDatabaseAsync(connectionString, CancellationToken.None);
     if (command == "migrate" || args.Contains("--migrate"))
     {
         await DatabaseMigration.MigrateAsync(connectionString, CancellationToken.None);
