@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 using Microsoft.AspNetCore.Diagnostics;
@@ -27,10 +28,14 @@ internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) 
             log.LogError(exception, "Unforeseen");
         }
 
-        if (exception is TooOften or Unavailable)
+        if (Wait(refusal) is { } wait)
         {
-            var wait = exception is TooOften often ? often.RetryAfter : ((Unavailable)exception).RetryAfter;
-            httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (refusal is StaleRevision { Current: { } current })
+        {
+            httpContext.Response.Headers.ETag = "\"" + current.ToString(CultureInfo.InvariantCulture) + "\"";
         }
 
         await WriteAsync(httpContext, refusal is null ? 500 : Status(refusal),
@@ -64,6 +69,15 @@ internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) 
         };
         return WriteAsync(context, context.Response.StatusCode, code, title, []);
     }
+
+    /// <summary>When it makes sense to come back, where that is known.</summary>
+    private static TimeSpan? Wait(Refusal? refusal) => refusal switch
+    {
+        TooOften often => often.RetryAfter,
+        Unavailable unavailable => unavailable.RetryAfter,
+        StateConflict { Code: "kernel.in-progress" } => TimeSpan.FromSeconds(2),
+        _ => null,
+    };
 
     private static int Status(Refusal refusal) => refusal switch
     {
