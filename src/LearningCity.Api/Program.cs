@@ -55,8 +55,8 @@ try
         authorization.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new MayNobody()).Build());
     builder.Services.AddScoped<IAuthorizationHandler, FunctionAuthorization>();
     builder.Services.AddScoped<IAuthorizationMiddlewareResultHandler, AuthorizationRefusals>();
-    builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     builder.Services.AddApiDocument();
+    builder.Services.AddModules();
 
     await using var app = builder.Build();
     app.UseSecurityHeaders();

@@ -50,3 +50,6 @@ public readonly record struct SessionId(Guid Value) : IIdentity;
 
 /// <summary>A one-time link by which an account sets its password.</summary>
 public readonly record struct InvitationId(Guid Value) : IIdentity;
+
+/// <summary>One run of one background job.</summary>
+public readonly record struct JobRunId(Guid Value) : IIdentity;

@@ -34,6 +34,8 @@ public static class InfrastructureSetup
         services.AddScoped<IJobLedger, JobLedger>();
         services.AddSingleton<JobClaims>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<IStorageFailures, StorageFailures>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddModulePorts();
 
         var jobs = FindJobs();
