@@ -15,7 +15,12 @@ public sealed class HaiPhong : LearningCityApp
 
     internal HaiPhongCity City { get; private set; } = null!;
 
-    internal Task<HaiPhongRound> OpenRoundAsync() => City.OpenRoundAsync(Dates, Locks);
+    /// <summary>Back in October, where a round is opened.</summary>
+    internal Task<HaiPhongRound> OpenRoundAsync()
+    {
+        GoToOctober();
+        return City.OpenRoundAsync(Dates, Locks);
+    }
 
     internal void GoToOctober() => Time.GoTo(new DateOnly(2022, 10, 3), new TimeOnly(8, 0));
 

@@ -23,6 +23,8 @@ internal sealed record Post(AccountId Account, Role Role, UnitId? Unit);
 /// <param name="browser">A browser of the product in which nobody is signed in.</param>
 internal sealed class HaiPhongCity(IServiceProvider services, Func<HttpClient> browser, TimeProvider time)
 {
+    private static readonly DateOnly Since = new(2022, 1, 1);
+
     private readonly Dictionary<string, UnitId> units = [];
     private readonly Dictionary<(Role, UnitId?), Post> posts = [];
 
@@ -68,8 +70,8 @@ internal sealed class HaiPhongCity(IServiceProvider services, Func<HttpClient> b
             var account = Account.Invite(id, SignInName.Of("tk-" + id.Value.ToString("N")), "Tài khoản thử", $"Chức danh {id.Value:N}", now);
             account.SetPassword("unusable", now);
             scope.GetRequiredService<IRepository<Account>>().Add(account);
-            var terms = new GrantTerms(new GrantId(Identity.New(now)), id, role, new GrantScope(unit), now.CityDay(), null, "phân công");
-            scope.GetRequiredService<IRepository<Grant>>().Add(Grant.Give(terms, [], by: null, now, now.CityDay()));
+            var terms = new GrantTerms(new GrantId(Identity.New(now)), id, role, new GrantScope(unit), Since, null, "phân công");
+            scope.GetRequiredService<IRepository<Grant>>().Add(Grant.Give(terms, [], by: null, now, Since));
         });
 
         return new Post(id, role, unit);

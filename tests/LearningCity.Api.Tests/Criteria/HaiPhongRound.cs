@@ -68,7 +68,7 @@ internal sealed class HaiPhongRound(HaiPhongCity city, RoundId id)
 
     public async Task<Guid> UploadAsync(HttpClient reporter, string unit, string about) => (await reporter.Uploaded(
         city.Units[unit], SamplePaper.Pdf($"{unit} {about} {Identity.New(DateTimeOffset.UnixEpoch).ToString("N", CultureInfo.InvariantCulture)}"),
-        ("summary", $"Báo cáo minh chứng chỉ báo {about}"), ("number", "12/BC"), ("issuedOn", "2022-11-30"), ("issuer", "UBND thành phố"))).Id.Value;
+        ("summary", $"Báo cáo minh chứng chỉ báo {about}"), ("number", "12/BC"), ("issuedOn", "2022-09-30"), ("issuer", "UBND thành phố"))).Id.Value;
 
     /// <summary>Ready by the reporter, sent by the head.</summary>
     public async Task SendAsync(string unit)

@@ -175,7 +175,7 @@ public sealed partial class Round
 
     private void RequireReasonOnceOpen(string? reason)
     {
-        if (State is RoundState.Open && !Reasons.AreGiven(reason))
+        if (!(State is RoundState.Open ? Reasons.AreGiven(reason) : Reasons.AreAbsentOrGiven(reason)))
         {
             throw RoundRules.ReasonMissing();
         }
