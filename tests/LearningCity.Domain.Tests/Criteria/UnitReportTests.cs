@@ -18,7 +18,7 @@ public sealed class UnitReportTests
     [InlineData("nhầm\u200b")]
     public void A_report_is_recalled_for_a_reason_that_can_be_read(string reason)
     {
-        var report = Sent();
+        var report = Sent(Reporter, Head);
 
         Should.Throw<RuleViolated>(() => report.Recall(reason, _round, Now)).Code.ShouldBe("criteria.reason-missing");
         report.State.ShouldBe(ReportState.Sent);

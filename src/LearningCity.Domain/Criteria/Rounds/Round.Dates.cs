@@ -67,6 +67,7 @@ public sealed partial class Round
             throw RoundRules.ReasonMissing();
         }
 
+        RoundRules.Day(until, "until");
         var participant = Participant(unit);
         var current = LastGoodDayOf(participant);
         if (until <= current)
@@ -189,6 +190,7 @@ public sealed partial class Round
 
     private void CheckLock(DateTimeOffset locksAt, DateTimeOffset now)
     {
+        RoundRules.Day(DateOnly.FromDateTime(locksAt.UtcDateTime), "lock");
         if (locksAt <= now)
         {
             throw RoundRules.LockIsPast();
