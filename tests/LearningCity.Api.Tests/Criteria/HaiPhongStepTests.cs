@@ -44,7 +44,7 @@ public sealed class HaiPhongStepTests(HaiPhong product) : IClassFixture<HaiPhong
     }
 
     [Fact]
-    public async Task From_khoá_on_nothing_of_a_unit_changes_and_what_was_sent_can_still_be_accepted()
+    public async Task From_khoa_on_nothing_of_a_unit_changes_and_what_was_sent_can_still_be_accepted()
     {
         var round = await SentUpToTheHead(Ward, Other);
         await round.Step(await City.Head(Other), Other, "sending").Json();
