@@ -26,6 +26,8 @@ public sealed class AccessBench : IAsyncLifetime
 
     private static int databases;
 
+    private readonly Kernel.TemporaryFolder files = new();
+
     private WebApplicationFactory<Program>? product;
 
     internal StandingClock Clock { get; } = new(new DateTimeOffset(2026, 10, 5, 2, 0, 0, TimeSpan.Zero));
@@ -53,6 +55,7 @@ public sealed class AccessBench : IAsyncLifetime
         product = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:LearningCity", ConnectionString)
             .UseSetting("Jobs:Run", "false")
+            .UseSetting("Evidence:Folder", files.At("evidence"))
             .UseSetting("Logging:LogLevel:Default", "Warning")
             .ConfigureTestServices(services => services
                 .AddSingleton<TimeProvider>(Clock)
@@ -68,6 +71,8 @@ public sealed class AccessBench : IAsyncLifetime
         {
             await product.DisposeAsync();
         }
+
+        files.Dispose();
     }
 
     /// <summary>A browser of its own: keeps its cookies and sends the product's header.</summary>

@@ -84,7 +84,7 @@ internal sealed class DoomedCity : IAsyncDisposable
     {
         (await ScalarAsync<string>(
             """
-            select coalesce(string_agg(r.id::text || ' ' || r.state || ' ' || told.sent || told.reviewed || told.accepted || ' ' || coalesce(answers.states, '') || ' ' || own.status, '; '), '')
+            select coalesce(string_agg(concat_ws(' ', r.id, r.state, told.sent, told.reviewed, told.accepted, answers.states, own.status), '; '), '')
             from criteria.reports r
             cross join lateral (select
                 count(*) filter (where action = 'SendReport') as sent, count(*) filter (where action = 'BeginReview') as reviewed,
@@ -92,10 +92,10 @@ internal sealed class DoomedCity : IAsyncDisposable
                 from access.audit where kind = 'UnitReport' and object = r.id) as told
             left join lateral (select string_agg(distinct state, ',') as states from criteria.entries where report = r.id) as answers on true
             left join lateral (select max(status) as status from criteria.scores where round = r.round and unit = r.unit and scope = 0
-                and generation > 1) as own on true
+                and status > 0) as own on true
             where answers.states is not null and (r.state, told.sent, told.reviewed, told.accepted, answers.states, own.status is not null) not in (
-                ('Ready', 0, 0, 0, 'Draft', false), ('Sent', 1, 0, 0, 'Draft', false),
-                ('InReview', 1, 1, 0, 'Draft', false), ('Accepted', 1, 1, 1, 'Accepted', true))
+                ('Ready', 0, 0, 0, 'Open', false), ('Sent', 1, 0, 0, 'Open', false),
+                ('InReview', 1, 1, 0, 'Open', false), ('Accepted', 1, 1, 1, 'Accepted', true))
             """)).ShouldBe("");
         (await ScalarAsync<long>("select count(*) from kernel.idempotency_keys where answer is null")).ShouldBe(0);
     }

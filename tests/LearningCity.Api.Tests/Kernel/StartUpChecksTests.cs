@@ -62,6 +62,15 @@ public sealed class StartUpChecksTests
     }
 
     [Fact]
+    public void Many_instances_that_start_at_once_on_one_folder_do_not_refuse_one_another()
+    {
+        using var temporary = new TemporaryFolder();
+
+        Should.NotThrow(() => Parallel.For(0, 200, _ => StartUpChecks.CheckFolder(temporary.At("evidence"))));
+        Directory.GetFileSystemEntries(temporary.At("evidence")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_database_that_can_do_what_is_asked_passes() => Good.Check();
 
     [Fact]

@@ -1,0 +1,103 @@
+using LearningCity.Api.Tests.Access;
+
+namespace LearningCity.Api.Tests.Criteria;
+
+internal sealed class ListCriteriaSetsRequest() : CityRequest("GET /api/v1/criteria-sets");
+
+internal sealed class GetCriteriaSetRequest() : CityRequest("GET /api/v1/criteria-sets/{set}", expected: 404);
+
+internal sealed class GetCriteriaSetFileRequest() : CityRequest("GET /api/v1/criteria-sets/{set}/file", expected: 404);
+
+internal sealed class ImportCriteriaSetRequest() : CityRequest("POST /api/v1/criteria-sets", expected: 422);
+
+internal sealed class CheckCriteriaSetRequest() : CityRequest("POST /api/v1/criteria-set-checks");
+
+internal sealed class PublishCriteriaSetRequest() : CityRequest("POST /api/v1/criteria-sets/{set}/publication", expected: 404, seen: 1);
+
+internal sealed class WithdrawCriteriaSetRequest() : CityRequest("POST /api/v1/criteria-sets/{set}/withdrawal", new { reason = "thử" }, expected: 404, seen: 1);
+
+internal sealed class ListRoundsRequest() : CityRequest("GET /api/v1/rounds");
+
+internal sealed class GetRoundRequest() : CityRequest("GET /api/v1/rounds/{round}", expected: 404);
+
+internal sealed class PlanRoundRequest() : CityRequest(
+    "POST /api/v1/rounds",
+    new
+    {
+        set = Guid.Empty, title = "Đợt thử", kind = "assessment", subject = Guid.Empty, from = "2026-01-01", to = "2026-12-31",
+        dates = new { cutOff = "2026-11-30", due = "2026-12-10", dueForm = "before" },
+    },
+    expected: 404);
+
+internal sealed class AskUnitsRequest() : CityRequest(
+    "POST /api/v1/rounds/{round}/participants", new { tree = "t", units = Array.Empty<object>() }, expected: 404, seen: 1);
+
+internal sealed class AssignIndicatorsRequest() : CityRequest(
+    "PUT /api/v1/rounds/{round}/assignments", new { tree = "t", assignments = Array.Empty<object>() }, expected: 404, seen: 1);
+
+internal sealed class ChangeRoundDatesRequest() : CityRequest(
+    "PUT /api/v1/rounds/{round}/dates", new { dates = new { cutOff = "2026-11-30", due = "2026-12-10", dueForm = "before" } }, expected: 404, seen: 1);
+
+internal sealed class SetRoundLockRequest() : CityRequest("PUT /api/v1/rounds/{round}/lock", new { locksAt = "2026-12-20T00:00:00+07:00" }, expected: 404, seen: 1);
+
+internal sealed class OpenRoundRequest() : CityRequest("POST /api/v1/rounds/{round}/opening", expected: 404, seen: 1);
+
+internal sealed class LockRoundRequest() : CityRequest("POST /api/v1/rounds/{round}/locking", expected: 404, seen: 1);
+
+internal sealed class ExtendDueDateRequest() : CityRequest(
+    "POST /api/v1/rounds/{round}/extensions", new { unit = Guid.Empty, until = "2026-12-12", reason = "thử" }, expected: 404, seen: 1);
+
+internal sealed class ListReportsRequest() : CityRequest("GET /api/v1/reports");
+
+/// <summary>A request upon the report of the unit asked for, put into the state in which the step is possible.</summary>
+internal abstract class UponReport(string method, string tail, string state, object? body = null) : IMatrixRequest
+{
+    public string Endpoint => $"{method} /api/v1/reports/{{report}}{tail}";
+
+    public Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask) => InStateAsync(bench, ask.Unit, state);
+
+    /// <summary>The same upon a report in a state of the test's choice.</summary>
+    public async Task<HttpRequestMessage> InStateAsync(AccessBench bench, LearningCity.Domain.Kernel.UnitId unit, string present)
+    {
+        var report = await (await MatrixRound.OfAsync(bench)).ReportAsync(unit, present);
+        return MatrixAsk.Call(method, $"/reports/{report}{tail}", method == "GET" ? null : body ?? new { }, method == "GET" ? null : 1);
+    }
+}
+
+internal sealed class GetReportRequest() : UponReport("GET", "", "Draft");
+
+internal sealed class SaveEntriesRequest() : UponReport(
+    "POST", "/entries", "Draft", new { entries = new[] { new { indicator = "3.2.3", seen = 1, gapReason = "Chưa có số liệu" } }, reason = "Nhập thay" });
+
+internal sealed class MarkReportReadyRequest() : UponReport("POST", "/readiness", "Draft");
+
+internal sealed class TakeReportBackRequest() : UponReport("POST", "/drafting", "Ready");
+
+internal sealed class SendReportRequest() : UponReport("POST", "/sending", "Ready");
+
+internal sealed class RecallReportRequest() : UponReport("POST", "/recall", "Sent", new { reason = "thử" });
+
+internal sealed class BeginReviewRequest() : UponReport("POST", "/review", "Sent");
+
+internal sealed class AcceptReportRequest() : UponReport("POST", "/acceptance", "InReview");
+
+internal sealed class ReturnReportRequest() : UponReport(
+    "POST", "/return", "InReview", new { entries = new[] { new { indicator = "3.2.3", reason = "thử" } } });
+
+internal sealed class ReopenReportRequest() : UponReport("POST", "/reopening", "Accepted", new { reason = "thử" });
+
+/// <summary>A question for the scores of the unit asked for.</summary>
+internal abstract class ForScores(string pattern, string path) : IMatrixRequest
+{
+    public string Endpoint => "GET /api/v1/rounds/{round}" + pattern;
+
+    public async Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask)
+    {
+        var round = await MatrixRound.OfAsync(bench);
+        return MatrixAsk.Call("GET", $"/rounds/{round.Id.Value}{path}?unit={ask.Unit.Value}");
+    }
+}
+
+internal sealed class GetScoreboardRequest() : ForScores("/scoreboard", "/scoreboard");
+
+internal sealed class GetScoreRequest() : ForScores("/scores/{indicator}", "/scores/3.2.3");
