@@ -22,6 +22,7 @@ internal sealed class RoundEndpoints : IEndpoints
         api.MapPost("/rounds/{round:guid}/opening", OpenRound).For<OpenRound>().Transitions();
         api.MapPost("/rounds/{round:guid}/extensions", ExtendDueDate).For<ExtendDueDate>().Transitions();
         api.MapPost("/rounds/{round:guid}/locking", LockRound).For<LockRound>().Transitions();
+        api.MapPost("/rounds/{round:guid}/reopening", ReopenRound).For<ReopenRound>().Transitions();
     }
 
     /// <summary>The rounds, newest period first.</summary>
@@ -73,6 +74,10 @@ internal sealed class RoundEndpoints : IEndpoints
     /// <summary>Records that khoá is reached.</summary>
     private static async Task<Tagged<Changed<RoundId>>> LockRound(Guid round, Seen seen, ISender sender, CancellationToken ct) =>
         Answer.Changed(await sender.Send(new LockRound(new RoundId(round), seen.Revision), ct));
+
+    /// <summary>Opens a locked round again until a new khoá.</summary>
+    private static async Task<Tagged<Changed<RoundId>>> ReopenRound(Guid round, Seen seen, RoundReopened body, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new ReopenRound(new RoundId(round), seen.Revision, body.LocksAt, body.Reason), ct));
 }
 
 internal sealed record AskedUnits(string Tree, IReadOnlyList<UnitChoice> Units);
@@ -82,5 +87,7 @@ internal sealed record WantedAssignments(string Tree, IReadOnlyList<WantedAssign
 internal sealed record ChangedDates(WrittenDates Dates, string? UnitType = null, string? Reason = null);
 
 internal sealed record WantedLock(DateTimeOffset LocksAt, string? Reason = null);
+
+internal sealed record RoundReopened(DateTimeOffset LocksAt, string Reason);
 
 internal sealed record WantedExtension(UnitId Unit, DateOnly Until, string Reason);

@@ -72,6 +72,7 @@ public static class RoleFunctions
         [Function.ReturnReport] = [(CO, S), (OL, A)],
         [Function.AcceptReport] = [(CO, S), (OL, A)],
         [Function.ReopenReport] = [(CO, S), (OL, A)],
+        [Function.ReopenRound] = [(OL, A)],
         [Function.RunScoring] = [(CO, A), (OL, A)],
         [Function.SeeScores] = [(CO, S), (OL, A), (SC, A), (AU, A)],
         [Function.ReadAudit] = [(CO, S), (OL, A), (UH, U), (AU, A)],

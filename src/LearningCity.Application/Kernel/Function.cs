@@ -79,6 +79,9 @@ public enum Function
     /// <summary>30: reopen an accepted report before khoá.</summary>
     ReopenReport,
 
+    /// <summary>30: reopen a locked round.</summary>
+    ReopenRound,
+
     /// <summary>31: start a scoring run.</summary>
     RunScoring,
 

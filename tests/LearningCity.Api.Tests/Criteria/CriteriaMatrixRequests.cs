@@ -44,6 +44,9 @@ internal sealed class OpenRoundRequest() : CityRequest("POST /api/v1/rounds/{rou
 
 internal sealed class LockRoundRequest() : CityRequest("POST /api/v1/rounds/{round}/locking", expected: 404, seen: 1);
 
+internal sealed class ReopenRoundRequest() : CityRequest(
+    "POST /api/v1/rounds/{round}/reopening", new { locksAt = "2026-12-20T00:00:00+07:00", reason = "thử" }, expected: 404, seen: 1);
+
 internal sealed class ExtendDueDateRequest() : CityRequest(
     "POST /api/v1/rounds/{round}/extensions", new { unit = Guid.Empty, until = "2026-12-12", reason = "thử" }, expected: 404, seen: 1);
 

@@ -65,6 +65,27 @@ public sealed class HaiPhongStepTests(HaiPhong product) : IClassFixture<HaiPhong
     }
 
     [Fact]
+    public async Task A_locked_round_is_reopened_by_the_leader_alone_and_takes_late_reports_until_its_new_khoa()
+    {
+        var round = await SentUpToTheHead(Ward);
+        object Until(int day, string reason) => new { locksAt = $"2022-12-{day}T00:00:00+07:00", reason };
+        var path = round.Path + "/reopening";
+        (await (await City.As(Role.OfficeLeader)).Step(path, 5, Until(25, "Bão số 7")).Refusal(409)).ShouldBe("criteria.round-not-locked");
+
+        product.Time.GoTo(new DateOnly(2022, 12, 21), new TimeOnly(9, 0));
+        var leader = await City.As(Role.OfficeLeader);
+        (await (await City.As(Role.CityOfficer)).Step(path, 5, Until(25, "Bão số 7")).Refusal(403)).ShouldBe("kernel.forbidden");
+        (await leader.Step(path, 5, Until(25, " ")).Refusal(422)).ShouldBe("criteria.reason-missing");
+        (await leader.Step(path, 5, Until(20, "Bão số 7")).Refusal(422)).ShouldBe("criteria.lock-is-past");
+        await leader.Step(path, 5, Until(25, "Bão số 7")).Json();
+
+        (await round.Step(await City.Head(Ward), Ward, "sending").Json()).GetProperty("isLate").GetBoolean().ShouldBeTrue();
+        await round.AcceptAsync(Ward);
+        product.Time.GoTo(new DateOnly(2022, 12, 25));
+        (await round.Step(await City.As(Role.OfficeLeader), Ward, "reopening", new { reason = "Nhầm" }).Refusal(409)).ShouldBe("criteria.deadline-passed");
+    }
+
+    [Fact]
     public async Task A_sent_report_is_recalled_with_a_reason_until_its_review_begins()
     {
         var round = await SentUpToTheHead(Ward, Other);

@@ -40,6 +40,7 @@ public sealed class RoleFunctionsTests
     [InlineData(Function.ReturnReport, "- S A - - - - -")]
     [InlineData(Function.AcceptReport, "- S A - - - - -")]
     [InlineData(Function.ReopenReport, "- S A - - - - -")]
+    [InlineData(Function.ReopenRound, "- - A - - - - -")]
     [InlineData(Function.RunScoring, "- A A - - - - -")]
     [InlineData(Function.SeeScores, "- S A A - - - A")]
     [InlineData(Function.ReadAudit, "- S A - - U - A")]
