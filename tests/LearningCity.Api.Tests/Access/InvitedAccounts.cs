@@ -17,7 +17,7 @@ internal static class InvitedAccounts
     {
         var name = "tai-khoan-" + Interlocked.Increment(ref count);
         var made = await bench.AsService(new InviteAccount(
-            name, "Chuyên viên", "Chuyên viên phòng giáo dục", role, unit, bench.Clock.Now.CityDay(), null, "phân công"));
+            name, "Chuyên viên", "Chuyên viên phòng giáo dục", role, unit, bench.Clock.Today(), null, "phân công"));
         return (made.Id, name);
     }
 
