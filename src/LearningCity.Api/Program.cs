@@ -3,6 +3,7 @@ using LearningCity.Api.Kernel;
 using LearningCity.Application.Kernel;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Connections;
 
 // serve [--migrate]   serves the product (the default command)
 // migrate             brings the database to the present schema and ends
@@ -13,15 +14,21 @@ try
     var configuration = builder.Configuration;
     using var startLog = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
 
+    StartUpChecks.CheckMachine(configuration, Directory.GetCurrentDirectory());
     var external = configuration.GetConnectionString("LearningCity");
     await using var own = string.IsNullOrWhiteSpace(external)
         ? await PrivatePostgres.StartAsync(
             PrivatePostgresOptions.From(configuration, Directory.GetCurrentDirectory()), startLog.CreateLogger("PostgreSQL"), CancellationToken.None)
         : null;
     var connectionString = own?.ConnectionString ?? external!;
+    await StartUpChecks.CheckDatabaseAsync(connectionString, CancellationToken.None);
     if (command == "migrate" || args.Contains("--migrate"))
     {
         await DatabaseMigration.MigrateAsync(connectionString, CancellationToken.None);
+    }
+    else
+    {
+        await DatabaseMigration.RequireCurrentAsync(connectionString, CancellationToken.None);
     }
 
     if (command == "migrate")
@@ -48,8 +55,8 @@ try
         authorization.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new MayNobody()).Build());
     builder.Services.AddScoped<IAuthorizationHandler, FunctionAuthorization>();
     builder.Services.AddScoped<IAuthorizationMiddlewareResultHandler, AuthorizationRefusals>();
-    builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     builder.Services.AddApiDocument();
+    builder.Services.AddModules();
 
     await using var app = builder.Build();
     app.UseSecurityHeaders();
@@ -70,6 +77,14 @@ try
 catch (StartUpRefused refused)
 {
     await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+
+catch (IOException busy) when (busy.InnerException is AddressInUseException)
+{
+    var address = busy.Message.Split(' ').FirstOrDefault(word => word.StartsWith("http", StringComparison.Ordinal))?.TrimEnd(':');
+    await Console.Error.WriteLineAsync(
+        $"Địa chỉ {address} đang được chương trình khác dùng: hãy dừng chương trình đó hoặc đặt Urls. / The address {address} is used by another program: stop that one or set Urls.");
     return 1;
 }
 

@@ -38,7 +38,8 @@ internal sealed class AuditedChange(EntityEntry root, int revisionBefore)
         {
             // A part's foreign key leads to its own root; a root's names another object and belongs into the audit.
             var isKey = property.Metadata.IsPrimaryKey() || (property.Metadata.IsForeignKey() && entry.Entity is not AggregateRoot);
-            if (isKey || (entry.State is EntityState.Modified && !property.IsModified))
+            var isComputed = property.Metadata.ValueGenerated is ValueGenerated.OnAddOrUpdate;
+            if (isKey || isComputed || (entry.State is EntityState.Modified && !property.IsModified))
             {
                 continue;
             }

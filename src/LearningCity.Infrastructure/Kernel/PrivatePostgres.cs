@@ -115,9 +115,9 @@ public sealed class PrivatePostgres : IAsyncDisposable
             LetGo();
             using var last = TryOpenAlone(folder.UsersLock);
 
-            while (last is not null && server.IsAlive())
+            if (last is not null)
             {
-                await Task.Delay(20, patience.Token);
+                await server.EndAsync(patience.Token);
             }
         }
         catch (OperationCanceledException)

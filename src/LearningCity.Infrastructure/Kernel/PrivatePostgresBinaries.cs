@@ -88,7 +88,9 @@ internal sealed partial record PrivatePostgresBinaries(string Folder, int Major)
     {
         var program = Path.Combine(folder, "postgres");
 
-        return Path.GetDirectoryName(File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program)!;
+        var target = File.Exists(program) ? File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName : null;
+
+        return Path.GetDirectoryName(target ?? program)!;
     }
 
     private static IEnumerable<string> SystemFolders()

@@ -68,11 +68,12 @@ internal sealed class PrivatePostgresFolder
 
         await MakePrivateAsync(wanted, account, ct);
         var withoutLinks = await account.RunAsync("sh", ["-c", "cd \"$1\" && pwd -P", "sh", wanted], ct);
-        var folder = new PrivatePostgresFolder(withoutLinks.Output.Trim(), account);
-        await MakePrivateAsync(folder.Socket, account, ct);
 
-        return folder;
+        return new PrivatePostgresFolder(withoutLinks.Output.Trim(), account);
     }
+
+    /// <summary>Makes the folder of the socket, just before the server starts; it goes with the server.</summary>
+    public Task MakeSocketFolderAsync(CancellationToken ct) => MakePrivateAsync(Socket, account, ct);
 
     /// <summary>Makes the pipe <see cref="Alive"/> unless it is there. Call under <see cref="StartLock"/>.</summary>
     public async Task MakePipeAsync(CancellationToken ct)

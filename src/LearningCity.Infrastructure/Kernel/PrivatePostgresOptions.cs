@@ -16,7 +16,7 @@ public sealed record PrivatePostgresOptions(string Folder)
     public string? Binaries { get; init; }
 
     /// <summary>
-    /// True (always, outside tests): what is committed is on the disk. False trades that for speed.
+    /// True (always, outside tests): what is committed outlives the loss of power. False: it outlives a kill only.
     /// </summary>
     public bool Durable { get; init; } = true;
 

@@ -37,7 +37,8 @@ internal sealed class PrivatePostgresServer(
         while kill -0 "$server" 2>/dev/null; do wait "$server"; done
         kill "$watch" 2>/dev/null
         wait
-        [ -z "$remove" ] || rm -rf -- "$remove" "$socket"
+        [ -z "$remove" ] || rm -rf -- "$remove"
+        rmdir -- "$socket"
         """;
 
     public string ConnectionString(string role, string database) => new NpgsqlConnectionStringBuilder
@@ -58,8 +59,9 @@ internal sealed class PrivatePostgresServer(
     {
         var waited = Stopwatch.StartNew();
         Process? supervisor = null;
+        var failures = 0;
 
-        while (!await AnswersAsync(ct))
+        while (!IsAlive() || !await AnswersAsync(ct))
         {
             if (waited.Elapsed > Patience)
             {
@@ -68,14 +70,14 @@ internal sealed class PrivatePostgresServer(
 
             if (supervisor is { HasExited: true })
             {
-                RetryOrRefuse();
+                RefuseUnlessItPasses(++failures);
                 supervisor = null;
                 await Task.Delay(Step * 5, ct);
             }
             else if (supervisor is null && !IsAlive())
             {
                 ForgetStranger();
-                supervisor = Start();
+                supervisor = await StartAsync(ct);
             }
 
             await Task.Delay(Step, ct);
@@ -119,11 +121,34 @@ internal sealed class PrivatePostgresServer(
         }
     }
 
-    private Process Start()
+    /// <summary>
+    /// Waits until the server has ended and its supervisor has cleaned up, and removes what the supervisor of a temporary
+    /// server may not: a folder inside somebody else's.
+    /// </summary>
+    public async Task EndAsync(CancellationToken ct)
     {
+        while (IsAlive())
+        {
+            await Task.Delay(Step, ct);
+        }
+
+        for (var waited = Stopwatch.StartNew(); Directory.Exists(folder.Socket) && waited.Elapsed < TimeSpan.FromSeconds(2);)
+        {
+            await Task.Delay(Step / 4, ct);
+        }
+
+        if (options.RemoveAtEnd)
+        {
+            await new PrivatePostgresAccount(Name: null).RunAsync("rm", ["-rf", "--", folder.Root], ct);
+        }
+    }
+
+    private async Task<Process> StartAsync(CancellationToken ct)
+    {
+        await folder.MakeSocketFolderAsync(ct);
         log.LogInformation("PostgreSQL {Major} starts on {Data}", binaries.Major, folder.Data);
         string[] script = ["sh", "-c", Supervisor, "learningcity-postgresql", folder.Alive, folder.StartLog];
-        string[] cleaning = options.RemoveAtEnd ? [folder.Root, folder.Socket] : ["", ""];
+        string[] cleaning = [options.RemoveAtEnd ? folder.Root : "", folder.Socket];
         string[] all = [.. SessionOfItsOwn(), .. script, .. cleaning, binaries.Postgres, "-D", folder.Data, .. Parameters()];
         var supervisor = Process.Start(account.Command(all[0], all[1..]))!;
         supervisor.StandardInput.Close();
@@ -160,7 +185,7 @@ internal sealed class PrivatePostgresServer(
 
         if (!options.Durable)
         {
-            parameters["fsync"] = parameters["synchronous_commit"] = parameters["full_page_writes"] = "off";
+            parameters["fsync"] = parameters["full_page_writes"] = "off";
         }
 
         foreach (var (name, value) in options.Parameters)
@@ -171,6 +196,7 @@ internal sealed class PrivatePostgresServer(
         return parameters.SelectMany(one => (string[])["-c", $"{one.Key}={one.Value}"]);
     }
 
+    /// <summary>Asked only while the server lives: then nobody else can stand behind the socket.</summary>
     private async Task<bool> AnswersAsync(CancellationToken ct)
     {
         if (!File.Exists(Path.Combine(folder.Socket, ".s.PGSQL.5432")))
@@ -211,12 +237,16 @@ internal sealed class PrivatePostgresServer(
         }
     }
 
-    /// <summary>The last children of a killed server hold its memory for a moment; that alone is worth another try.</summary>
-    private void RetryOrRefuse()
+    /// <summary>
+    /// The last children of a killed server hold its lock and its memory for a moment, and the supervisor of an ended
+    /// one removes the socket's folder: these alone are worth another try.
+    /// </summary>
+    private void RefuseUnlessItPasses(int failures)
     {
         var said = File.Exists(folder.StartLog) ? File.ReadAllText(folder.StartLog) : "";
+        string[] passing = ["postmaster.pid", "shared memory block", folder.Socket];
 
-        if (!said.Contains("postmaster.pid", StringComparison.Ordinal) && !said.Contains("shared memory block", StringComparison.Ordinal))
+        if (failures > 100 || !Array.Exists(passing, part => said.Contains(part, StringComparison.Ordinal)))
         {
             var fatal = said.Split('\n').LastOrDefault(line => line.Contains("FATAL", StringComparison.Ordinal));
             throw NotStarted((fatal ?? PrivatePostgresData.LastLine(said)).Trim());
