@@ -1,29 +1,101 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Access;
+using LearningCity.Application.Kernel;
 using LearningCity.Application.Units.Contracts;
+using LearningCity.Domain.Access;
 using LearningCity.Domain.Kernel;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace LearningCity.Api.Tests.Access;
 
-/// <summary>The product with five units that never change and passwords that are counted.</summary>
+/// <summary>The product with five units that are always there, and accounts made without hashing anything.</summary>
 public sealed class AccessBench : LearningCityApp
 {
-    internal SettableTime Clock => Time;
-
     internal FixedUnits Units { get; } = new();
 
     internal CountingPasswords Passwords { get; } = new();
-
-    internal Task<T> Sql<T>(string text) => Database.ScalarAsync<T>(text);
 
     protected override void AddDoubles(IServiceCollection services) => services
         .AddScoped<IPasswords>(_ => Passwords)
         .AddSingleton<IRequestHandler<ExpandScope, IReadOnlyList<UnitId>>>(Units)
         .AddSingleton<IRequestHandler<GetValidUnit, ValidUnit>>(Units);
+
+    /// <summary>An active account with one grant; written without hashing anything.</summary>
+    internal Task<AccountId> AccountAsync(Role role, UnitId? unit, DateOnly? from = null, DateOnly? to = null) =>
+        Write(services => AddAccount(services, role, unit, from, to));
+
+    /// <summary>The same, signed in within the same transaction.</summary>
+    internal async Task<(AccountId Id, HttpClient Browser)> SignedInAccountAsync(Role role, UnitId? unit, DateOnly? from = null, DateOnly? to = null)
+    {
+        var token = SecretToken.New();
+        var id = await Write(services =>
+        {
+            var account = AddAccount(services, role, unit, from, to);
+            AddSession(services, account, token);
+            return account;
+        });
+        return (id, BrowserWith(token));
+    }
+
+    /// <summary>A browser in which the account is signed in; its session is written directly.</summary>
+    internal async Task<HttpClient> SignedIn(AccountId account)
+    {
+        var token = SecretToken.New();
+        await Write(services =>
+        {
+            AddSession(services, account, token);
+            return true;
+        });
+        return BrowserWith(token);
+    }
+
+    internal async Task<HttpClient> SignedInAs(Role role, UnitId? unit = null) => (await SignedInAccountAsync(role, unit)).Browser;
+
+    internal async Task<T> Sql<T>(string text)
+    {
+        await using var command = Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(text);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    private async Task<T> Write<T>(Func<IServiceProvider, T> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().BecomeService();
+
+        return await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().RunAsync(
+            new CommandInfo("Bench", "Access", false), () => Task.FromResult(work(scope.ServiceProvider)), CancellationToken.None);
+    }
+
+    private AccountId AddAccount(IServiceProvider services, Role role, UnitId? unit, DateOnly? from, DateOnly? to)
+    {
+        var now = Time.GetUtcNow();
+        var today = now.CityDay();
+        var id = new AccountId(Identity.New(now));
+        var account = Account.Invite(id, SignInName.Of("bench-" + id.Value.ToString("N")), "Tài khoản thử", $"Chức danh {id.Value:N}", now);
+        account.SetPassword("unusable", now);
+        services.GetRequiredService<IRepository<Account>>().Add(account);
+
+        var terms = new GrantTerms(new GrantId(Identity.New(now)), id, role, new GrantScope(unit), from ?? today, to, "thử nghiệm");
+        var givenOn = from is { } first && first < today ? first : today;
+        services.GetRequiredService<IRepository<Grant>>().Add(Grant.Give(terms, [], by: null, now, givenOn));
+        return id;
+    }
+
+    private void AddSession(IServiceProvider services, AccountId account, SecretToken token)
+    {
+        var now = Time.GetUtcNow();
+        services.GetRequiredService<IRepository<Session>>()
+            .Add(Session.Start(new SessionId(Identity.New(now)), account, token.Hash, "", "bench", now));
+    }
+
+    private HttpClient BrowserWith(SecretToken token)
+    {
+        var browser = Browser();
+        browser.DefaultRequestHeaders.Add("Cookie", "learning-city=" + token.Text);
+        return browser;
+    }
 }
 
 /// <summary>Five units: a parent, the own unit below it with a child, a sibling, and a stranger.</summary>
@@ -67,49 +139,16 @@ internal sealed class CountingPasswords : IPasswords
     }
 }
 
-internal static class Answers
+internal static class Posting
 {
-    public static async Task<JsonElement> Json(this Task<HttpResponseMessage> answer) => await (await answer).Json();
-
-    public static async Task<JsonElement> Json(this HttpResponseMessage answer)
-    {
-        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
-    }
-
-    /// <summary>The code of the problem the answer refuses with.</summary>
-    public static async Task<string> Refusal(this HttpResponseMessage answer, int status)
-    {
-        ((int)answer.StatusCode).ShouldBe(status, await answer.Content.ReadAsStringAsync());
-        answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()!;
-    }
-
-    public static async Task<string> Refusal(this Task<HttpResponseMessage> answer, int status) => await (await answer).Refusal(status);
-
     /// <summary>Posts with a new key, and the revision if one is given.</summary>
-    public static Task<HttpResponseMessage> Post(this HttpClient browser, string path, object body, int? seen = null, string? key = null)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content = JsonContent.Create(body) };
-        request.Headers.Add("Idempotency-Key", key ?? Identity.New(DateTimeOffset.UnixEpoch).ToString("N"));
-        if (seen is { } revision)
-        {
-            request.Headers.TryAddWithoutValidation("If-Match", $"\"{revision}\"");
-        }
+    public static Task<HttpResponseMessage> Post(this HttpClient browser, string path, object body, int? seen = null, string? key = null) =>
+        browser.Call(HttpMethod.Post, path, body, key ?? Calls.NewKey(), seen);
 
-        return browser.SendAsync(request);
-    }
-
-    public static Task<HttpResponseMessage> Get(this HttpClient browser, string path) =>
-        browser.GetAsync(new Uri("/api/v1" + path, UriKind.Relative));
-}
-
-internal static class ProblemTexts
-{
     /// <summary>Everything a problem says but its trace.</summary>
-    public static async Task<string> Json400(this HttpResponseMessage answer)
+    public static async Task<string> Told(this HttpResponseMessage answer)
     {
-        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        var problem = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         return $"{problem.GetProperty("title")} {problem.GetProperty("errors")}";
     }
 }
