@@ -4,7 +4,6 @@ using LearningCity.Application.Kernel;
 using LearningCity.Application.Units.Contracts;
 using LearningCity.Domain.Kernel;
 using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningCity.Api.Tests.Units;
 
@@ -156,12 +155,7 @@ public sealed class HaLong : IAsyncLifetime
 
     public Task<JsonElement> Import(byte[] file, string type) => Product.Import(file, type, "");
 
-    public async Task<T> Ask<T>(IRequest<T> question)
-    {
-        using var scope = Product.NewScope();
-        scope.ServiceProvider.GetRequiredService<Caller>().BecomeService();
-        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(question);
-    }
+    public Task<T> Ask<T>(IRequest<T> question) => Product.Ask(question);
 }
 
 internal static class Imports

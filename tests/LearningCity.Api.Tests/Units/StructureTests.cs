@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LearningCity.Application.Kernel;
+using Npgsql;
 
 namespace LearningCity.Api.Tests.Units;
 
@@ -57,15 +58,31 @@ public sealed class StructureTests(UnitsCity city) : IClassFixture<UnitsCity>
     public async Task Two_moves_at_once_never_make_a_circle()
     {
         var (tree, type) = await Ground();
-        for (var round = 0; round < 5; round++)
+        var (one, two) = (await Found(tree, type, null), await Found(tree, type, null));
+        await using var connection = new NpgsqlConnection(city.ConnectionString);
+        await connection.OpenAsync();
+        await using var holding = await connection.BeginTransactionAsync();
+        await using (var hold = new NpgsqlCommand("select from units.unit_trees for update", connection))
         {
-            var (one, two) = (await Found(tree, type, null), await Found(tree, type, null));
-            var answers = await Task.WhenAll(
-                officer.Edit($"/units/{one}/place", new { from = "2024-01-01", tree, parent = two, ground = "Thử" }, 1),
-                officer.Edit($"/units/{two}/place", new { from = "2024-01-01", tree, parent = one, ground = "Thử" }, 1));
-
-            answers.Select(answer => (int)answer.StatusCode).ShouldBe([200, 422], ignoreOrder: true);
+            await hold.ExecuteNonQueryAsync();
         }
+
+        Task<HttpResponseMessage>[] moves =
+        [
+            officer.Edit($"/units/{one}/place", new { from = "2024-01-01", tree, parent = two, ground = "Thử" }, 1),
+            officer.Edit($"/units/{two}/place", new { from = "2024-01-01", tree, parent = one, ground = "Thử" }, 1),
+        ];
+        for (var wait = 0; wait < 40 && await Waiting() < 2; wait++)
+        {
+            await Task.Delay(100);
+        }
+
+        (await Waiting()).ShouldBe(2, "whoever changes places waits for the trees");
+        await holding.CommitAsync();
+        (await Task.WhenAll(moves)).Select(answer => (int)answer.StatusCode).ShouldBe([200, 422], ignoreOrder: true);
+
+        Task<long> Waiting() => city.Scalar<long>(
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()");
     }
 
     [Fact]
