@@ -8,7 +8,7 @@ public sealed partial class Unit
     /// <summary>Gives a new name from <paramref name="from"/> to the next known change of name; on the first day of a name it corrects that name.</summary>
     public void Rename(UnitNaming naming, DateOnly from, string ground)
     {
-        var now = NameOn(from) ?? throw UnitRules.OutsideValidity("from", from, this);
+        var now = NameOn(Known(from)) ?? throw UnitRules.OutsideValidity("from", from, this);
         if (new UnitNaming(now.OfficialName, now.ShortName, now.OfficialCode) == naming)
         {
             throw UnitRules.NothingChanges(from);
@@ -27,7 +27,7 @@ public sealed partial class Unit
     /// <summary>Makes the unit of another type from <paramref name="from"/> on (a commune becomes a ward), to the next known change.</summary>
     public void Retype(UnitTypeId type, DateOnly from, string ground)
     {
-        var now = types.On(from) ?? throw UnitRules.OutsideValidity("from", from, this);
+        var now = types.On(Known(from)) ?? throw UnitRules.OutsideValidity("from", from, this);
         if (now.Type == type)
         {
             throw UnitRules.NothingChanges(from);
@@ -49,7 +49,7 @@ public sealed partial class Unit
     /// </summary>
     public void Place(UnitTreeId tree, UnitId? parent, DateOnly from, string ground)
     {
-        if (!IsValidOn(from))
+        if (!IsValidOn(Known(from)))
         {
             throw UnitRules.OutsideValidity("from", from, this);
         }
@@ -151,6 +151,8 @@ public sealed partial class Unit
 
         link.Say(kind, extent, UnitText.OptionalLine("note", note, UnitRules.GroundLimit));
     }
+
+    private static DateOnly Known(DateOnly from) => UnitRules.KnownDays.Covers(from) ? from : throw UnitRules.DayOutOfRange("from", from);
 
     private static string Reason(string ground) => UnitText.Line("ground", ground, UnitRules.GroundLimit);
 

@@ -125,6 +125,9 @@ public sealed class ImportUnitsTests(ImportedCity city) : IClassFixture<Imported
     [InlineData("""{"format":"learningcity-units/1","format":"x"}""", "units.file-unreadable")]
     [InlineData("""{"format":"learningcity-units/1","unit":[]}""", "units.file-unreadable")]
     [InlineData("""{"format":"learningcity-units/9"}""", "units.file-unreadable")]
+    [InlineData("""{"format":"learningcity-units/1","units":[null]}""", "units.file-unreadable")]
+    [InlineData("""{"format":"learningcity-units/1","groups":[{"code":"a","name":"A","members":[null]}]}""", "units.file-unreadable")]
+    [InlineData("""{"format":"learningcity-units/1","note":"\ud800"}""", "units.file-unreadable")]
     public async Task What_is_not_the_form_is_refused(string text, string code) =>
         (await city.Product.Officer().SendFile("/unit-imports/check?ground=a", Encoding.UTF8.GetBytes(text), "application/json").Code(422)).ShouldBe(code);
 

@@ -153,7 +153,10 @@ public sealed class StructureTests(UnitsCity city) : IClassFixture<UnitsCity>
         await officer.Edit("/holidays/2026", days, 0).Body();
         (await officer.Edit("/holidays/2026", days, 0).Code(412)).ShouldBe("kernel.stale-version");
         (await officer.Edit("/holidays/2026", days, 1).Body()).GetProperty("revision").GetInt32().ShouldBe(1);
-        (await officer.Edit("/holidays/2026", days[..1], 1).Body()).GetProperty("revision").GetInt32().ShouldBe(2);
+        object[] renamed = [new { on = "2026-01-01", kind = "off", name = "Năm mới" }];
+        (await officer.Edit("/holidays/2026", renamed, 1).Body()).GetProperty("revision").GetInt32().ShouldBe(2);
+        (await officer.Get("/holidays/2026")).GetProperty("days").Texts("name").ShouldBe(["Năm mới"]);
+        (await officer.Edit("/holidays/2026", new object?[] { null }, 2).Body(422)).GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("units.day-empty");
 
         var calendar = await officer.Get("/working-calendar?from=2025-12-01&to=2026-12-31");
         calendar.GetProperty("daysOff").EnumerateArray().Single().GetString().ShouldBe("2026-01-01");
@@ -166,6 +169,7 @@ public sealed class StructureTests(UnitsCity city) : IClassFixture<UnitsCity>
     [InlineData("/units?size=201")]
     [InlineData("/units?page=0")]
     [InlineData("/units?sort=name")]
+    [InlineData("/units?search=a%00b")]
     [InlineData("/units?under=0197f000-0000-7000-8000-000000000000")]
     public async Task A_filter_that_is_not_understood_is_refused(string path) =>
         (await officer.GetAsync("/api/v1" + path).Body(400)).GetProperty("status").GetInt32().ShouldBe(400);
