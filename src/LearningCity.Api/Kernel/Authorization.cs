@@ -35,21 +35,18 @@ internal sealed class FunctionAuthorization(ICaller caller) : IAuthorizationHand
     }
 }
 
-/// <summary>Refuses in the product's own words: 401 to strangers, 403 to the known.</summary>
+/// <summary>Refuses in the product's own words: 401 to strangers, 403 to the known. What the framework puts in an endpoint's
+/// place, because the method (405) or the kind of content (415) is wrong, answers for itself.</summary>
 internal sealed class AuthorizationRefusals(ICaller caller) : IAuthorizationMiddlewareResultHandler
 {
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        if (authorizeResult.Succeeded)
+        return (authorizeResult.Succeeded, context.GetEndpoint()) switch
         {
-            return next(context);
-        }
-
-        if (context.GetEndpoint() is null)
-        {
-            throw new NotFound();
-        }
-
-        throw caller.IsSignedIn ? new NotYours() : new SignInRequired();
+            (true, _) => next(context),
+            (_, null) => throw new NotFound(),
+            (_, not RouteEndpoint) => next(context),
+            _ => throw (caller.IsSignedIn ? new NotYours() : new SignInRequired()),
+        };
     }
 }

@@ -14,7 +14,7 @@ namespace LearningCity.Application.Evidence;
 /// <param name="File">The bytes, taken in.</param>
 [Allow(Function.AddEvidence)]
 public sealed record AddDocument(
-    UnitId Unit, WrittenDescription Description, string? FileName, string Sha256, [property: JsonIgnore] IStagedFile File)
+    UnitId Unit, WrittenDescription Description, string? FileName, string Sha256, [property: JsonIgnore] StagedFile File)
     : ICommand<AddedDocument>;
 
 /// <summary>What a person writes about a document.</summary>

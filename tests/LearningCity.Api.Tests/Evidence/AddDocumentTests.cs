@@ -6,6 +6,9 @@ using LearningCity.Application.Evidence;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Evidence;
 using LearningCity.Domain.Kernel;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningCity.Api.Tests.Evidence;
 
@@ -181,5 +184,27 @@ public sealed class AddDocumentTests(LearningCityApp app) : IClassFixture<Learni
         row.ShouldStartWith($"AddDocument {unit.Value}");
         row.ShouldContain("\"summary\"");
         row.ShouldNotContain("search_text");
+    }
+
+    [Fact]
+    public async Task The_document_of_the_API_shows_the_upload_as_a_form_with_a_file()
+    {
+        var api = System.Text.Json.JsonDocument.Parse(await app.Browser().GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative))).RootElement;
+        var schema = api.GetProperty("paths").GetProperty("/api/v1/documents").GetProperty("post").GetProperty("requestBody")
+            .GetProperty("content").GetProperty("multipart/form-data").GetProperty("schema");
+        var form = schema.TryGetProperty("$ref", out var name)
+            ? api.GetProperty("components").GetProperty("schemas").GetProperty(name.GetString()!.Split('/')[^1])
+            : schema;
+        form.GetProperty("properties").EnumerateObject().Select(field => field.Name)
+            .ShouldBe(["unit", "summary", "number", "issuedOn", "issuer", "kind", "file"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Only_the_upload_takes_more_than_the_limit_of_the_product()
+    {
+        var limits = app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Select(endpoint => (Name: endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName, Limit: endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize))
+            .Where(endpoint => endpoint.Limit is not null);
+        limits.ShouldBe([("AddDocument", EvidenceDocumentRules.FileSizeLimit + (64 * 1024))]);
     }
 }

@@ -79,7 +79,7 @@ public sealed class InterruptedUploadTests(InterruptedUploadTests.BreakingApp ap
     /// <summary>Dies at the chosen point, the way a process that is killed leaves the disk: what is there stays there.</summary>
     private sealed class BreakingStore(BreakingApp app, LocalFileStore store) : IFileStore
     {
-        public async Task<IStagedFile> StageAsync(Stream content, long limit, CancellationToken ct)
+        public async Task<StagedFile> StageAsync(Stream content, long limit, CancellationToken ct)
         {
             if (app.Point is Break.WhileStaging)
             {
@@ -92,7 +92,7 @@ public sealed class InterruptedUploadTests(InterruptedUploadTests.BreakingApp ap
             return app.Point is Break.AfterStaging ? throw new InvalidOperationException("killed") : staged;
         }
 
-        public async Task KeepAsync(IStagedFile file, CancellationToken ct)
+        public async Task KeepAsync(StagedFile file, CancellationToken ct)
         {
             if (app.Point is Break.BeforeRename)
             {
