@@ -8,16 +8,24 @@ internal interface IEndpoints
 
 internal static class EndpointMapping
 {
-    public static void MapModules(this WebApplication app)
+    public static void AddModules(this IServiceCollection services)
     {
-        var api = app.MapGroup("/api/v1");
-        api.AddEndpointFilterFactory(QueryGuard.Of);
         var found = typeof(IEndpoints).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IEndpoints)))
             .OrderBy(type => type.FullName, StringComparer.Ordinal);
         foreach (var endpoints in found)
         {
-            ((IEndpoints)Activator.CreateInstance(endpoints)!).Map(api);
+            services.AddSingleton(typeof(IEndpoints), endpoints);
+        }
+    }
+
+    public static void MapModules(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.AddEndpointFilterFactory(QueryGuard.Of);
+        foreach (var endpoints in app.Services.GetServices<IEndpoints>())
+        {
+            endpoints.Map(api);
         }
     }
 }

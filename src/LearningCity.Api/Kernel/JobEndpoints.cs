@@ -1,4 +1,5 @@
 using LearningCity.Application.Kernel;
+using LearningCity.Domain.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 using Microsoft.AspNetCore.OpenApi;
@@ -26,6 +27,11 @@ internal static class OpenApi
             else if (type == typeof(DateTimeOffset))
             {
                 Text(schema, "date-time");
+            }
+            else if (type.IsEnum)
+            {
+                Text(schema, null);
+                schema.Enum = [.. Enum.GetValues(type).Cast<Enum>().Select(value => (JsonNode)WireFormat.NameOf(value))];
             }
 
             return Task.CompletedTask;
@@ -69,7 +75,7 @@ internal static class OpenApi
             + $"if (!request.headers['{CallGuard.KeyHeader}']) request.headers['{CallGuard.KeyHeader}'] = crypto.randomUUID(); }} return request; }}");
     });
 
-    private static void Text(OpenApiSchema schema, string format)
+    private static void Text(OpenApiSchema schema, string? format)
     {
         schema.Type = JsonSchemaType.String;
         schema.Format = format;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 using Microsoft.AspNetCore.Diagnostics;
-using Npgsql;
 
 namespace LearningCity.Api.Kernel;
 
@@ -13,7 +13,7 @@ namespace LearningCity.Api.Kernel;
 internal sealed record Problem(string Type, string Title, int Status, string Code, string TraceId, IReadOnlyList<Fault> Errors);
 
 /// <summary>The one translator from refusals to answers.</summary>
-internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
+internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -28,10 +28,14 @@ internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
             log.LogError(exception, "Unforeseen");
         }
 
-        if (exception is TooOften or Unavailable)
+        if (Wait(refusal) is { } wait)
         {
-            var wait = exception is TooOften often ? often.RetryAfter : ((Unavailable)exception).RetryAfter;
-            httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (refusal is StaleRevision { Current: { } current })
+        {
+            httpContext.Response.Headers.ETag = "\"" + current.ToString(CultureInfo.InvariantCulture) + "\"";
         }
 
         await WriteAsync(httpContext, refusal is null ? 500 : Status(refusal),
@@ -66,6 +70,15 @@ internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         return WriteAsync(context, context.Response.StatusCode, code, title, []);
     }
 
+    /// <summary>When it makes sense to come back, where that is known.</summary>
+    private static TimeSpan? Wait(Refusal? refusal) => refusal switch
+    {
+        TooOften often => often.RetryAfter,
+        Unavailable unavailable => unavailable.RetryAfter,
+        StateConflict { Code: "kernel.in-progress" } => TimeSpan.FromSeconds(2),
+        _ => null,
+    };
+
     private static int Status(Refusal refusal) => refusal switch
     {
         RuleViolated => 422,
@@ -82,17 +95,12 @@ internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         _ => 500,
     };
 
-    private static Refusal? Translate(Exception exception) => exception switch
+    private Refusal? Translate(Exception exception) => exception switch
     {
         BadHttpRequestException { StatusCode: 413 } => new TooLarge("kernel.body-too-large", "Nội dung gửi lên quá lớn."),
         BadHttpRequestException { StatusCode: 415 } => new Malformed("kernel.unsupported-media-type", "Nội dung phải là application/json."),
         BadHttpRequestException bad => Unreadable(bad),
-        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } =>
-            new Unavailable("kernel.unavailable", "Việc này mất quá lâu; hãy thu hẹp bộ lọc rồi thử lại.", TimeSpan.FromSeconds(5)),
-        PostgresException { SqlState: "57P01" or "57P02" or "57P03" } or NpgsqlException { IsTransient: true, InnerException: not null } =>
-            new Unavailable("kernel.unavailable", "Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại.", TimeSpan.FromSeconds(5)),
-        _ when exception.InnerException is { } inner && exception is not AggregateException => Translate(inner),
-        _ => null,
+        _ => storage.Explain(exception),
     };
 
     private static Malformed Unreadable(BadHttpRequestException bad)

@@ -1,7 +1,6 @@
-namespace LearningCity.Application.Kernel;
+using LearningCity.Domain.Kernel;
 
-/// <summary>One run of one job.</summary>
-public readonly record struct JobRunId(Guid Value) : Domain.Kernel.IIdentity;
+namespace LearningCity.Application.Kernel;
 
 /// <summary>The jobs there are, and the ledger of their runs.</summary>
 public interface IJobLedger

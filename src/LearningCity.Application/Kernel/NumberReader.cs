@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace LearningCity.Application.Kernel;
 
-/// <summary>The one place where a number written by a person is read. Vietnamese notation (1.100,50) and plain notation
-/// (1100.50) are both understood; what could be read two ways is refused, never guessed.</summary>
+/// <summary>The one place where a number written by a person is read. Vietnamese notation (1.100,50), plain notation
+/// (1100.50), groups of no-break spaces and, where a decimal point follows them, groups of commas (1,100.50) are understood;
+/// what could be read two ways is refused, never guessed.</summary>
 public static partial class NumberReader
 {
     /// <summary>Most digits behind the decimal sign.</summary>
@@ -18,7 +19,7 @@ public static partial class NumberReader
         number = 0;
         var trimmed = text.Trim();
         string? plain = null;
-        if (Whole().IsMatch(trimmed))
+        if (Whole().IsMatch(trimmed) || (Plain().IsMatch(trimmed) && !Ambiguous().IsMatch(trimmed)))
         {
             plain = trimmed;
         }
@@ -26,9 +27,13 @@ public static partial class NumberReader
         {
             plain = trimmed.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
         }
-        else if (Plain().IsMatch(trimmed) && !Ambiguous().IsMatch(trimmed))
+        else if (Commas().IsMatch(trimmed))
         {
-            plain = trimmed;
+            plain = trimmed.Replace(",", "", StringComparison.Ordinal);
+        }
+        else if (Spaced().IsMatch(trimmed))
+        {
+            plain = trimmed.Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal).Replace(',', '.');
         }
 
         return plain is not null
@@ -38,7 +43,7 @@ public static partial class NumberReader
     [GeneratedRegex(@"^-?[0-9]{1,18}$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"^-?([0-9]{1,18},[0-9]{1,6}|[0-9]{1,3}(\.[0-9]{3})+,[0-9]{1,6}|[0-9]{1,3}(\.[0-9]{3}){2,5})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^-?([0-9]{1,18},[0-9]{1,6}|[1-9][0-9]{0,2}(\.[0-9]{3}){1,5},[0-9]{1,6}|[1-9][0-9]{0,2}(\.[0-9]{3}){2,5})$", RegexOptions.CultureInvariant)]
     private static partial Regex Vietnamese();
 
     [GeneratedRegex(@"^-?[0-9]{1,18}\.[0-9]{1,6}$", RegexOptions.CultureInvariant)]
@@ -46,4 +51,10 @@ public static partial class NumberReader
 
     [GeneratedRegex(@"^-?[1-9][0-9]{0,2}\.[0-9]{3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Ambiguous();
+
+    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}(,[0-9]{3}){1,5}\.[0-9]{1,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Commas();
+
+    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}([\u00A0\u202F][0-9]{3}){1,5}([,.][0-9]{1,6})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaced();
 }

@@ -1,3 +1,4 @@
+using LearningCity.Domain.Kernel;
 using MediatR;
 
 namespace LearningCity.Application.Kernel;

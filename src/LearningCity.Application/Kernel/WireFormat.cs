@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LearningCity.Domain.Kernel;
@@ -22,10 +23,14 @@ public static class WireFormat
         options.MaxDepth = 32;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new EnumNameConverterFactory());
         options.Converters.Add(new IdentityConverterFactory());
         options.Converters.Add(new InstantConverter());
+        options.Converters.Add(new WholeNumberConverter());
     }
+
+    /// <summary>The one way an enum value is written: its name in kebab-case.</summary>
+    public static string NameOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static JsonSerializerOptions Frozen()
     {
@@ -49,6 +54,46 @@ public static class WireFormat
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToUniversalTime().UtcDateTime);
+    }
+
+    /// <summary>A whole number of any length is a text: few programs read one exactly otherwise.</summary>
+    private sealed class WholeNumberConverter : JsonConverter<BigInteger>
+    {
+        public override BigInteger Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            BigInteger.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, BigInteger value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private sealed class EnumNameConverterFactory : JsonConverterFactory
+    {
+        public override bool CanConvert(Type type) => type.IsEnum;
+
+        public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(EnumNameConverter<>).MakeGenericType(type))!;
+    }
+
+    /// <summary>Reads a name letter for letter: neither another case nor a number stands for it.</summary>
+    private sealed class EnumNameConverter<TEnum> : JsonConverter<TEnum>
+        where TEnum : struct, Enum
+    {
+        private static readonly Dictionary<string, TEnum> Values = Enum.GetValues<TEnum>().ToDictionary(value => NameOf(value), StringComparer.Ordinal);
+        private static readonly Dictionary<TEnum, string> Names = Values.ToDictionary(named => named.Value, named => named.Key);
+
+        public override TEnum Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Named(reader.GetString());
+
+        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(Names[value]);
+
+        public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Named(reader.GetString());
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WritePropertyName(Names[value]);
+
+        private static TEnum Named(string? name) => name is not null && Values.TryGetValue(name, out var value)
+            ? value
+            : throw new JsonException("One of " + string.Join(", ", Values.Keys) + " is meant.");
     }
 
     private sealed class IdentityConverterFactory : JsonConverterFactory

@@ -1,4 +1,5 @@
 using LearningCity.Application.Kernel;
+using LearningCity.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningCity.Infrastructure.Kernel;

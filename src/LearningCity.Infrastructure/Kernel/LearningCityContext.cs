@@ -5,8 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace LearningCity.Infrastructure.Kernel;
 
 /// <summary>The one context. Mappings are the <see cref="IEntityTypeConfiguration{T}"/> of each module's folder.</summary>
-internal sealed class LearningCityContext(DbContextOptions<LearningCityContext> options) : DbContext(options)
+internal sealed class LearningCityContext : DbContext
 {
+    /// <summary>No savepoints: a failed flush ends its command, and a row's transaction number is that of its audit row.</summary>
+    public LearningCityContext(DbContextOptions<LearningCityContext> options)
+        : base(options) => Database.AutoSavepointsEnabled = false;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         var types = typeof(IIdentity).Assembly.GetTypes().Concat(typeof(Search).Assembly.GetTypes());

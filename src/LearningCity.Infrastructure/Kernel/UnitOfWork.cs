@@ -3,7 +3,6 @@ using LearningCity.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace LearningCity.Infrastructure.Kernel;
 
@@ -45,8 +44,9 @@ internal sealed class UnitOfWork(
             return;
         }
 
-        audit.Note(context);
-        RevisionCounter.Raise(context, raised);
+        var changes = AggregateChanges.Of(context);
+        audit.Note(changes);
+        changes.RaiseRevisions(raised);
         try
         {
             await context.SaveChangesAsync(ct);
@@ -109,9 +109,7 @@ internal sealed class UnitOfWork(
         }
     }
 
-    private static bool IsTransient(Exception failure) =>
-        SqlState(failure) is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+    private static bool IsTransient(Exception failure) => StorageFailures.IsWorthRepeating(failure);
 
-    private static string? SqlState(Exception failure) =>
-        (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState;
+    private static string? SqlState(Exception failure) => StorageFailures.SqlState(failure);
 }

@@ -1,0 +1,11 @@
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Application.Kernel;
+
+/// <summary>Tells what went wrong in the storage, through no fault of the product, from what nobody foresaw.</summary>
+public interface IStorageFailures
+{
+    /// <returns>How to refuse: <see cref="Unavailable"/> while the storage does not answer or is contended,
+    /// <see cref="RuleViolated"/> for text it cannot keep; null for a failure nobody foresaw.</returns>
+    Refusal? Explain(Exception failure);
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Application.Tests.Kernel;
+
+public sealed class WireFormatTests
+{
+    private const string Whole =
+        """{"unit":"0198c0de-0000-7000-8000-000000000001","day":"2022-12-01","at":"2022-12-01T08:00:00+07:00","share":0.05,"state":"waiting","note":null}""";
+
+    [Fact]
+    public void An_identity_is_a_plain_uuid_an_enum_its_name_an_instant_utc()
+    {
+        var read = JsonSerializer.Deserialize<Sample>(Whole, WireFormat.Options)!;
+
+        read.Unit.Value.ShouldBe(new Guid("0198c0de-0000-7000-8000-000000000001"));
+        read.At.Offset.ShouldBe(TimeSpan.Zero);
+        JsonSerializer.Serialize(read, WireFormat.Options).ShouldBe(Whole.Replace("08:00:00+07:00", "01:00:00Z", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Vietnamese_letters_are_written_as_they_are() =>
+        JsonSerializer.Serialize("Hải Phòng", WireFormat.Options).ShouldBe("\"Hải Phòng\"");
+
+    [Fact]
+    public void Every_decimal_place_is_kept() =>
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<decimal>("2.340000", WireFormat.Options), WireFormat.Options).ShouldBe("2.340000");
+
+    [Theory]
+    [InlineData("\"note\":null", "\"note\":null,\"note\":\"x\"")]
+    [InlineData("\"note\":null", "\"note\":null,\"isAdmin\":true")]
+    [InlineData("\"note\":null", "\"Note\":null")]
+    [InlineData("\"share\":0.05", "\"share\":\"0.05\"")]
+    [InlineData("\"share\":0.05", "\"share\":NaN")]
+    [InlineData("\"share\":0.05", "\"share\":1e400")]
+    [InlineData("\"share\":0.05,", "")]
+    [InlineData("\"state\":\"waiting\"", "\"state\":\"Waiting\"")]
+    [InlineData("\"state\":\"waiting\"", "\"state\":0")]
+    [InlineData("\"state\":\"waiting\"", "\"state\":\"lost\"")]
+    [InlineData("+07:00", "")]
+    [InlineData("\"at\":\"2022-12-01T08:00:00+07:00\"", "\"at\":1669856400")]
+    [InlineData("2022-12-01\"", "2022-02-30\"")]
+    [InlineData("2022-12-01\"", "01/12/2022\"")]
+    [InlineData("0198c0de-0000-7000-8000-000000000001", "0198c0de-0000-7000-8000-000000000001 ")]
+    [InlineData("\"note\":null", "\"note\":\"\\ud800\"")]
+    [InlineData("\"note\":null", "\"note\":null,")]
+    [InlineData("\"note\":null", "\"note\":null/* remark */")]
+    public void What_is_not_exactly_the_form_is_not_read(string part, string other)
+    {
+        Whole.ShouldContain(part);
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Sample>(Whole.Replace(part, other, StringComparison.Ordinal), WireFormat.Options));
+    }
+
+    [Fact]
+    public void Deeper_than_thirty_two_is_not_read()
+    {
+        Should.NotThrow(() => JsonSerializer.Deserialize<JsonElement>(Nested(32), WireFormat.Options));
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<JsonElement>(Nested(33), WireFormat.Options));
+    }
+
+    private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
+
+    private sealed record Sample(UnitId Unit, DateOnly Day, DateTimeOffset At, decimal Share, JobRunState State, string? Note);
+}

@@ -1,0 +1,48 @@
+namespace LearningCity.Architecture.Tests.Kernel;
+
+public sealed class LayoutTests
+{
+    private static readonly string[] Asked =
+        ["LearningCity.sln", "src", "tests", "build", "deploy", "README.md", "Directory.Packages.props", ".config", ".ci", "global.json"];
+
+    /// <summary>Files that tools insist on finding here.</summary>
+    private static readonly string[] Insisted = [".editorconfig", ".gitattributes", ".gitignore"];
+
+    [Fact]
+    public void The_top_level_holds_what_was_asked_for() => Present().Intersect(Asked).ShouldBe(Asked, ignoreOrder: true);
+
+    [Fact]
+    public void The_top_level_holds_nothing_else() => Present().Except(Asked).Except(Insisted).Except(Ignored()).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_module_has_one_name_in_every_project()
+    {
+        var folders = new[] { "src", "tests" }
+            .SelectMany(part => Directory.EnumerateDirectories(Path.Combine(Sources.Root, part)))
+            .Where(project => !project.EndsWith("AdminUi", StringComparison.Ordinal) && Directory.EnumerateFiles(project, "*.csproj").Any())
+            .SelectMany(Directory.EnumerateDirectories)
+            .Where(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any())
+            .Select(folder => Path.GetFileName(folder))
+            .Where(name => name is not ("bin" or "obj" or "Trespassers"))
+            .Distinct().ToList();
+
+        folders.ShouldContain(ModuleMap.Kernel);
+        folders.ShouldAllBe(name => ModuleMap.Knows(name));
+    }
+
+    [Fact]
+    public void No_source_puts_work_off()
+    {
+        string[] signs = ["TO" + "DO", "FIX" + "ME", "HA" + "CK", "for " + "now", "NotImplemented" + "Exception"];
+        var files = Sources.In("src").Concat(Sources.In("tests")).ToList();
+
+        files.Count.ShouldBeGreaterThan(50);
+        files.Where(file => signs.Any(File.ReadAllText(file).Contains)).Select(Sources.Relative).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Present() => Directory.EnumerateFileSystemEntries(Sources.Root).Select(entry => Path.GetFileName(entry));
+
+    /// <summary>What version control does not keep.</summary>
+    private static IEnumerable<string> Ignored() =>
+        File.ReadLines(Path.Combine(Sources.Root, ".gitignore")).Select(line => line.Trim('/', ' ')).Append(".git");
+}

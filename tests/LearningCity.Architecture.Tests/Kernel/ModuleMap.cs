@@ -1,0 +1,26 @@
+namespace LearningCity.Architecture.Tests.Kernel;
+
+/// <summary>The whole map of modules, the ones not yet built included: who may ask whom, through Contracts only.</summary>
+internal static class ModuleMap
+{
+    public const string Kernel = "Kernel";
+
+    public static IReadOnlyDictionary<string, string[]> MayAsk { get; } = new Dictionary<string, string[]>
+    {
+        ["Units"] = [],
+        ["Access"] = ["Units"],
+        ["Evidence"] = ["Units"],
+        ["Documents"] = ["Units", "Evidence"],
+        ["Criteria"] = ["Units", "Evidence", "Documents"],
+        ["Recognition"] = ["Units", "Evidence", "Documents", "Criteria"],
+        ["Plans"] = ["Units", "Evidence", "Documents", "Criteria", "Recognition"],
+        ["Campaigns"] = ["Units", "Evidence", "Documents", "Criteria"],
+        ["Reminders"] = ["Units", "Access", "Evidence", "Documents", "Criteria", "Recognition", "Plans", "Campaigns"],
+    };
+
+    public static bool Knows(string module) => module == Kernel || MayAsk.ContainsKey(module);
+
+    /// <summary>The modules a request may pass on its way down from <paramref name="module"/>, itself included.</summary>
+    public static IReadOnlyCollection<string> Below(string module) =>
+        [.. MayAsk[module].SelectMany(Below).Append(module).Distinct()];
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Mono.Cecil;
+
+namespace LearningCity.Architecture.Tests.Kernel;
+
+/// <summary>The rules of names N2, N4, N5, N7, N8, N10.</summary>
+internal static partial class NameRules
+{
+    private static readonly string[] Anywhere = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Common", "Impl", "Dto", "Vm"];
+
+    private static readonly string[] AtTheEnd = ["Base", "Service", "Model", "Response", "Command", "Query", "Request", "Specification", "Spec"];
+
+    /// <summary>The Kernel's own words for messages and specifications, and what the framework asks for.</summary>
+    private static readonly string[] OwnWords = ["ICommand", "IQuery", "Specification", "PageRequest", "SentRequest"];
+
+    /// <summary>First words of the commands; a new one joins the list only when it is a verb that the office would say.</summary>
+    private static readonly HashSet<string> Verbs =
+    [
+        "Accept", "Add", "Amend", "Answer", "Approve", "Archive", "Assess", "Assign", "Attach", "Begin", "Bind", "Cancel", "Change", "Check", "Clear",
+        "Close", "Confirm", "Copy", "Correct", "Create", "Decide", "Delete", "Describe", "Detach", "Disable", "Draft", "Edit", "Enable", "End", "Enter",
+        "Erase", "Exempt", "Export", "Extend", "Freeze", "Give", "Grant", "Identify", "Import", "Invite", "Issue", "Keep", "Link", "Load", "Lock", "Mark",
+        "Merge", "Move", "Open", "Order", "Plan", "Preview", "Publish", "Ready", "Recall", "Record", "Register", "Reject", "Release", "Remind", "Remove",
+        "Rename", "Reopen", "Replace", "Report", "Request", "Reset", "Rescore", "Retire", "Return", "Retype", "Review", "Revise", "Revoke", "Run", "Save",
+        "Scan", "Score", "Seal", "Send", "Set", "Share", "Sign", "Split", "Start", "Stop", "Store", "Submit", "Supply", "Suspend", "Take", "Unlink",
+        "Unlock", "Update", "Upload", "Verify", "Vote", "Weigh", "Withdraw", "Write",
+    ];
+
+    public static Verdict Parts(IEnumerable<TypeDefinition> types) => Verdict.Of(
+        types,
+        type =>
+        {
+            var name = Bare(type.Name);
+            var words = Words(name);
+            var isBad = words.Any(Anywhere.Contains) || (AtTheEnd.Contains(words[^1]) && !OwnWords.Contains(name));
+            return isBad ? [$"{type.FullName} has a name that says nothing"] : [];
+        });
+
+    public static Verdict Messages(IEnumerable<TypeDefinition> types) => Verdict.Of(types.Where(type => type.IsMessage()), type =>
+    {
+        var words = Words(Bare(type.Name));
+        var isQuery = !type.Is("LearningCity.Application.Kernel.ICommandMessage");
+        var isNamed = words.Length > 1 && (isQuery ? words[0] is "Get" or "List" or "Find" : Verbs.Contains(words[0]));
+        return isNamed ? [] : [$"{type.FullName} is a {(isQuery ? "query without Get, List, Find" : "command without a known verb")} and a noun"];
+    });
+
+    /// <summary>An interface is a port out of Application: somebody outside implements it, or it marks a message.</summary>
+    public static Verdict Interfaces(IReadOnlyCollection<TypeDefinition> types)
+    {
+        var implemented = types.Where(type => !type.IsInterface && Place.Of(type)?.Layer is "Infrastructure" or "Api")
+            .SelectMany(type => type.WithNested()).SelectMany(type => type.Ancestors()).ToHashSet();
+        return Verdict.Of(types.Where(type => type.IsInterface), type => Place.Of(type) switch
+        {
+            { Module: ModuleMap.Kernel } => [],
+            { Layer: "Application" } when implemented.Contains(type.FullName) => (IEnumerable<string>)[],
+            _ => [$"{type.FullName} is no port out of Application"],
+        });
+    }
+
+    /// <summary>Test names are sentences: at least three words.</summary>
+    public static Verdict Sentences(IEnumerable<string> files) => Verdict.Of(
+        files.SelectMany(file => Test().Matches(File.ReadAllText(file)).Select(match => (File: file, Name: match.Groups[1].Value))),
+        test => test.Name.Split('_').Length >= 3 && char.IsUpper(test.Name[0]) ? [] : [$"{Sources.Relative(test.File)}: {test.Name} is no sentence"]);
+
+    public static string[] Words(string name) => [.. Word().Matches(name).Select(match => match.Value)];
+
+    private static string Bare(string name) => name.Split('`')[0];
+
+    [GeneratedRegex(@"[A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\[(?:Fact|Theory)[^\n]*\n(?:\s*\[[^\n]*\n|\s*//[^\n]*\n)*\s*public (?:static )?(?:async )?[\w<>]+ (\w+)\(")]
+    private static partial Regex Test();
+}
