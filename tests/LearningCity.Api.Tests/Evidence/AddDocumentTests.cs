@@ -12,9 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningCity.Api.Tests.Evidence;
 
-public sealed class AddDocumentTests(LearningCityApp app) : IClassFixture<LearningCityApp>
+public sealed class AddDocumentTests(EvidenceApp app) : IClassFixture<EvidenceApp>
 {
-    private readonly UnitId unit = Uploads.NewUnit();
+    private readonly UnitId unit = app.NewUnit();
 
     private HttpClient Reporter => app.As(Uploads.Everything, unit);
 
@@ -53,7 +53,7 @@ public sealed class AddDocumentTests(LearningCityApp app) : IClassFixture<Learni
     public async Task The_same_bytes_of_one_unit_are_one_document_and_of_two_units_two_that_share_one_file()
     {
         var paper = Uploads.NewPaper();
-        var other = Uploads.NewUnit();
+        var other = app.NewUnit();
         var first = await Reporter.Uploaded(unit, paper);
         var again = await Reporter.Upload(unit, paper, "tên khác.pdf");
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -88,7 +88,7 @@ public sealed class AddDocumentTests(LearningCityApp app) : IClassFixture<Learni
     public async Task Nobody_adds_for_a_unit_outside_his_scope_or_without_the_function()
     {
         var (documents, stored) = (await app.Documents, app.Stored);
-        await Reporter.Upload(Uploads.NewUnit(), Uploads.NewPaper()).Refusal(404);
+        await Reporter.Upload(app.NewUnit(), Uploads.NewPaper()).Refusal(404);
         await app.As([Function.OpenEvidence], unit).Upload(unit, Uploads.NewPaper()).Refusal(403);
         await app.Browser().Upload(unit, Uploads.NewPaper()).Refusal(401);
         (await app.Documents).ShouldBe(documents);
@@ -200,11 +200,12 @@ public sealed class AddDocumentTests(LearningCityApp app) : IClassFixture<Learni
     }
 
     [Fact]
-    public void Only_the_upload_takes_more_than_the_limit_of_the_product()
+    public void The_upload_alone_takes_30_MB()
     {
-        var limits = app.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Select(endpoint => (Name: endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName, Limit: endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize))
-            .Where(endpoint => endpoint.Limit is not null);
-        limits.ShouldBe([("AddDocument", EvidenceDocumentRules.FileSizeLimit + (64 * 1024))]);
+        var limits = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.ToDictionary(
+            endpoint => endpoint, endpoint => endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize);
+        var largest = limits.Where(limit => limit.Value >= EvidenceDocumentRules.FileSizeLimit).ShouldHaveSingleItem();
+        largest.Key.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName.ShouldBe("AddDocument");
+        largest.Value.ShouldBe(EvidenceDocumentRules.FileSizeLimit + (64 * 1024));
     }
 }

@@ -2,8 +2,10 @@ using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Evidence.Contracts;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
+using LearningCity.Domain.Units;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Unit = LearningCity.Domain.Units.Unit;
 
 namespace LearningCity.Api.Tests.Evidence;
 
@@ -13,6 +15,10 @@ public class EvidenceApp : LearningCityApp
     public const string Kind = "criteria-entry";
 
     public static readonly AccountId Somebody = new(Guid.AllBitsSet);
+
+    private const int Stock = 60;
+
+    private readonly Stack<UnitId> stock = new();
 
     /// <summary>In the name of somebody with all functions of Evidence in one unit.</summary>
     public async Task<T> SendAs<T>(IRequest<T> request, UnitId unit, AccountId? account = null, params string[] roles)
@@ -30,6 +36,24 @@ public class EvidenceApp : LearningCityApp
 
     protected override void AddDoubles(IServiceCollection services) =>
         services.AddScoped<IRequestHandler<SendOn, object>, SendOnHandler>();
+
+    /// <summary>A unit of its own for each test, from a stock founded beforehand.</summary>
+    public UnitId NewUnit() => stock.Pop();
+
+    protected override Task PrepareAsync() => InTransaction(services =>
+    {
+        var type = new UnitType(new UnitTypeId(Uploads.NewId()), "xa", "Xã");
+        services.GetRequiredService<IRepository<UnitType>>().Add(type);
+        var units = services.GetRequiredService<IRepository<Unit>>();
+        for (var number = 1; number <= Stock; number++)
+        {
+            var unit = Unit.Found(new UnitId(Uploads.NewId()), $"xa-{number}", new Period(new DateOnly(2000, 1, 1), null), new UnitNaming($"Xã {number}", null, null), type.Id, "Bản thử");
+            units.Add(unit);
+            stock.Push(unit.Id);
+        }
+
+        return Task.FromResult(true);
+    });
 
     [AllowSignedIn]
     private sealed record SendOn(Func<ISender, Task<object>> Send) : ICommand<object>;

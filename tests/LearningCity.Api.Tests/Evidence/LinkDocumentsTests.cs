@@ -8,8 +8,8 @@ namespace LearningCity.Api.Tests.Evidence;
 
 public sealed class LinkDocumentsTests(EvidenceApp app) : IClassFixture<EvidenceApp>
 {
-    private readonly UnitId unit = Uploads.NewUnit();
-    private readonly Guid target = Uploads.NewUnit().Value;
+    private readonly UnitId unit = app.NewUnit();
+    private readonly Guid target = Uploads.NewId();
 
     private HttpClient Reporter => app.As(Uploads.Everything, unit);
 
@@ -27,7 +27,7 @@ public sealed class LinkDocumentsTests(EvidenceApp app) : IClassFixture<Evidence
     [Fact]
     public async Task Every_document_that_cannot_be_linked_is_named_and_nothing_changes()
     {
-        var other = Uploads.NewUnit();
+        var other = app.NewUnit();
         var theirs = await app.As(Uploads.Everything, other).Uploaded(other);
         var withdrawn = await Reporter.Uploaded(unit);
         await Reporter.Withdrawn(withdrawn);
@@ -57,13 +57,13 @@ public sealed class LinkDocumentsTests(EvidenceApp app) : IClassFixture<Evidence
     [Fact]
     public async Task A_link_lets_its_audience_read_the_document_and_link_it_further()
     {
-        var (lead, stranger) = (Uploads.NewUnit(), Uploads.NewUnit());
+        var (lead, stranger) = (app.NewUnit(), app.NewUnit());
         var added = await Reporter.Uploaded(unit);
         await app.SendAs(new LinkDocuments(EvidenceApp.Kind, target, "Chỉ số 1.1.1", 2022, unit, [lead], [added.Id]), unit);
         var reader = app.As([Function.OpenEvidence, Function.AddEvidence], lead);
         (await reader.Get($"/documents/{added.Id.Value}/content")).IsSuccessStatusCode.ShouldBeTrue();
         (await reader.Get("/documents").Read<Page<ListedDocument>>()).Items.Select(row => row.Id).ShouldBe([added.Id]);
-        (await app.Link(lead, Uploads.NewUnit().Value, added.Id)).Active.ShouldBe(1);
+        (await app.Link(lead, Uploads.NewId(), added.Id)).Active.ShouldBe(1);
         await reader.Edit($"/documents/{added.Id.Value}/description", new WrittenDescription("Của người khác"), 1).Refusal(404);
         await app.As(Uploads.Everything, stranger).Get($"/documents/{added.Id.Value}").Refusal(404);
 
@@ -74,12 +74,12 @@ public sealed class LinkDocumentsTests(EvidenceApp app) : IClassFixture<Evidence
     [Fact]
     public async Task A_document_tells_where_it_is_used_as_far_as_the_caller_may_see()
     {
-        var other = Uploads.NewUnit();
+        var other = app.NewUnit();
         var added = await Reporter.Uploaded(unit);
         await app.Link(unit, target, added.Id);
-        await app.SendAs(new LinkDocuments("plans-task", Uploads.NewUnit().Value, "Nhiệm vụ 3", 2023, other, [unit], [added.Id]), unit);
-        var foreign = Uploads.NewUnit();
-        await app.AsService(new LinkDocuments("plans-task", Uploads.NewUnit().Value, "Nhiệm vụ 9", 2024, foreign, [], [added.Id]));
+        await app.SendAs(new LinkDocuments("plans-task", Uploads.NewId(), "Nhiệm vụ 3", 2023, other, [unit], [added.Id]), unit);
+        var foreign = app.NewUnit();
+        await app.AsService(new LinkDocuments("plans-task", Uploads.NewId(), "Nhiệm vụ 9", 2024, foreign, [], [added.Id]));
         var sheet = await Reporter.Get($"/documents/{added.Id.Value}").Read<DocumentSheet>();
         sheet.Uses.Select(use => (use.TargetKind, use.Label, use.Year)).ShouldBe(
             [("plans-task", "Nhiệm vụ 3", 2023), (EvidenceApp.Kind, "Chỉ số 2.1.1 năm 2022", 2022)]);

@@ -11,7 +11,7 @@ namespace LearningCity.Api.Tests.Evidence;
 
 public sealed class WithdrawDocumentTests(WithdrawDocumentTests.HearingApp app) : IClassFixture<WithdrawDocumentTests.HearingApp>
 {
-    private readonly UnitId unit = Uploads.NewUnit();
+    private readonly UnitId unit = app.NewUnit();
 
     private HttpClient Reporter => app.As(Uploads.Everything, unit);
 
@@ -19,7 +19,7 @@ public sealed class WithdrawDocumentTests(WithdrawDocumentTests.HearingApp app) 
     public async Task Whoever_counted_a_withdrawn_document_hears_of_it_with_all_it_proved()
     {
         var added = await Reporter.Uploaded(unit);
-        var (first, second) = (Guid.CreateVersion7(app.Time.GetUtcNow()), Guid.CreateVersion7(app.Time.GetUtcNow()));
+        var (first, second) = (Uploads.NewId(), Uploads.NewId());
         await app.Link(unit, first, added.Id);
         await app.Link(unit, second, added.Id);
         await Reporter.Withdrawn(added);
