@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Access;
 using LearningCity.Application.Kernel;
 using LearningCity.Application.Units.Contracts;
@@ -26,6 +27,7 @@ public sealed class AccessBench : IAsyncLifetime
 
     private static int databases;
 
+    private readonly TemporaryFolder files = new();
     private WebApplicationFactory<Program>? product;
 
     internal StandingClock Clock { get; } = new(new DateTimeOffset(2026, 10, 5, 2, 0, 0, TimeSpan.Zero));
@@ -53,12 +55,14 @@ public sealed class AccessBench : IAsyncLifetime
         product = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:LearningCity", ConnectionString)
             .UseSetting("Jobs:Run", "false")
+            .UseSetting("Evidence:Folder", files.At("evidence"))
             .UseSetting("Logging:LogLevel:Default", "Warning")
             .ConfigureTestServices(services => services
                 .AddSingleton<TimeProvider>(Clock)
                 .AddScoped<IPasswords>(_ => Passwords)
                 .AddSingleton<IRequestHandler<ExpandScope, IReadOnlyList<UnitId>>>(Units)
-                .AddSingleton<IRequestHandler<GetValidUnit, ValidUnit>>(Units)));
+                .AddSingleton<IRequestHandler<GetValidUnit, ValidUnit>>(Units)
+                .AddSingleton<IRequestHandler<ListUnitNames, IReadOnlyList<NamedUnit>>>(Units)));
         _ = product.Server;
     }
 
@@ -68,6 +72,8 @@ public sealed class AccessBench : IAsyncLifetime
         {
             await product.DisposeAsync();
         }
+
+        files.Dispose();
     }
 
     /// <summary>A browser of its own: keeps its cookies and sends the product's header.</summary>
@@ -171,7 +177,8 @@ internal sealed class StandingClock(DateTimeOffset now) : TimeProvider
 }
 
 /// <summary>Five units: a parent, the own unit below it with a child, a sibling, and a stranger.</summary>
-internal sealed class FixedUnits : IRequestHandler<ExpandScope, IReadOnlyList<UnitId>>, IRequestHandler<GetValidUnit, ValidUnit>
+internal sealed class FixedUnits : IRequestHandler<ExpandScope, IReadOnlyList<UnitId>>, IRequestHandler<GetValidUnit, ValidUnit>,
+    IRequestHandler<ListUnitNames, IReadOnlyList<NamedUnit>>
 {
     public UnitId Parent { get; } = Unit(1);
 
@@ -188,6 +195,9 @@ internal sealed class FixedUnits : IRequestHandler<ExpandScope, IReadOnlyList<Un
 
     public Task<ValidUnit> Handle(GetValidUnit request, CancellationToken cancellationToken) =>
         Task.FromResult(new ValidUnit(request.Unit, "U", "Đơn vị thử", "ward"));
+
+    public Task<IReadOnlyList<NamedUnit>> Handle(ListUnitNames request, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<NamedUnit>>([.. request.Units.Select(unit => new NamedUnit(unit, "U", "Đơn vị thử", null))]);
 
     private static UnitId Unit(int number) => new(new Guid($"00000000-0000-7000-8000-00000000000{number}"));
 

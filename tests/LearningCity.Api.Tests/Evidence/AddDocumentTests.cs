@@ -75,6 +75,21 @@ public sealed class AddDocumentTests(EvidenceApp app) : IClassFixture<EvidenceAp
     }
 
     [Fact]
+    public async Task An_upload_waits_while_somebody_decides_about_the_same_bytes()
+    {
+        var paper = Uploads.NewPaper();
+        Task<AddedDocument>? upload = null;
+        await app.InTransaction(async services =>
+        {
+            await services.GetRequiredService<IFileReferences>().LockAsync(Uploads.Hash(paper), CancellationToken.None);
+            upload = Reporter.Uploaded(unit, paper);
+            (await Task.WhenAny(upload, Task.Delay(500))).ShouldNotBe(upload);
+            return true;
+        });
+        (await upload!).IsNew.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task The_same_call_sent_again_gets_the_same_answer_and_another_file_under_its_key_is_refused()
     {
         var paper = Uploads.NewPaper();
