@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using LearningCity.Api.Kernel;
 using LearningCity.Application.Kernel;
@@ -47,23 +46,27 @@ public sealed class NotebookApp : IAsyncLifetime
         await Database.ExecuteAsync(Notebook.Tables);
     }
 
-    /// <summary>Sends a request as the officer, with the product's header; a null header is left out.</summary>
+    /// <summary>Sends a request as the officer, with the product's header; a header given as null is left out.</summary>
     public async Task<HttpResponseMessage> SendAsync(
         HttpMethod method, string address, string? json = null, string? key = null, string? seen = null, Guid? account = null,
         IEnumerable<(string Name, string? Value)>? headers = null)
     {
         using var request = new HttpRequestMessage(method, address);
         request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
-        var all = new List<(string Name, string? Value)>
-        {
+        return await SendAsync(request, key, seen, account, headers);
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, string? key = null, string? seen = null, Guid? account = null,
+        IEnumerable<(string Name, string? Value)>? headers = null)
+    {
+        (string Name, string? Value)[] usual =
+        [
             (CallerHeader, (account ?? Officer).ToString()), (CallGuard.Header, "1"), (CallGuard.KeyHeader, key), ("If-Match", seen),
-        };
-        foreach (var (name, value) in (headers ?? []).Reverse().Concat(all).DistinctBy(header => header.Name))
+        ];
+        foreach (var (name, value) in (headers ?? []).Concat(usual).DistinctBy(header => header.Name).Where(header => header.Value is not null))
         {
-            if (value is not null)
-            {
-                request.Headers.TryAddWithoutValidation(name, value);
-            }
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         return await product.CreateClient().SendAsync(request);
@@ -98,6 +101,8 @@ public sealed class NotebookApp : IAsyncLifetime
             {
                 services.AddSingleton<TimeProvider>(app.Time);
                 services.AddSingleton(app.Gate);
+                services.AddSingleton<Desk>();
+                services.AddSingleton<IJob, NotebookJob>();
                 services.AddSingleton<IEndpoints, NotebookEndpoints>();
                 services.AddSingleton<IStartupFilter, NamedCaller>();
                 services.ConfigureDbContext<LearningCityContext>((_, options) => options.ReplaceService<IModelCustomizer, NotebookModel>());
