@@ -23,6 +23,7 @@ public sealed class NotebookApp : IAsyncLifetime
 
     private readonly TemporaryFolder folder = new();
     private readonly Product product;
+    private int port;
 
     public NotebookApp() => product = new Product(this);
 
@@ -31,6 +32,23 @@ public sealed class NotebookApp : IAsyncLifetime
     public static Guid Officer { get; } = new("0198c0de-0000-7000-8000-000000000001");
 
     public static Guid Other { get; } = new("0198c0de-0000-7000-8000-000000000002");
+
+    /// <summary>Starts the real server in place of the one in memory; called before anything is sent.</summary>
+    /// <returns>Its port.</returns>
+    public int ListenOnLoopback()
+    {
+        lock (product)
+        {
+            if (port == 0)
+            {
+                product.UseKestrel(0);
+                product.StartServer();
+                port = product.ClientOptions.BaseAddress.Port;
+            }
+
+            return port;
+        }
+    }
 
     public IServiceProvider Services => product.Services;
 
