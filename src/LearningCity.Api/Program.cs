@@ -1,7 +1,9 @@
+using LearningCity.Api.Access;
 using LearningCity.Api.Kernel;
 using LearningCity.Application.Kernel;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Connections;
 
 // serve [--migrate]   serves the product (the default command)
 // migrate             brings the database to the present schema and ends
@@ -24,6 +26,10 @@ try
     {
         await DatabaseMigration.MigrateAsync(connectionString, CancellationToken.None);
     }
+    else
+    {
+        await DatabaseMigration.RequireCurrentAsync(connectionString, CancellationToken.None);
+    }
 
     if (command == "migrate")
     {
@@ -44,8 +50,7 @@ try
     builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
     builder.Services.AddProblemDetails();
     builder.Services.AddExceptionHandler<Problems>();
-    builder.Services.AddAuthenticationCore();
-    builder.Services.AddWebEncoders();
+    builder.Services.AddSessions();
     builder.Services.AddAuthorization(authorization =>
         authorization.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new MayNobody()).Build());
     builder.Services.AddScoped<IAuthorizationHandler, FunctionAuthorization>();
@@ -64,6 +69,7 @@ try
     app.UseAuthorization();
     app.MapHealth();
     app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    app.MapAccessPages();
     app.MapModules();
     await app.RunAsync();
     return 0;
@@ -71,6 +77,14 @@ try
 catch (StartUpRefused refused)
 {
     await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+
+catch (IOException busy) when (busy.InnerException is AddressInUseException)
+{
+    var address = busy.Message.Split(' ').FirstOrDefault(word => word.StartsWith("http", StringComparison.Ordinal))?.TrimEnd(':');
+    await Console.Error.WriteLineAsync(
+        $"Địa chỉ {address} đang được chương trình khác dùng: hãy dừng chương trình đó hoặc đặt Urls. / The address {address} is used by another program: stop that one or set Urls.");
     return 1;
 }
 

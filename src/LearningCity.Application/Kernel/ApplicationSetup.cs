@@ -1,4 +1,5 @@
 using FluentValidation;
+using LearningCity.Application.Criteria;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +29,7 @@ public static class ApplicationSetup
         }
 
         return services
+            .AddCriteria()
             .AddScoped<MessageDepth>()
             .AddScoped<Caller>()
             .AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>());

@@ -8,8 +8,9 @@ public sealed class NotFound() : Refusal("kernel.not-found", "Không tìm thấy
 /// <summary>The function is not the caller's (403).</summary>
 public sealed class NotYours() : Refusal("kernel.forbidden", "Bạn không có quyền làm việc này.");
 
-/// <summary>Nobody is signed in (401).</summary>
-public sealed class SignInRequired() : Refusal("kernel.sign-in-required", "Bạn cần đăng nhập.");
+/// <summary>Nobody is signed in, or what was given to sign in is not right (401).</summary>
+public sealed class SignInRequired(string code = "kernel.sign-in-required", string message = "Bạn cần đăng nhập.")
+    : Refusal(code, message);
 
 /// <summary>Somebody changed the object since the caller read it (412).</summary>
 public sealed class StaleRevision(int? seen, int? current)

@@ -9,14 +9,19 @@ public abstract class Specification<T>
 {
     private readonly List<Expression<Func<T, bool>>> conditions = [];
     private readonly List<Func<IQueryable<T>, IQueryable<T>>> orders = [];
-    private readonly List<string> includes = [];
+    private readonly List<string> paths = [];
+    private readonly List<LambdaExpression> includes = [];
 
     public IReadOnlyList<Expression<Func<T, bool>>> Conditions => conditions;
 
     /// <summary>Applied in turn; the first is the main order.</summary>
     public IReadOnlyList<Func<IQueryable<T>, IQueryable<T>>> Orders => orders;
 
-    public IReadOnlyList<string> Includes => includes;
+    /// <summary>Navigations to load whole, by name.</summary>
+    public IReadOnlyList<string> Paths => paths;
+
+    /// <summary>Navigations to load in part.</summary>
+    public IReadOnlyList<LambdaExpression> Includes => includes;
 
     public int? Limit { get; private set; }
 
@@ -29,7 +34,10 @@ public abstract class Specification<T>
     protected void Where(Expression<Func<T, bool>> condition) => conditions.Add(condition);
 
     /// <summary>Loads a navigation together with the root; a dotted path goes deeper.</summary>
-    protected void Include(string path) => includes.Add(path);
+    protected void Include(string path) => paths.Add(path);
+
+    /// <summary>Loads some of the parts together with the root: <c>x => x.Parts.Where(...)</c>.</summary>
+    protected void Include<TPart>(Expression<Func<T, IEnumerable<TPart>>> parts) => includes.Add(parts);
 
     protected void OrderBy<TKey>(Expression<Func<T, TKey>> key) => orders.Add(query => query.OrderBy(key));
 

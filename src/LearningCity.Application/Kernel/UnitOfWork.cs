@@ -12,6 +12,10 @@ public interface IUnitOfWork
 
     /// <summary>Makes what was done so far readable inside the transaction.</summary>
     Task FlushAsync(CancellationToken ct);
+
+    /// <summary>Runs <paramref name="work"/> once the transaction has committed, and never when it did not. A process that
+    /// dies in between leaves it undone and a failure is only logged, so a job must be able to make up for it.</summary>
+    void AfterCommit(Func<CancellationToken, Task> work);
 }
 
 /// <param name="Name">The type name of the command: the action in the audit.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LearningCity.Domain.Kernel;
@@ -25,6 +26,7 @@ public static class WireFormat
         options.Converters.Add(new EnumNameConverterFactory());
         options.Converters.Add(new IdentityConverterFactory());
         options.Converters.Add(new InstantConverter());
+        options.Converters.Add(new WholeNumberConverter());
     }
 
     /// <summary>The one way an enum value is written: its name in kebab-case.</summary>
@@ -52,6 +54,18 @@ public static class WireFormat
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToUniversalTime().UtcDateTime);
+    }
+
+    /// <summary>A whole number of any length is a text: few programs read one exactly otherwise.</summary>
+    private sealed class WholeNumberConverter : JsonConverter<BigInteger>
+    {
+        public override BigInteger Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            BigInteger.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, BigInteger value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
     }
 
     private sealed class EnumNameConverterFactory : JsonConverterFactory

@@ -12,6 +12,15 @@ public readonly record struct UnitId(Guid Value) : IIdentity;
 /// <summary>A tree of units kept for one purpose.</summary>
 public readonly record struct UnitTreeId(Guid Value) : IIdentity;
 
+/// <summary>A kind of unit: ward, commune, school, department.</summary>
+public readonly record struct UnitTypeId(Guid Value) : IIdentity;
+
+/// <summary>A named set of units whose members change with time.</summary>
+public readonly record struct UnitGroupId(Guid Value) : IIdentity;
+
+/// <summary>One year of the city's working calendar.</summary>
+public readonly record struct CalendarYearId(Guid Value) : IIdentity;
+
 /// <summary>Somebody who can sign in.</summary>
 public readonly record struct AccountId(Guid Value) : IIdentity;
 
@@ -20,6 +29,9 @@ public readonly record struct GrantId(Guid Value) : IIdentity;
 
 /// <summary>An official document of the evidence library.</summary>
 public readonly record struct DocumentId(Guid Value) : IIdentity;
+
+/// <summary>The documents gathered as evidence for one thing in one year.</summary>
+public readonly record struct EvidenceBundleId(Guid Value) : IIdentity;
 
 /// <summary>One version of a criteria set.</summary>
 public readonly record struct CriteriaSetId(Guid Value) : IIdentity;
@@ -32,6 +44,12 @@ public readonly record struct ReportId(Guid Value) : IIdentity;
 
 /// <summary>A unit's answer to one indicator in one round.</summary>
 public readonly record struct EntryId(Guid Value) : IIdentity;
+
+/// <summary>One sign-in of an account on one device.</summary>
+public readonly record struct SessionId(Guid Value) : IIdentity;
+
+/// <summary>A one-time link by which an account sets its password.</summary>
+public readonly record struct InvitationId(Guid Value) : IIdentity;
 
 /// <summary>One run of one background job.</summary>
 public readonly record struct JobRunId(Guid Value) : IIdentity;

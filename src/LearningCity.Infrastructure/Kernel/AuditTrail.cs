@@ -26,15 +26,10 @@ internal sealed class AuditTrail(ICaller caller, IRequestFacts facts, TimeProvid
     }
 
     /// <summary>Takes note of what is about to be saved; called before every flush.</summary>
-    public void Note(DbContext context)
+    public void Note(AggregateChanges saved)
     {
-        foreach (var entry in RevisionCounter.Changed(context))
+        foreach (var (entry, root) in saved.All)
         {
-            if (RevisionCounter.RootOf(entry) is not { } root)
-            {
-                continue;
-            }
-
             var id = ((IIdentity)root.Property("Id").CurrentValue!).Value;
             var kind = root.Metadata.ClrType.Name;
             if (!changes.TryGetValue((kind, id), out var change))

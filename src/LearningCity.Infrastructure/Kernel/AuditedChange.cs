@@ -26,7 +26,8 @@ internal sealed class AuditedChange(EntityEntry root, int revisionBefore)
     /// <summary>The unit the aggregate belongs to, so that its people can read the trail.</summary>
     public UnitId? Unit =>
         root.Metadata.GetProperties()
-            .Where(property => property.ClrType == typeof(UnitId) && property.Name is "Unit" or "UnitId" || property.IsPrimaryKey() && property.ClrType == typeof(UnitId))
+            .Where(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(UnitId)
+                && (property.Name is "Unit" or "UnitId" || property.IsPrimaryKey()))
             .Select(property => (UnitId?)root.Property(property.Name).CurrentValue)
             .FirstOrDefault();
 
@@ -35,8 +36,10 @@ internal sealed class AuditedChange(EntityEntry root, int revisionBefore)
         var place = entry.Entity is AggregateRoot ? "" : Place(entry) + ".";
         foreach (var property in entry.Properties.Where(property => property.Metadata.Name != nameof(AggregateRoot.Revision)))
         {
-            var isKey = property.Metadata.IsPrimaryKey() || property.Metadata.IsForeignKey();
-            if (isKey || (entry.State is EntityState.Modified && !property.IsModified))
+            // A part's foreign key leads to its own root; a root's names another object and belongs into the audit.
+            var isKey = property.Metadata.IsPrimaryKey() || (property.Metadata.IsForeignKey() && entry.Entity is not AggregateRoot);
+            var isComputed = property.Metadata.ValueGenerated is ValueGenerated.OnAddOrUpdate;
+            if (isKey || isComputed || (entry.State is EntityState.Modified && !property.IsModified))
             {
                 continue;
             }

@@ -28,6 +28,23 @@ public static class DatabaseMigration
         }
     }
 
+    /// <summary>For a start that is not to migrate.</summary>
+    /// <exception cref="StartUpRefused">A migration of this version has not been applied.</exception>
+    public static async Task RequireCurrentAsync(string connectionString, CancellationToken ct)
+    {
+        await using var database = NpgsqlDataSource.Create(connectionString);
+        var options = new DbContextOptionsBuilder<LearningCityContext>();
+        ContextOptions.Apply(options, database);
+        await using var context = new LearningCityContext(options.Options);
+
+        if ((await context.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            throw new StartUpRefused(
+                "Cơ sở dữ liệu chưa có cấu trúc của phiên bản này: hãy chạy lệnh migrate trước, hoặc serve --migrate.",
+                "The database has not the schema of this version: run the command migrate first, or serve --migrate.");
+        }
+    }
+
     private static async Task ExecuteAsync(NpgsqlConnection connection, string text, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(text, connection);

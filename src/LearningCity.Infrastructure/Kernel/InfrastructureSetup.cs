@@ -53,10 +53,16 @@ public static class InfrastructureSetup
             .FromAssemblyOf<LearningCityContext>()
             .AddClasses(
                 classes => classes.Where(type => ModuleNames.Of(type) is not ("Kernel" or "Migrations")
-                    && type.GetInterfaces().Any(port => port.Assembly == typeof(ICaller).Assembly)),
+                    && type.GetInterfaces().Any(port => port.Assembly == typeof(ICaller).Assembly)
+                    && !IsMadeFromValues(type)),
                 publicOnly: false)
             .AsImplementedInterfaces(port => port.Assembly == typeof(ICaller).Assembly)
             .WithScopedLifetime());
+
+    /// <summary>What is made from plain values is handed out by a port; it is none itself.</summary>
+    private static bool IsMadeFromValues(Type type) =>
+        type.GetConstructors().SelectMany(made => made.GetParameters())
+            .Any(value => value.ParameterType == typeof(string) || value.ParameterType.IsPrimitive);
 
     private static IReadOnlyList<IJob> FindJobs() =>
         [.. typeof(IJob).Assembly.GetTypes()

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using System.Reflection;
 using LearningCity.Application.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,6 +8,11 @@ namespace LearningCity.Infrastructure.Kernel;
 /// <summary>Turns a specification into a query.</summary>
 internal static class SpecificationEvaluator
 {
+    private static readonly MethodInfo IncludeMethod = typeof(EntityFrameworkQueryableExtensions).GetMethods()
+        .Single(method => method.Name == nameof(EntityFrameworkQueryableExtensions.Include)
+            && method.GetParameters() is [_, { ParameterType: var path }]
+            && path != typeof(string));
+
     public static IQueryable<T> Filter<T>(IQueryable<T> source, Specification<T> specification)
         where T : class =>
         specification.Conditions.Aggregate(source, (query, condition) => query.Where(condition));
@@ -14,7 +21,8 @@ internal static class SpecificationEvaluator
         where T : class
     {
         var query = Filter(source, specification);
-        query = specification.Includes.Aggregate(query, (current, path) => current.Include(path));
+        query = specification.Paths.Aggregate(query, (current, path) => current.Include(path));
+        query = specification.Includes.Aggregate(query, Include);
         query = specification.Orders.Aggregate(query, (current, order) => order(current));
         if (specification.Limit is { } limit)
         {
@@ -28,4 +36,8 @@ internal static class SpecificationEvaluator
 
         return specification.IsReadOnly ? query.AsNoTracking() : query;
     }
+
+    private static IQueryable<T> Include<T>(IQueryable<T> query, LambdaExpression parts)
+        where T : class =>
+        (IQueryable<T>)IncludeMethod.MakeGenericMethod(typeof(T), parts.ReturnType).Invoke(null, [query, parts])!;
 }

@@ -13,6 +13,7 @@ internal sealed class UnitOfWork(
     private const int MostAttempts = 3;
 
     private readonly HashSet<AggregateRoot> raised = [];
+    private readonly List<Func<CancellationToken, Task>> afterwards = [];
     private CommandInfo? ongoing;
 
     public bool IsOngoing => ongoing is not null;
@@ -23,7 +24,9 @@ internal sealed class UnitOfWork(
         {
             try
             {
-                return await RunOnceAsync(command, work, ct);
+                var answer = await RunOnceAsync(command, work, ct);
+                await RunAfterwardsAsync(command);
+                return answer;
             }
             catch (Exception failure) when (attempt < MostAttempts && IsTransient(failure))
             {
@@ -41,8 +44,9 @@ internal sealed class UnitOfWork(
             return;
         }
 
-        audit.Note(context);
-        RevisionCounter.Raise(context, raised);
+        var changes = AggregateChanges.Of(context);
+        audit.Note(changes);
+        changes.RaiseRevisions(raised);
         try
         {
             await context.SaveChangesAsync(ct);
@@ -57,10 +61,31 @@ internal sealed class UnitOfWork(
         }
     }
 
+    public void AfterCommit(Func<CancellationToken, Task> work) => afterwards.Add(work);
+
+    /// <summary>The command is done whatever happens here, so nothing here can refuse it or be called off with it.</summary>
+    private async Task RunAfterwardsAsync(CommandInfo command)
+    {
+        foreach (var work in afterwards.ToArray())
+        {
+            try
+            {
+                await work(CancellationToken.None);
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                log.LogError(failure, "What follows {Command} failed", command.Name);
+            }
+        }
+
+        afterwards.Clear();
+    }
+
     private async Task<T> RunOnceAsync<T>(CommandInfo command, Func<Task<T>> work, CancellationToken ct)
     {
         context.ChangeTracker.Clear();
         raised.Clear();
+        afterwards.Clear();
         audit.Clear();
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
         ongoing = command;

@@ -1,4 +1,3 @@
-using LearningCity.Infrastructure.Kernel;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

@@ -1,0 +1,86 @@
+using LearningCity.Api.Kernel;
+using LearningCity.Application.Criteria;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LearningCity.Api.Criteria;
+
+internal sealed class RoundEndpoints : IEndpoints
+{
+    public void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/rounds", ListRounds).For<ListRounds>();
+        api.MapPost("/rounds", PlanRound).For<PlanRound>().Creates();
+        api.MapGet("/rounds/{round:guid}", GetRound).For<GetRound>();
+        api.MapPost("/rounds/{round:guid}/participants", AskUnits).For<AskUnits>().Transitions();
+        api.MapPut("/rounds/{round:guid}/assignments", AssignIndicators).For<AssignIndicators>().Edits();
+        api.MapPut("/rounds/{round:guid}/dates", ChangeRoundDates).For<ChangeRoundDates>().Edits();
+        api.MapPut("/rounds/{round:guid}/lock", SetRoundLock).For<SetRoundLock>().Edits();
+        api.MapPost("/rounds/{round:guid}/opening", OpenRound).For<OpenRound>().Transitions();
+        api.MapPost("/rounds/{round:guid}/extensions", ExtendDueDate).For<ExtendDueDate>().Transitions();
+        api.MapPost("/rounds/{round:guid}/locking", LockRound).For<LockRound>().Transitions();
+    }
+
+    /// <summary>The rounds, newest period first.</summary>
+    private static async Task<Ok<Page<RoundLine>>> ListRounds(
+        ISender sender, CancellationToken ct, Word<RoundState>? state = null, Guid? set = null, int? page = null, int? size = null) =>
+        TypedResults.Ok(await sender.Send(
+            new ListRounds(state?.Value, set is { } id ? new CriteriaSetId(id) : null, PageRequest.Of(page, size)), ct));
+
+    /// <summary>Plans a round on a set.</summary>
+    private static async Task<Tagged<Changed<RoundId>>> PlanRound(PlanRound command, ISender sender, CancellationToken ct)
+    {
+        var made = await sender.Send(command, ct);
+        return Answer.Created(made, $"/api/v1/rounds/{made.Id.Value}");
+    }
+
+    /// <summary>One round with its dates.</summary>
+    private static async Task<Tagged<RoundSheet>> GetRound(Guid round, ISender sender, CancellationToken ct)
+    {
+        var sheet = await sender.Send(new GetRound(new RoundId(round)), ct);
+        return Answer.Shown(sheet, sheet.Revision);
+    }
+
+    /// <summary>Adds units to a planned round: single units, a type, a group.</summary>
+    private static async Task<Tagged<Changed<RoundId>>> AskUnits(Guid round, Seen seen, AskedUnits body, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new AskUnits(new RoundId(round), seen.Revision, body.Tree, body.Units), ct));
+
+    /// <summary>Says who leads and who supplies each indicator, in place of what was assigned before.</summary>
+    private static async Task<Tagged<Changed<RoundId>>> AssignIndicators(
+        Guid round, Seen seen, WantedAssignments body, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new AssignIndicators(new RoundId(round), seen.Revision, body.Tree, body.Assignments), ct));
+
+    /// <summary>Changes chốt số liệu and hạn nộp for all units or for one unit type.</summary>
+    private static async Task<Tagged<Changed<RoundId>>> ChangeRoundDates(
+        Guid round, Seen seen, ChangedDates body, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new ChangeRoundDates(new RoundId(round), seen.Revision, body.Dates, body.UnitType, body.Reason), ct));
+
+    /// <summary>Enters khoá.</summary>
+    private static async Task<Tagged<Changed<RoundId>>> SetRoundLock(Guid round, Seen seen, WantedLock body, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new SetRoundLock(new RoundId(round), seen.Revision, body.LocksAt, body.Reason), ct));
+
+    /// <summary>Begins the collection: every unit gets its one report.</summary>
+    private static async Task<Tagged<Changed<RoundId>>> OpenRound(Guid round, Seen seen, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new OpenRound(new RoundId(round), seen.Revision), ct));
+
+    /// <summary>Gia hạn: gives one unit a later last good day.</summary>
+    private static async Task<Tagged<Changed<RoundId>>> ExtendDueDate(Guid round, Seen seen, WantedExtension body, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new ExtendDueDate(new RoundId(round), seen.Revision, body.Unit, body.Until, body.Reason), ct));
+
+    /// <summary>Records that khoá is reached.</summary>
+    private static async Task<Tagged<Changed<RoundId>>> LockRound(Guid round, Seen seen, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new LockRound(new RoundId(round), seen.Revision), ct));
+}
+
+internal sealed record AskedUnits(string Tree, IReadOnlyList<UnitChoice> Units);
+
+internal sealed record WantedAssignments(string Tree, IReadOnlyList<WantedAssignment> Assignments);
+
+internal sealed record ChangedDates(WrittenDates Dates, string? UnitType = null, string? Reason = null);
+
+internal sealed record WantedLock(DateTimeOffset LocksAt, string? Reason = null);
+
+internal sealed record WantedExtension(UnitId Unit, DateOnly Until, string Reason);

@@ -1,0 +1,113 @@
+using LearningCity.Api.Kernel;
+using LearningCity.Application.Evidence;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Evidence;
+using LearningCity.Domain.Kernel;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace LearningCity.Api.Evidence;
+
+internal sealed class DocumentEndpoints : IEndpoints
+{
+    /// <summary>A file opened in a browser after all has no origin and may run and load nothing.</summary>
+    private const string Sandbox = "sandbox; default-src 'none'";
+
+    public void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/documents", ListDocuments).For<ListDocuments>();
+        api.MapGet("/documents/{document:guid}", GetDocument).For<GetDocument>();
+        api.MapGet("/documents/{document:guid}/content", GetDocumentContent).For<GetDocumentContent>()
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Produces(StatusCodes.Status304NotModified);
+        api.MapPost("/documents", AddDocument).For<AddDocument>().Creates()
+            .Accepts<DocumentUpload>("multipart/form-data")
+            .WithMetadata(new RequestSizeLimitAttribute(DocumentForm.BodyLimit));
+        api.MapPut("/documents/{document:guid}/description", DescribeDocument).For<DescribeDocument>().Edits();
+        api.MapPost("/documents/{document:guid}/withdrawal", WithdrawDocument).For<WithdrawDocument>().Transitions();
+        api.MapPost("/documents/{document:guid}/erasure", EraseDocument).For<EraseDocument>().Transitions();
+    }
+
+    /// <summary>The documents of the caller's units and those linked for them. Search and issuer ignore accents and case; state is
+    /// active, withdrawn or erased; sort is added (last first), issued (last first), number or summary.</summary>
+    private static async Task<Ok<Page<ListedDocument>>> ListDocuments(
+        ISender sender, CancellationToken ct, string? search = null, Guid? unit = null, string? issuer = null, int? year = null,
+        string? kind = null, string? state = null, string? sort = null, int? page = null, int? size = null)
+    {
+        var filter = new DocumentFilter(
+            search, unit is { } owner ? new UnitId(owner) : null, issuer, Year(year), kind,
+            OneOf<DocumentState>("state", state), OneOf<DocumentOrder>("sort", sort) ?? DocumentOrder.Added);
+        return TypedResults.Ok(await sender.Send(new ListDocuments(filter, PageRequest.Of(page, size)), ct));
+    }
+
+    /// <summary>One document: description, file, withdrawal, erasure, and where it is used.</summary>
+    private static async Task<Tagged<DocumentSheet>> GetDocument(Guid document, ISender sender, CancellationToken ct)
+    {
+        var found = await sender.Send(new GetDocument(new DocumentId(document)), ct);
+        return Answer.Shown(found, found.Revision);
+    }
+
+    /// <summary>The original file, always as a download. Erased bytes: 409 evidence.bytes-erased.</summary>
+    private static async Task<FileStreamHttpResult> GetDocumentContent(Guid document, HttpResponse response, ISender sender, CancellationToken ct)
+    {
+        var content = await sender.Send(new GetDocumentContent(new DocumentId(document)), ct);
+        response.Headers.ContentSecurityPolicy = Sandbox;
+        response.Headers.CacheControl = "private, no-cache";
+        return TypedResults.Stream(
+            content.Bytes, content.MediaType, content.FileName, entityTag: new EntityTagHeaderValue($"\"{content.Sha256}\""));
+    }
+
+    /// <summary>Adds a document: one file (pdf, docx, xlsx, jpg, png, webp; at most 30 MB) and its description, the fields before
+    /// or after the file. 201; or 200 with the known document when the unit has the same bytes in use.</summary>
+    private static async Task<Tagged<AddedDocument>> AddDocument(HttpRequest request, IFileStore files, ISender sender, CancellationToken ct)
+    {
+        await using var form = await DocumentForm.ReadAsync(request, files, ct);
+        var added = await sender.Send(form.ToCommand(), ct);
+        var status = added.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK;
+        return new Tagged<AddedDocument>(added, added.Revision, status, $"/api/v1/documents/{added.Id.Value}");
+    }
+
+    /// <summary>Corrects the description of a document in use.</summary>
+    private static async Task<Tagged<Changed<DocumentId>>> DescribeDocument(
+        Guid document, WrittenDescription description, Seen seen, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new DescribeDocument(new DocumentId(document), seen.Revision, description), ct));
+
+    /// <summary>Withdraws a document; it stays where it is linked and counts no more.</summary>
+    private static async Task<Tagged<Changed<DocumentId>>> WithdrawDocument(
+        Guid document, DocumentWithdrawal withdrawal, Seen seen, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new WithdrawDocument(new DocumentId(document), seen.Revision, withdrawal), ct));
+
+    /// <summary>Erases the bytes of a withdrawn document by a recorded decision; row and hash stay.</summary>
+    private static async Task<Tagged<ErasedDocument>> EraseDocument(
+        Guid document, DocumentErasure erasure, Seen seen, ISender sender, CancellationToken ct)
+    {
+        var erased = await sender.Send(new EraseDocument(new DocumentId(document), seen.Revision, erasure), ct);
+        return new Tagged<ErasedDocument>(erased, erased.Revision, StatusCodes.Status200OK, null);
+    }
+
+    private static int? Year(int? year) => year is null or (>= 1900 and <= 2200) ? year : throw Bad("year", "Năm từ 1900 đến 2200.");
+
+    private static T? OneOf<T>(string field, string? text)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToList();
+        return text is null ? null
+            : names.Contains(text) ? Enum.Parse<T>(text, ignoreCase: true)
+            : throw Bad(field, $"Chỉ nhận: {string.Join(", ", names)}.");
+    }
+
+    private static Malformed Bad(string field, string message) =>
+        new("kernel.bad-filter", message, [new Fault(field, "kernel.bad-filter", message)]);
+}
+
+/// <summary>The form of an upload.</summary>
+/// <param name="Unit">The unit that owns the document.</param>
+/// <param name="Summary">Trích yếu; required.</param>
+/// <param name="Number">Số/ký hiệu.</param>
+/// <param name="IssuedOn">Ngày ban hành, như 2022-12-31.</param>
+/// <param name="Issuer">Cơ quan ban hành.</param>
+/// <param name="Kind">Loại văn bản.</param>
+/// <param name="File">pdf, docx, xlsx, jpg, png, webp.</param>
+internal sealed record DocumentUpload(
+    UnitId Unit, string Summary, string? Number, DateOnly? IssuedOn, string? Issuer, string? Kind, IFormFile File);

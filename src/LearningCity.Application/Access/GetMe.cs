@@ -1,0 +1,52 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Access;
+using LearningCity.Domain.Kernel;
+using MediatR;
+
+namespace LearningCity.Application.Access;
+
+/// <summary>Who is signed in, and what he may do where.</summary>
+[AllowSignedIn]
+public sealed record GetMe : IQuery<Me>;
+
+/// <param name="Roles">Codes: SA, CO, OL, SC, UR, UH, CM, AU.</param>
+/// <param name="SessionEndsAt">However busy the session is.</param>
+/// <param name="IdleMinutes">After so many minutes without a request the session ends.</param>
+/// <param name="Revision">Of the own profile; goes into <c>If-Match</c>.</param>
+public sealed record Me(
+    AccountId Account,
+    string SignInName,
+    string DisplayName,
+    string Post,
+    IReadOnlyList<string> Roles,
+    IReadOnlyList<HeldFunction> Functions,
+    DateTimeOffset? SessionEndsAt,
+    int IdleMinutes,
+    int Revision);
+
+/// <param name="Everywhere">In the whole city; otherwise in <paramref name="Units"/>, which already hold the units below.</param>
+public sealed record HeldFunction(Function Function, bool Everywhere, IReadOnlyList<UnitId> Units);
+
+internal sealed class GetMeHandler(IRepository<Account> accounts, ICaller caller, CurrentSession current) : IRequestHandler<GetMe, Me>
+{
+    public async Task<Me> Handle(GetMe request, CancellationToken cancellationToken)
+    {
+        var account = await accounts.GetAsync(new AccountById(caller.Account), cancellationToken);
+        var functions = Enum.GetValues<Function>()
+            .Where(caller.May)
+            .Select(function => (function, scope: caller.ScopeOf(function)))
+            .Select(held => new HeldFunction(held.function, held.scope.All, held.scope.Units));
+        var roles = Enum.GetValues<Role>().Where(role => caller.Roles.Contains(RoleFunctions.CodeOf(role)));
+
+        return new Me(
+            account.Id,
+            account.SignInName,
+            account.DisplayName,
+            account.Post,
+            caller.Roles,
+            [.. functions],
+            current.EndsAt,
+            (int)SessionRules.IdleFor(roles).TotalMinutes,
+            account.Revision);
+    }
+}

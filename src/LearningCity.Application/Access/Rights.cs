@@ -1,0 +1,46 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Access;
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Application.Access;
+
+/// <summary>A grant in force, as far as rights need it.</summary>
+/// <param name="Unit">Null for the whole city.</param>
+public sealed record HeldRole(Role Role, UnitId? Unit);
+
+/// <summary>Where somebody holds a role today: everywhere, or in units that already stand with everything below them.</summary>
+public sealed record RoleScope(Role Role, Scope Scope);
+
+/// <summary>Computes what somebody may do, and where, from the roles he holds.</summary>
+public static class Rights
+{
+    public static IReadOnlyDictionary<Function, Scope> Of(IReadOnlyCollection<RoleScope> held)
+    {
+        var rights = new Dictionary<Function, Scope>();
+
+        foreach (var function in Enum.GetValues<Function>())
+        {
+            var scopes = held
+                .Select(role => ScopeOf(role.Scope, RoleFunctions.ReachOf(role.Role, function)))
+                .OfType<Scope>()
+                .ToList();
+
+            if (scopes.Count > 0)
+            {
+                rights[function] = scopes.Any(scope => scope.All)
+                    ? Scope.Everything
+                    : new Scope(false, [.. scopes.SelectMany(scope => scope.Units).Distinct()]);
+            }
+        }
+
+        return rights;
+    }
+
+    private static Scope? ScopeOf(Scope granted, Reach? reach) => reach switch
+    {
+        Reach.City => Scope.Everything,
+        Reach.Sector => granted,
+        Reach.Unit or Reach.Indicators => granted.All ? null : granted,
+        _ => null,
+    };
+}

@@ -1,0 +1,34 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using MediatR;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>Says who leads and who supplies each indicator of a planned round: single units, a type, a group. Replaces what was assigned before.</summary>
+/// <param name="Tree">The code of the tree.</param>
+[Allow(Function.RunRound)]
+public sealed record AssignIndicators(RoundId Round, int Seen, string Tree, IReadOnlyList<WantedAssignment> Assignments) : ICommand<Changed<RoundId>>;
+
+/// <param name="Indicator">Code in the set.</param>
+public sealed record WantedAssignment(string Indicator, AssignmentPart Part, UnitChoice Units);
+
+internal sealed class AssignIndicatorsHandler(
+    IRepository<Round> rounds, IRepository<CriteriaSet> sets, ISender modules, IUnitOfWork work)
+    : IRequestHandler<AssignIndicators, Changed<RoundId>>
+{
+    public async Task<Changed<RoundId>> Handle(AssignIndicators command, CancellationToken ct)
+    {
+        var round = await rounds.GetAsync(new WholeRound(command.Round), command.Seen, ct);
+        var set = await sets.GetAsync(new CriteriaSetById(round.Set), ct);
+        var choices = command.Assignments.Select(assignment => assignment.Units);
+        var units = await RoundUnits.FindAsync(modules, command.Tree, round.Dates.CutOff, round.Subject, choices, ct);
+        var wanted = command.Assignments
+            .SelectMany((assignment, i) => units.Of(assignment.Units, $"/assignments/{i}/units")
+                .Select(unit => new RoundAssignment(assignment.Indicator, unit.Id, assignment.Part)))
+            .ToList();
+        round.Assign(set.Definition, wanted);
+        await work.FlushAsync(ct);
+        return new Changed<RoundId>(round.Id, round.Revision);
+    }
+}

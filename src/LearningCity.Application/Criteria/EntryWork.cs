@@ -1,0 +1,78 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>Lets several people fill one report side by side: everybody shares the report's lock, each answer has its own revision.</summary>
+internal sealed class EntryWork(
+    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ICaller caller, TimeProvider time)
+{
+    /// <summary>Holds the report against every step, checks that it is open, and remembers who enters.</summary>
+    public async Task<ReportStep> BeginAsync(ReportId id, IReadOnlyCollection<string> indicators, CancellationToken ct)
+    {
+        // Whoever enters for the first time is written into the report, and so has to hold it alone for a moment.
+        var isKnown = await reports.AnyAsync(new ReportEnteredBy(id, caller.Account), ct);
+        var rowLock = isKnown ? RowLock.Share : RowLock.Update;
+        var report = await reports.GetAsync(new ReportInScope(id, caller.ScopeOf(Function.EnterValues), rowLock), ct);
+        var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
+        report.Enter(caller.Account, round, time.Now());
+        var plan = await plans.OfAsync(round.Set, ct);
+        return new ReportStep(report, round, plan, await entries.ListAsync(new EntriesOfIndicators(id, indicators), ct));
+    }
+
+    /// <summary>Writes one answer.</summary>
+    /// <exception cref="StaleRevision">Somebody else changed this answer since the caller read it.</exception>
+    /// <exception cref="RuleViolated">The unit is not asked for this indicator, or the values have faults.</exception>
+    public ReportEntry Write(ReportStep step, WantedEntry wanted)
+    {
+        var indicator = step.Asked.FirstOrDefault(asked => asked.Code == wanted.Indicator)
+            ?? throw RuleViolated.At("indicator", "criteria.indicator-not-asked", $"Đơn vị không được giao nhập chỉ báo {wanted.Indicator}.");
+        var entry = step.Entries.FirstOrDefault(known => known.Indicator == wanted.Indicator);
+        if ((entry?.Revision ?? 0) != wanted.Seen)
+        {
+            throw new StaleRevision(wanted.Seen, entry?.Revision ?? 0);
+        }
+
+        var (by, now) = (caller.Account, time.Now());
+        if (entry is null)
+        {
+            entry = Begin(new EntryId(Identity.New(now)), step.Report, indicator, wanted, by, now);
+            entries.Add(entry);
+        }
+        else if (wanted.GapReason is { } gap)
+        {
+            entry.DeclareGap(gap, by, now);
+        }
+        else if (wanted.NotApplicableReason is { } reason)
+        {
+            entry.DeclareNotApplicable(indicator, reason, by, now);
+        }
+        else
+        {
+            entry.Answer(indicator, wanted.ToValues(indicator), wanted.Note, by, now);
+        }
+
+        return entry;
+    }
+
+    private static ReportEntry Begin(
+        EntryId id, UnitReport report, PlanIndicator indicator, WantedEntry wanted, AccountId by, DateTimeOffset now) => wanted switch
+    {
+        { GapReason: { } gap } => ReportEntry.OfGap(id, report, indicator, gap, by, now),
+        { NotApplicableReason: { } reason } => ReportEntry.OfNotApplicable(id, report, indicator, reason, by, now),
+        _ => ReportEntry.Of(id, report, indicator, wanted.ToValues(indicator), wanted.Note, by, now),
+    };
+
+    private sealed class ReportEnteredBy : Specification<UnitReport>
+    {
+        public ReportEnteredBy(ReportId id, AccountId account) =>
+            Where(report => report.Id == id && report.Contributors.Contains(account));
+    }
+
+    private sealed class EntriesOfIndicators : Specification<ReportEntry>
+    {
+        public EntriesOfIndicators(ReportId report, IReadOnlyCollection<string> indicators) =>
+            Where(entry => entry.Report == report && indicators.Contains(entry.Indicator));
+    }
+}

@@ -1,0 +1,73 @@
+using LearningCity.Application.Evidence.Contracts;
+using LearningCity.Application.Kernel;
+using LearningCity.Application.Units.Contracts;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using MediatR;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>Opens one score: the value, the formula with its exact terms, the units behind it, and their documents.</summary>
+/// <param name="Unit">None: the city of the round.</param>
+/// <param name="Indicator">Code in the set.</param>
+/// <param name="Scope">As for the scoreboard.</param>
+/// <param name="Page">Of the units behind a sum.</param>
+[Allow(Function.SeeScores, Function.ReadReports)]
+public sealed record GetScore(RoundId Round, UnitId? Unit, string Indicator, ScoreScope? Scope, PageRequest Page) : IQuery<OpenedScore>;
+
+/// <param name="Explanation">Inputs, measures, target and verdict, as data.</param>
+/// <param name="Units">Whose answers made it; for a unit's own score the unit itself.</param>
+public sealed record OpenedScore(RoundId Round, UnitId Unit, string UnitName, Explanation Explanation, IReadOnlyList<ScoreSource> Units);
+
+/// <param name="Explanation">Of this unit's answer.</param>
+/// <param name="Documents">The papers that prove it.</param>
+public sealed record ScoreSource(
+    UnitId Unit, string UnitName, ReportId Report, EntryId? Entry, Explanation Explanation, IReadOnlyList<LinkedDocument> Documents);
+
+internal sealed class GetScoreHandler(
+    IScoreReading scores, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ISender modules, ICaller caller)
+    : IRequestHandler<GetScore, OpenedScore>
+{
+    public async Task<OpenedScore> Handle(GetScore query, CancellationToken ct)
+    {
+        var round = await rounds.GetAsync(new RoundById(query.Round), ct);
+        var unit = query.Unit ?? round.Subject;
+        ScoreReach.Require(caller, round, unit);
+        var scope = query.Scope ?? (unit == round.Subject ? ScoreScope.Below : ScoreScope.Own);
+        var plan = await plans.OfAsync(round.Set, ct);
+        if (!plan.TryFind(query.Indicator, out var indicator)
+            || !(await scores.OfUnitAsync(round.Id, unit, scope, ct)).TryGetValue(indicator.Node, out var score))
+        {
+            throw new NotFound();
+        }
+
+        var sources = await SourcesAsync(round, indicator, unit, scope, query.Page, ct);
+        var names = await modules.Send(new ListUnitNames([unit], round.Dates.CutOff), ct);
+        var isOneAnswer = scope is ScoreScope.Own || indicator.Definition.RollUp is RollUp.Lead;
+        var explanation = isOneAnswer && sources.Count == 1 ? sources[0].Explanation : indicator.Explain(scope, score);
+        return new OpenedScore(round.Id, unit, names.Count > 0 ? names[0].Name : "", explanation, sources);
+    }
+
+    private async Task<IReadOnlyList<ScoreSource>> SourcesAsync(
+        Round round, PlanIndicator indicator, UnitId unit, ScoreScope scope, PageRequest page, CancellationToken ct)
+    {
+        var rows = await scores.BehindAsync(round.Id, unit, scope, indicator.Node, page, ct);
+        List<EntryId> ids = [.. rows.Select(row => row.Entry).OfType<EntryId>()];
+        var answers = (await entries.ListAsync(new EntriesById(ids), ct)).ToDictionary(entry => entry.Id);
+        var documents = (await modules.Send(new ListDocumentsOf(EntryDocuments.Kind, [.. ids.Select(id => id.Value)]), ct))
+            .ToDictionary(evidence => evidence.Target, evidence => evidence.Documents);
+        var names = (await modules.Send(new ListUnitNames([.. rows.Select(row => row.Unit)], round.Dates.CutOff), ct))
+            .ToDictionary(named => named.Id, named => named.Name);
+        return
+        [
+            .. rows.Select(row =>
+            {
+                var answer = row.Entry is { } id ? answers.GetValueOrDefault(id) : null;
+                return new ScoreSource(
+                    row.Unit, names.GetValueOrDefault(row.Unit, ""), row.Report, row.Entry,
+                    Explanation.Of(indicator, answer is null ? default : answer.ToScore(), row.Score.ToResult()),
+                    answer is null ? [] : documents.GetValueOrDefault(answer.Id.Value, []));
+            }),
+        ];
+    }
+}

@@ -1,0 +1,72 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Application.Units.Contracts;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using MediatR;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>The scores of the city or of one unit in a round, as a tree. A set without a published rule shows its results per indicator and no total.</summary>
+/// <param name="Unit">None: the city of the round.</param>
+/// <param name="Scope">own: of what the unit itself was asked; below: with all units below it. Left out: below for the city, own for a unit.</param>
+[Allow(Function.SeeScores, Function.ReadReports)]
+public sealed record GetScoreboard(RoundId Round, UnitId? Unit, ScoreScope? Scope) : IQuery<Scoreboard>;
+
+/// <param name="Rule">not-set: "chưa có quy tắc"; no total is invented.</param>
+/// <param name="Generation">Counted up by every change of the round's scores.</param>
+/// <param name="CheckedAt">When the scores were last computed from nothing.</param>
+/// <param name="Defects">Differences that computation found; 0, or there is a fault to report.</param>
+/// <param name="Nodes">In pre-order.</param>
+public sealed record Scoreboard(
+    RoundId Round,
+    UnitId Unit,
+    string UnitName,
+    ScoreScope Scope,
+    SetRule Rule,
+    long Generation,
+    DateTimeOffset ScoredAt,
+    DateTimeOffset? CheckedAt,
+    int Defects,
+    IReadOnlyList<ScoredNode> Nodes);
+
+/// <param name="Parent">Code of the node above; none at the top.</param>
+/// <param name="Kind">Of an indicator; none for a standard or criterion.</param>
+/// <param name="Status">Of an indicator; none for a standard or criterion of a set without a rule.</param>
+/// <param name="Shown">The figure for people: "70 %". None where there is none.</param>
+/// <param name="Counts">Of a standard or criterion: indicators by status; of a roll-up: units by status.</param>
+/// <param name="IsComplete">False while somebody who is asked is missing: the verdict is provisional.</param>
+public sealed record ScoredNode(
+    string Code, string? Parent, string Name, string? Kind, ScoreStatus? Status, ScoreReason? Reason, string? Shown, StatusCounts Counts, bool IsComplete);
+
+internal sealed class GetScoreboardHandler(IScoreReading scores, IRepository<Round> rounds, IScoringPlans plans, ISender modules, ICaller caller)
+    : IRequestHandler<GetScoreboard, Scoreboard>
+{
+    public async Task<Scoreboard> Handle(GetScoreboard query, CancellationToken ct)
+    {
+        var round = await rounds.GetAsync(new RoundById(query.Round), ct);
+        var unit = query.Unit ?? round.Subject;
+        ScoreReach.Require(caller, round, unit);
+        var scope = query.Scope ?? (unit == round.Subject ? ScoreScope.Below : ScoreScope.Own);
+        var plan = await plans.OfAsync(round.Set, ct);
+        var board = await scores.BoardAsync(round.Id, ct);
+        var standing = await scores.OfUnitAsync(round.Id, unit, scope, ct);
+        var names = await modules.Send(new ListUnitNames([unit], round.Dates.CutOff), ct);
+        return new Scoreboard(
+            round.Id, unit, names.Count > 0 ? names[0].Name : "", scope, plan.Definition.Rule, board.Generation, board.ScoredAt, board.CheckedAt, board.Defects,
+            [.. plan.Nodes.Where(node => standing.ContainsKey(node.Ordinal)).Select(node => Line(plan, node, scope, standing[node.Ordinal]))]);
+    }
+
+    private static ScoredNode Line(ScoringPlan plan, PlanNode node, ScoreScope scope, Score score)
+    {
+        var parent = node.Parent < 0 ? null : plan.Nodes[node.Parent].Code;
+        if (node.Indicator < 0)
+        {
+            return new ScoredNode(node.Code, parent, node.Name, null, null, null, null, score.Counts, score.IsComplete);
+        }
+
+        var indicator = plan.Indicators[node.Indicator];
+        return new ScoredNode(
+            node.Code, parent, node.Name, indicator.Definition.KindWord(), score.Status, score.Reason, indicator.ShownFigure(scope, score),
+            score.Counts, score.IsComplete);
+    }
+}

@@ -1,0 +1,31 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using MediatR;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>The rounds, newest period first.</summary>
+[Allow(Function.SeeCriteria)]
+public sealed record ListRounds(RoundState? State, CriteriaSetId? Set, PageRequest Page) : IQuery<Page<RoundLine>>;
+
+public sealed record RoundLine(
+    RoundId Id, CriteriaSetId Set, string Title, RoundKind Kind, RoundState State, UnitId Subject, DateOnly From, DateOnly To, DateTimeOffset? LocksAt);
+
+internal sealed class ListRoundsHandler(IRepository<Round> rounds) : IRequestHandler<ListRounds, Page<RoundLine>>
+{
+    public Task<Page<RoundLine>> Handle(ListRounds query, CancellationToken ct) =>
+        rounds.PageAsync(new RoundLines(query.State, query.Set), query.Page, ct);
+
+    private sealed class RoundLines : Specification<Round, RoundLine>
+    {
+        public RoundLines(RoundState? state, CriteriaSetId? set)
+        {
+            Where(round => (state == null || round.State == state) && (set == null || round.Set == set));
+            OrderByDescending(round => round.Period.To);
+            ThenBy(round => round.Id);
+            Select(round => new RoundLine(
+                round.Id, round.Set, round.Title, round.Kind, round.State, round.Subject, round.Period.From, round.Period.To, round.LocksAt));
+        }
+    }
+}

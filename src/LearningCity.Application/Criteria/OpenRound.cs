@@ -1,0 +1,36 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using MediatR;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>Begins the collection: every unit gets its one report, and the scores begin with everybody waited for.</summary>
+[Bulk]
+[Allow(Function.RunRound)]
+public sealed record OpenRound(RoundId Round, int Seen) : ICommand<Changed<RoundId>>;
+
+/// <summary>Writes the reports of a round that is being opened, in bulk.</summary>
+public interface IReportOpening
+{
+    Task OpenAsync(RoundId round, IReadOnlyList<UnitReport> reports, CancellationToken ct);
+}
+
+internal sealed class OpenRoundHandler(
+    IRepository<Round> rounds, IRepository<CriteriaSet> sets, IReportOpening reports, IRoundScores scores, IUnitOfWork work, TimeProvider time)
+    : IRequestHandler<OpenRound, Changed<RoundId>>
+{
+    public async Task<Changed<RoundId>> Handle(OpenRound command, CancellationToken ct)
+    {
+        var round = await rounds.GetAsync(new WholeRound(command.Round), command.Seen, ct);
+        var set = await sets.GetAsync(new CriteriaSetById(round.Set), ct);
+        round.Open(set, time.Now());
+        await work.FlushAsync(ct);
+        var begun = round.Participants
+            .Select(participant => UnitReport.Begin(new ReportId(Identity.New(time.Now())), round.Id, participant.Unit))
+            .ToList();
+        await reports.OpenAsync(round.Id, begun, ct);
+        await scores.BeginAsync(round.Id, ct);
+        return new Changed<RoundId>(round.Id, round.Revision);
+    }
+}

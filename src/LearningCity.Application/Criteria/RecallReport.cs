@@ -1,0 +1,23 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using MediatR;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>The unit takes a sent report back while its review has not begun.</summary>
+[Allow(Function.RecallReport)]
+public sealed record RecallReport(ReportId Report, int Seen, string Reason) : ICommand<ChangedReport>;
+
+internal sealed class RecallReportHandler(ReportWork reports, IUnitOfWork work, IAudit audit, TimeProvider time)
+    : IRequestHandler<RecallReport, ChangedReport>
+{
+    public async Task<ChangedReport> Handle(RecallReport command, CancellationToken ct)
+    {
+        var step = await reports.BeginAsync(command.Report, Function.RecallReport, command.Seen, ct);
+        step.Report.Recall(step.Round, time.Now());
+        audit.Because(command.Reason);
+        await work.FlushAsync(ct);
+        return ChangedReport.Of(step.Report);
+    }
+}

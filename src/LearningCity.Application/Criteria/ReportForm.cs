@@ -1,0 +1,114 @@
+using LearningCity.Application.Evidence.Contracts;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>A report with everything a person needs to fill or to check it.</summary>
+/// <param name="Wording">Hạn nộp in words.</param>
+/// <param name="LastGoodDay">With the unit's extension.</param>
+/// <param name="Timeliness">Of a sending now.</param>
+/// <param name="Required">Required inputs and documents.</param>
+/// <param name="Answered">Of these, how many are there.</param>
+/// <param name="Percent">Whole percent, rounded down.</param>
+/// <param name="Actions">What the caller may do now, by operation id.</param>
+public sealed record ReportForm(
+    ReportId Id,
+    int Revision,
+    RoundId Round,
+    string RoundTitle,
+    UnitId Unit,
+    string UnitName,
+    ReportState State,
+    DateOnly CutOff,
+    string Wording,
+    DateOnly LastGoodDay,
+    DateTimeOffset? LocksAt,
+    Timeliness Timeliness,
+    bool IsLate,
+    bool IsSignedByItsMaker,
+    DateTimeOffset? SentAt,
+    DateTimeOffset? AcceptedAt,
+    int Required,
+    int Answered,
+    int Percent,
+    IReadOnlyList<string> Actions,
+    IReadOnlyList<FormIndicator> Indicators)
+{
+    internal static ReportForm Of(
+        ReportStep step, string unitName, IReadOnlyList<TargetEvidence> documents, ICaller caller, DateTimeOffset now)
+    {
+        var (report, round) = (step.Report, step.Round);
+        var timeliness = round.TimelinessOf(report.Unit, now);
+        var completeness = step.Completeness;
+        var byEntry = documents.ToDictionary(evidence => evidence.Target, evidence => evidence.Documents);
+        var dates = round.DatesOf(report.Unit);
+        return new ReportForm(
+            report.Id, report.Revision, round.Id, round.Title, report.Unit, unitName, report.State, dates.CutOff, dates.Due.Wording,
+            round.LastGoodDayOf(report.Unit), round.LocksAt, timeliness, report.IsLate, report.IsSignedByItsMaker, report.SentAt, report.AcceptedAt,
+            completeness.Required, completeness.Answered, completeness.Percent,
+            ReportActions.Of(report, round, timeliness, completeness, caller),
+            [.. step.Asked.Select(indicator => FormIndicator.Of(
+                step.Plan, indicator, step.Entries.FirstOrDefault(entry => entry.Indicator == indicator.Code), byEntry))]);
+    }
+}
+
+/// <summary>One indicator of the form.</summary>
+/// <param name="Above">Names of the nodes above it, from the top.</param>
+/// <param name="Missing">Keys of required inputs that are still empty.</param>
+public sealed record FormIndicator(
+    string Code,
+    string Name,
+    IReadOnlyList<string> Above,
+    string Kind,
+    IReadOnlyList<InputField> Inputs,
+    int DocumentsRequired,
+    string? Guidance,
+    IReadOnlyList<string> DataSources,
+    bool AllowsNotApplicable,
+    IReadOnlyList<string> Missing,
+    FormEntry? Entry)
+{
+    internal static FormIndicator Of(ScoringPlan plan, PlanIndicator indicator, ReportEntry? entry, IReadOnlyDictionary<Guid, IReadOnlyList<LinkedDocument>> documents)
+    {
+        var above = new Stack<string>();
+        for (var node = plan.Nodes[indicator.Node].Parent; node >= 0; node = plan.Nodes[node].Parent)
+        {
+            above.Push(plan.Nodes[node].Name);
+        }
+
+        var definition = indicator.Definition;
+        return new FormIndicator(
+            indicator.Code, indicator.Name, [.. above], definition.KindWord(), definition.Inputs, definition.Documents.Minimum,
+            definition.Documents.Guidance ?? definition.Guidance, definition.DataSources, definition.AllowsNotApplicable,
+            Completeness.MissingFrom(indicator, entry is null ? default : entry.ToScore()),
+            entry is null ? null : FormEntry.Of(indicator, entry, documents.GetValueOrDefault(entry.Id.Value, [])));
+    }
+}
+
+/// <summary>What was answered.</summary>
+/// <param name="Revision">For the next change of this answer.</param>
+/// <param name="ReturnReason">Why the office gave it back.</param>
+public sealed record FormEntry(
+    EntryId Id,
+    int Revision,
+    EntryState State,
+    bool? Met,
+    IReadOnlyDictionary<string, decimal?> Figures,
+    IReadOnlyDictionary<string, string?> Choices,
+    string? DirectSource,
+    string? GapReason,
+    string? NotApplicableReason,
+    string? Note,
+    string? ReturnReason,
+    AccountId Author,
+    DateTimeOffset EnteredAt,
+    IReadOnlyList<LinkedDocument> Documents)
+{
+    internal static FormEntry Of(PlanIndicator indicator, ReportEntry entry, IReadOnlyList<LinkedDocument> documents) => new(
+        entry.Id, entry.Revision, entry.State, entry.Met,
+        indicator.Figures.Select((input, i) => (input.Key, Value: entry.Figures.ElementAtOrDefault(i))).ToDictionary(pair => pair.Key, pair => pair.Value),
+        indicator.Choices.Select((input, i) => (input.Key, Value: entry.Choices.ElementAtOrDefault(i))).ToDictionary(pair => pair.Key, pair => pair.Value),
+        entry.DirectSource, entry.GapReason, entry.NotApplicableReason, entry.Note, entry.ReturnReason, entry.Author, entry.EnteredAt, documents);
+}

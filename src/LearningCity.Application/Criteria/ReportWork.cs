@@ -1,0 +1,42 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>What every step of a report needs: the locked report, its round, its entries, and how complete it is.</summary>
+internal sealed class ReportWork(
+    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ICaller caller)
+{
+    /// <summary>Locks the report against every other step and every change of its entries, until the transaction ends.</summary>
+    /// <param name="function">Whose scope counts; out of it the report does not exist.</param>
+    /// <param name="seen">The revision the caller read.</param>
+    public async Task<ReportStep> BeginAsync(ReportId id, Function function, int seen, CancellationToken ct)
+    {
+        var report = await reports.GetAsync(new ReportInScope(id, caller.ScopeOf(function), RowLock.Update), seen, ct);
+        var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
+        var plan = await plans.OfAsync(round.Set, ct);
+        var answered = await entries.ListAsync(new EntriesOfReport(report.Id), ct);
+        return new ReportStep(report, round, plan, answered);
+    }
+}
+
+/// <summary>A report under work.</summary>
+/// <param name="Entries">In the order of the set.</param>
+internal sealed record ReportStep(UnitReport Report, Round Round, ScoringPlan Plan, IReadOnlyList<ReportEntry> Entries)
+{
+    /// <summary>The indicators this unit answers, in the order of the set.</summary>
+    public IReadOnlyList<PlanIndicator> Asked { get; } = AskedOf(Round, Plan);
+
+    public Completeness Completeness => Asked
+        .Select(indicator => Entries.FirstOrDefault(entry => entry.Indicator == indicator.Code) is { } entry
+            ? Completeness.Of(indicator, entry.ToScore())
+            : Completeness.OfNothing(indicator))
+        .Aggregate(default(Completeness), (sum, one) => sum + one);
+
+    public static IReadOnlyList<PlanIndicator> AskedOf(Round round, ScoringPlan plan) =>
+        [.. round.Assignments
+            .Select(assignment => plan.TryFind(assignment.Indicator, out var indicator) && indicator.Definition.IsAnsweredBy(assignment.Part) ? indicator : null)
+            .OfType<PlanIndicator>()
+            .OrderBy(indicator => indicator.Ordinal)];
+}

@@ -1,0 +1,65 @@
+using LearningCity.Application.Evidence.Contracts;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using MediatR;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>Writes answers of one report, all or none. Each names the revision it saw, so that nobody overwrites a colleague.</summary>
+/// <param name="Reason">Needed from the office when it enters on behalf of a unit.</param>
+[Allow(Function.EnterValues)]
+public sealed record SaveEntries(ReportId Report, IReadOnlyList<WantedEntry> Entries, string? Reason = null) : ICommand<SavedEntries>;
+
+public sealed record SavedEntries(ReportId Report, IReadOnlyList<SavedEntry> Entries);
+
+/// <param name="Revision">For the next change of this answer.</param>
+/// <param name="Documents">Linked documents that are not withdrawn.</param>
+public sealed record SavedEntry(string Indicator, EntryId Id, int Revision, int Documents);
+
+internal sealed class SaveEntriesHandler(EntryWork reports, ISender modules, IUnitOfWork work, IAudit audit, ICaller caller)
+    : IRequestHandler<SaveEntries, SavedEntries>
+{
+    public async Task<SavedEntries> Handle(SaveEntries command, CancellationToken ct)
+    {
+        var codes = command.Entries.Select(entry => entry.Indicator).ToList();
+        if (codes.Count is 0 || codes.Distinct(StringComparer.Ordinal).Count() != codes.Count)
+        {
+            throw RuleViolated.At("entries", "criteria.entries-repeated", "Nêu ít nhất một chỉ báo, mỗi chỉ báo một lần.");
+        }
+
+        if (command.Reason is { } reason)
+        {
+            audit.Because(reason);
+        }
+        else if (!caller.Roles.Any(role => role is "UR" or "UH"))
+        {
+            throw RuleViolated.At("reason", "criteria.on-behalf-reason-missing", "Nhập thay đơn vị thì phải nêu lý do.");
+        }
+
+        var step = await reports.BeginAsync(command.Report, codes, ct);
+        var written = new List<ReportEntry>(codes.Count);
+        foreach (var wanted in command.Entries)
+        {
+            var entry = reports.Write(step, wanted);
+            written.Add(entry);
+            if (wanted.Documents is { } documents)
+            {
+                var label = $"{step.Round.Title} – {wanted.Indicator}";
+                var count = await modules.Send(
+                    new LinkDocuments(EntryDocuments.Kind, entry.Id.Value, label, step.Round.Period.To.Year, step.Report.Unit, [], documents), ct);
+                entry.CountDocuments(count.Active);
+            }
+        }
+
+        await work.FlushAsync(ct);
+        return new SavedEntries(
+            step.Report.Id, [.. written.Select(entry => new SavedEntry(entry.Indicator, entry.Id, entry.Revision, entry.Documents))]);
+    }
+}
+
+/// <summary>How the evidence library calls an answer.</summary>
+internal static class EntryDocuments
+{
+    public const string Kind = "criteria-entry";
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using MediatR;
+using Microsoft.Extensions.Logging;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>Computes the scores of every round that has begun from nothing and mends what differs. Safe to run twice; a killed run changes nothing.</summary>
+[Bulk]
+[AllowService]
+public sealed record ScoreRounds : ICommand<string>;
+
+internal sealed class ScoreRoundsHandler(
+    IRepository<Round> rounds, IRoundCheck scores, IJobProgress progress, ILogger<ScoreRoundsHandler> log) : IRequestHandler<ScoreRounds, string>
+{
+    public async Task<string> Handle(ScoreRounds command, CancellationToken ct)
+    {
+        var begun = await rounds.ListAsync(new BegunRounds(), ct);
+        var (all, different) = (0L, 0);
+        for (var i = 0; i < begun.Count; i++)
+        {
+            await progress.ReportAsync(i, begun.Count, ct);
+            var check = await scores.RunAsync(begun[i], ct);
+            all += check.Scores;
+            different += check.Differences;
+            if (check.Differences > 0)
+            {
+                log.LogError("The scores of round {Round} differed in {Differences} places and were mended", begun[i].Value, check.Differences);
+            }
+        }
+
+        await progress.ReportAsync(begun.Count, begun.Count, ct);
+        return string.Create(CultureInfo.InvariantCulture, $"{begun.Count} đợt, {all} điểm, {different} khác biệt");
+    }
+
+    private sealed class BegunRounds : Specification<Round, RoundId>
+    {
+        public BegunRounds()
+        {
+            Where(round => round.State != RoundState.Draft);
+            OrderBy(round => round.Id);
+            Select(round => round.Id);
+        }
+    }
+}

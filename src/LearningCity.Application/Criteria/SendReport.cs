@@ -1,0 +1,22 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using MediatR;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>The head signs and sends the report to the office; after hạn nộp and before khoá it is marked late.</summary>
+[Allow(Function.SendReport)]
+public sealed record SendReport(ReportId Report, int Seen) : ICommand<ChangedReport>;
+
+internal sealed class SendReportHandler(ReportWork reports, IUnitOfWork work, ICaller caller, TimeProvider time)
+    : IRequestHandler<SendReport, ChangedReport>
+{
+    public async Task<ChangedReport> Handle(SendReport command, CancellationToken ct)
+    {
+        var step = await reports.BeginAsync(command.Report, Function.SendReport, command.Seen, ct);
+        step.Report.Send(caller.Account, step.Completeness, step.Round, time.Now());
+        await work.FlushAsync(ct);
+        return ChangedReport.Of(step.Report);
+    }
+}

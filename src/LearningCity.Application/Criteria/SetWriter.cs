@@ -1,0 +1,186 @@
+using System.Text;
+using LearningCity.Domain.Criteria;
+using static LearningCity.Application.Criteria.SetVocabulary;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>Writes the canonical form: members in the order written here, what is absent, empty or by default left out, no white space, numbers without trailing zeros.</summary>
+internal static class SetWriter
+{
+    public static string Write(SetDefinition set)
+    {
+        var json = new JsonText();
+        json.Object(() =>
+        {
+            json.Whole("formatVersion", SetDefinition.FormatVersion);
+            json.Text("code", set.Code);
+            json.Text("title", set.Title);
+            json.Text("appliesTo", set.AppliesTo);
+            json.Texts("layers", set.Layers);
+            json.Object("source", () => Write(json, set.Source));
+            json.Null("rule");
+            json.Objects("assessmentBodies", set.AssessmentBodies, body =>
+            {
+                json.Text("name", body.Name);
+                json.Text("where", body.Where);
+                json.Text("role", body.Role);
+            });
+            json.Objects("units", set.Units, always: true, write: unit =>
+            {
+                json.Text("key", unit.Key);
+                json.Text("name", unit.Name);
+                json.Text("expandedName", unit.ExpandedName);
+                json.Text("kind", UnitKinds.WordFor(unit.Kind));
+                json.Text("note", unit.Note);
+            });
+            json.Objects("nodes", set.Nodes, node => Write(json, node));
+            json.Objects("remarks", set.Remarks, remark =>
+            {
+                json.Text("where", remark.Where);
+                json.Text("text", remark.Text);
+            });
+        });
+        return json.ToString();
+    }
+
+    private static void Write(JsonText json, SetSource source)
+    {
+        json.Text("document", source.Document);
+        json.Text("section", source.Section);
+        json.Text("issuer", source.Issuer);
+        json.Text("number", source.Number);
+        json.Text("date", source.Date);
+        json.Text("signer", source.Signer);
+        json.Text("basis", source.Basis);
+        json.Texts("unconfirmed", source.Unconfirmed);
+    }
+
+    private static void Write(JsonText json, SetNode node)
+    {
+        json.Text("code", node.Code);
+        json.Text("name", node.Name);
+        json.Texts("notes", node.Notes);
+        json.Objects("children", node.Children, child => Write(json, child));
+        if (node.Indicator is { } indicator)
+        {
+            json.Object("indicator", () => Write(json, indicator));
+        }
+    }
+
+    private static void Write(JsonText json, Indicator indicator)
+    {
+        json.Text("kind", IndicatorKinds.WordFor(ShapeOf(indicator)));
+        json.Objects("inputs", indicator.Inputs, always: true, write: input => Write(json, input));
+        switch (indicator)
+        {
+            case DocumentIndicator document:
+                json.Text("met", document.Met);
+                break;
+            case ShareIndicator share:
+                Write(json, share.Measure, share.Target);
+                json.Text("direct", share.Direct);
+                json.TrueOnly("allowsOver100", share.AllowsOver100);
+                break;
+            case ChangeIndicator change:
+                Write(json, change);
+                break;
+            case AllOfIndicator allOf:
+                json.Objects("parts", allOf.Parts, part =>
+                {
+                    json.Text("key", part.Key);
+                    json.Text("name", part.Name);
+                    Write(json, part.Measure, part.Target);
+                });
+                break;
+        }
+
+        json.Object("documents", () =>
+        {
+            json.Whole("minimum", indicator.Documents.Minimum);
+            json.Text("guidance", indicator.Documents.Guidance);
+        });
+        json.Text("guidance", indicator.Guidance);
+        json.Texts("dataSources", indicator.DataSources);
+        json.Text("responsible", indicator.Responsible);
+        json.Objects("assignments", indicator.Assignments, always: true, write: assignment =>
+        {
+            json.Text("unit", assignment.Unit);
+            json.Text("part", AssignmentParts.WordFor(assignment.Part));
+            json.Text("role", assignment.Role);
+        });
+        json.Object("rollUp", () => Write(json, indicator.RollUp));
+        json.TrueOnly("allowsNotApplicable", indicator.AllowsNotApplicable);
+    }
+
+    private static void Write(JsonText json, InputField input)
+    {
+        json.Text("key", input.Key);
+        json.Text("label", input.Label);
+        json.Text("type", InputTypes.WordFor(input.Type));
+        json.Text("unit", input.Unit);
+        json.Number("minimum", input.Minimum is 0 ? null : input.Minimum);
+        json.Number("maximum", input.Maximum);
+        json.Truth("required", input.Required);
+        json.Texts("choices", input.Choices);
+    }
+
+    private static void Write(JsonText json, ShareMeasure measure, ShareTarget target)
+    {
+        json.Texts("numerator", measure.Numerator);
+        json.Texts("denominator", measure.Denominator);
+        json.Object("target", () => Write(json, target));
+    }
+
+    private static void Write(JsonText json, ShareTarget target)
+    {
+        json.Text("comparison", ShareComparisons.WordFor(target.Comparison));
+        json.Number("percent", target.Percent);
+        json.Text("phrase", target.Phrase);
+    }
+
+    private static void Write(JsonText json, ChangeIndicator change)
+    {
+        json.Object("current", () => Write(json, change.Current));
+        json.Object("previous", () => Write(json, change.Previous));
+        json.Text("direction", Directions.WordFor(change.Direction));
+        json.Object("target", () =>
+        {
+            json.Text("comparison", ChangeComparisons.WordFor(change.Target.Comparison));
+            json.Number("value", change.Target.Value);
+            json.Text("reading", Readings.WordFor(change.Target.Reading));
+            json.Text("phrase", change.Target.Phrase);
+        });
+        if (change.Basis is { } basis)
+        {
+            json.Object("basis", () =>
+            {
+                json.Text("current", basis.Current);
+                json.Text("previous", basis.Previous);
+                json.Texts("accepted", basis.Accepted);
+            });
+        }
+    }
+
+    private static void Write(JsonText json, ChangeMeasure measure)
+    {
+        json.Texts("sum", measure.Sum);
+        json.Texts("over", measure.Over);
+    }
+
+    private static void Write(JsonText json, RollUp rollUp)
+    {
+        json.Text("kind", RollUpKinds.WordFor(rollUp is RollUp.Count ? CountRollUp : rollUp is RollUp.Sum ? SumRollUp : LeadRollUp));
+        if (rollUp is RollUp.Count { Target: { } target })
+        {
+            json.Object("target", () => Write(json, target));
+        }
+    }
+
+    private static Shape ShapeOf(Indicator indicator) => indicator switch
+    {
+        DocumentIndicator => DocumentShape,
+        ShareIndicator => ShareShape,
+        ChangeIndicator => ChangeShape,
+        _ => AllOfShape,
+    };
+}

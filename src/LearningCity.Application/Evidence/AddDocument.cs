@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+using LearningCity.Application.Evidence.Files;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Evidence;
+using LearningCity.Domain.Kernel;
+using MediatR;
+
+namespace LearningCity.Application.Evidence;
+
+/// <summary>Adds a document to a unit's library. Bytes the unit already has in use are not added again: the answer names the
+/// document that holds them, described as it was.</summary>
+/// <param name="FileName">As the person's device called it.</param>
+/// <param name="Sha256">Of the bytes; makes a repeated call with the same key the same request.</param>
+/// <param name="File">The bytes, taken in.</param>
+[Allow(Function.AddEvidence)]
+public sealed record AddDocument(
+    UnitId Unit, WrittenDescription Description, string? FileName, string Sha256, [property: JsonIgnore] IStagedFile File)
+    : ICommand<AddedDocument>;
+
+/// <summary>What a person writes about a document.</summary>
+/// <param name="Summary">Trích yếu; required.</param>
+/// <param name="Number">Số/ký hiệu.</param>
+/// <param name="IssuedOn">Ngày ban hành; not after today.</param>
+/// <param name="Issuer">Cơ quan ban hành.</param>
+/// <param name="Kind">Loại văn bản.</param>
+public sealed record WrittenDescription(
+    string? Summary, string? Number = null, DateOnly? IssuedOn = null, string? Issuer = null, string? Kind = null)
+{
+    internal DocumentDescription Read(DateOnly today) => DocumentDescription.Of(Number, IssuedOn, Issuer, Summary, Kind, today);
+}
+
+/// <param name="IsNew">False when the unit had these bytes in use already.</param>
+public sealed record AddedDocument(DocumentId Id, int Revision, bool IsNew);
+
+internal sealed class AddDocumentHandler(
+    IRepository<EvidenceDocument> documents, IFileStore files, IFileReferences references, ICaller caller, TimeProvider time)
+    : IRequestHandler<AddDocument, AddedDocument>
+{
+    public async Task<AddedDocument> Handle(AddDocument command, CancellationToken cancellationToken)
+    {
+        if (!caller.ScopeOf(Function.AddEvidence).Covers(command.Unit))
+        {
+            throw new NotFound();
+        }
+
+        var description = command.Description.Read(time.Today());
+        var file = Judged(command);
+        await references.LockAsync(file.Sha256, cancellationToken);
+        if (await documents.FindAsync(new SameDocumentOfUnit(command.Unit, file.Sha256), cancellationToken) is { } known)
+        {
+            return new AddedDocument(known.Id, known.Revision, IsNew: false);
+        }
+
+        await files.KeepAsync(command.File, cancellationToken);
+        var added = EvidenceDocument.Add(command.Unit, description, file, caller.Account, time.Now());
+        documents.Add(added);
+        return new AddedDocument(added.Id, added.Revision, IsNew: true);
+    }
+
+    private static StoredFile Judged(AddDocument command)
+    {
+        using var content = command.File.OpenRead();
+        var kind = FileJudge.Judge(content);
+        return new StoredFile(ShownFileName.Clean(command.FileName, kind), kind, command.File.Size, command.File.Sha256);
+    }
+}

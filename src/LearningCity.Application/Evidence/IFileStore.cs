@@ -1,0 +1,41 @@
+namespace LearningCity.Application.Evidence;
+
+/// <summary>Where the bytes of documents lie: once per content, found by their SHA-256, never by a name a person gave.</summary>
+public interface IFileStore
+{
+    /// <summary>Takes bytes in, to durable storage but not yet to their place.</summary>
+    /// <param name="limit">Bytes.</param>
+    /// <exception cref="Kernel.TooLarge">More than <paramref name="limit"/> bytes came.</exception>
+    /// <exception cref="Kernel.Unavailable">The storage is full.</exception>
+    Task<IStagedFile> StageAsync(Stream content, long limit, CancellationToken ct);
+
+    /// <summary>Puts staged bytes to their place; nothing changes when the same bytes are there. Safe to repeat.</summary>
+    /// <exception cref="Kernel.Unavailable">The storage is full.</exception>
+    Task KeepAsync(IStagedFile file, CancellationToken ct);
+
+    /// <summary>Opens the bytes; null when they are not there.</summary>
+    Stream? Open(string sha256);
+
+    /// <summary>Gives up the bytes; without effect when they are not there.</summary>
+    void Remove(string sha256);
+
+    /// <summary>Gives up what was staged before <paramref name="before"/> and never put to its place.</summary>
+    /// <returns>How many.</returns>
+    int RemoveStaged(DateTimeOffset before);
+
+    /// <summary>The SHA-256 of everything put to its place before <paramref name="before"/>.</summary>
+    IEnumerable<string> ListKept(DateTimeOffset before);
+}
+
+/// <summary>Bytes taken in; given up on disposal unless they were put to their place.</summary>
+public interface IStagedFile : IAsyncDisposable
+{
+    /// <summary>Bytes.</summary>
+    long Size { get; }
+
+    /// <summary>64 lower-case hex digits.</summary>
+    string Sha256 { get; }
+
+    /// <summary>A new seekable stream from the first byte.</summary>
+    Stream OpenRead();
+}

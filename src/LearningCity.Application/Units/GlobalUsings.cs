@@ -1,0 +1,2 @@
+// MediatR has a type of the same name that this product does not use.
+global using Unit = LearningCity.Domain.Units.Unit;

@@ -1,0 +1,263 @@
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Domain.Criteria;
+
+/// <summary>A unit's answer to one indicator in one round. An aggregate of its own, so that several people can fill one report side by side.</summary>
+/// <remarks>Whoever changes an entry first holds its report and the round open (<see cref="UnitReport.Enter"/>, <see cref="Round.RequireOpenFor"/>).</remarks>
+public sealed class ReportEntry : AggregateRoot
+{
+    private decimal?[] _figures = [];
+    private string?[] _choices = [];
+
+    private ReportEntry()
+    {
+    }
+
+    public EntryId Id { get; private set; }
+
+    public ReportId Report { get; private set; }
+
+    public RoundId Round { get; private set; }
+
+    public UnitId Unit { get; private set; }
+
+    public string Indicator { get; private set; } = "";
+
+    /// <summary>Place of the indicator in the set's scoring plan.</summary>
+    public short IndicatorOrdinal { get; private set; }
+
+    /// <summary>Place of its node in the set's scoring plan: where its score stands.</summary>
+    public short Node { get; private set; }
+
+    public EntryState State { get; private set; }
+
+    public bool? Met { get; private set; }
+
+    public IReadOnlyList<decimal?> Figures => _figures;
+
+    public IReadOnlyList<string?> Choices => _choices;
+
+    public string? DirectSource { get; private set; }
+
+    /// <summary>Why the unit has no data; the indicator then scores "chưa có số liệu".</summary>
+    public string? GapReason { get; private set; }
+
+    public string? NotApplicableReason { get; private set; }
+
+    public string? Note { get; private set; }
+
+    /// <summary>Documents of the evidence library that are linked and not withdrawn.</summary>
+    public int Documents { get; private set; }
+
+    /// <summary>Who entered the answer as it stands.</summary>
+    public AccountId Author { get; private set; }
+
+    public DateTimeOffset EnteredAt { get; private set; }
+
+    /// <summary>Counts the changes of the answer, from 1. A score names the one it was made from.</summary>
+    public int ValuesRevision { get; private set; }
+
+    /// <summary>Why the answer was last returned; kept until the answer is accepted.</summary>
+    public string? ReturnReason { get; private set; }
+
+    public ReportedValues Values => new(Met, _figures, _choices, DirectSource);
+
+    /// <summary>Answers an indicator for the first time.</summary>
+    /// <exception cref="RuleViolated">Every fault of the values, each with the key of its input.</exception>
+    public static ReportEntry Of(
+        EntryId id, UnitReport report, PlanIndicator indicator, ReportedValues values, string? note, AccountId author, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(indicator);
+        var entry = Begun(id, report, indicator);
+        entry.Answer(indicator, values, note, author, now);
+        return entry;
+    }
+
+    /// <summary>Declares a first answer to be a gap.</summary>
+    /// <exception cref="RuleViolated">No reason is given.</exception>
+    public static ReportEntry OfGap(
+        EntryId id, UnitReport report, PlanIndicator indicator, string reason, AccountId author, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(indicator);
+        var entry = Begun(id, report, indicator);
+        entry.DeclareGap(reason, author, now);
+        return entry;
+    }
+
+    /// <summary>Declares in a first answer that the indicator does not apply.</summary>
+    /// <exception cref="RuleViolated">The indicator does not allow it, or no reason is given.</exception>
+    public static ReportEntry OfNotApplicable(
+        EntryId id, UnitReport report, PlanIndicator indicator, string reason, AccountId author, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(indicator);
+        var entry = Begun(id, report, indicator);
+        entry.DeclareNotApplicable(indicator, reason, author, now);
+        return entry;
+    }
+
+    /// <summary>Enters or corrects the values; a declared gap or "not applicable" ends.</summary>
+    /// <exception cref="RuleViolated">Every fault of the values, each with the key of its input.</exception>
+    /// <exception cref="StateConflict">The answer is accepted.</exception>
+    public void Answer(PlanIndicator indicator, ReportedValues values, string? note, AccountId author, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        RequireSame(indicator);
+        RequireNotAccepted();
+        if (note is { Length: > ReportEntryRules.MaximumNoteLength } || !ValuesCheck.IsClean(note))
+        {
+            throw ReportEntryRules.NoteTooLong();
+        }
+
+        if (ValuesCheck.FaultsOf(indicator, values) is { Count: > 0 } faults)
+        {
+            throw ReportEntryRules.Faulty(Indicator, faults);
+        }
+
+        Take(values, gap: null, notApplicable: null, author, now);
+        Note = note;
+    }
+
+    /// <summary>Says that there is no data, and why. The report may be sent so; the indicator scores "chưa có số liệu".</summary>
+    /// <exception cref="RuleViolated">No reason is given.</exception>
+    /// <exception cref="StateConflict">The answer is accepted.</exception>
+    public void DeclareGap(string reason, AccountId author, DateTimeOffset now)
+    {
+        RequireNotAccepted();
+        if (!Reasons.AreGiven(reason))
+        {
+            throw ReportEntryRules.ReasonMissing("gapReason");
+        }
+
+        Take(ReportedValues.Empty, reason, notApplicable: null, author, now);
+    }
+
+    /// <exception cref="RuleViolated">The indicator does not allow it, or no reason is given.</exception>
+    /// <exception cref="StateConflict">The answer is accepted.</exception>
+    public void DeclareNotApplicable(PlanIndicator indicator, string reason, AccountId author, DateTimeOffset now)
+    {
+        RequireSame(indicator);
+        RequireNotAccepted();
+        if (!indicator.Definition.AllowsNotApplicable)
+        {
+            throw ReportEntryRules.NotApplicableNotAllowed(Indicator);
+        }
+
+        if (!Reasons.AreGiven(reason))
+        {
+            throw ReportEntryRules.ReasonMissing("notApplicableReason");
+        }
+
+        Take(ReportedValues.Empty, gap: null, reason, author, now);
+    }
+
+    /// <summary>Takes over how many documents prove the answer. Also after acceptance: a paper that is withdrawn proves nothing any more.</summary>
+    public void CountDocuments(int documents)
+    {
+        if (documents != Documents)
+        {
+            Documents = documents;
+            ValuesRevision++;
+        }
+    }
+
+    /// <summary>Accepts the answer together with its report.</summary>
+    /// <exception cref="StateConflict">It is accepted already.</exception>
+    public void Accept()
+    {
+        RequireNotAccepted();
+        State = EntryState.Accepted;
+        ReturnReason = null;
+    }
+
+    /// <summary>Gives the answer back with a reason.</summary>
+    /// <exception cref="RuleViolated">No reason is given.</exception>
+    /// <exception cref="StateConflict">It is accepted.</exception>
+    public void Return(string reason)
+    {
+        RequireNotAccepted();
+        if (!Reasons.AreGiven(reason))
+        {
+            throw ReportEntryRules.ReasonMissing("reason");
+        }
+
+        State = EntryState.Returned;
+        ReturnReason = reason;
+    }
+
+    /// <summary>Makes an accepted answer editable again, together with its report.</summary>
+    /// <exception cref="StateConflict">It is not accepted.</exception>
+    public void Reopen()
+    {
+        if (State is not EntryState.Accepted)
+        {
+            throw ReportEntryRules.NotAccepted(Indicator);
+        }
+
+        State = EntryState.Open;
+    }
+
+    /// <summary>The answer as the engine reads it.</summary>
+    public EntryValues ToScore() => new()
+    {
+        Met = Met,
+        Figures = _figures,
+        Choices = _choices,
+        DirectSource = DirectSource,
+        IsDeclaredGap = GapReason is not null,
+        IsNotApplicable = NotApplicableReason is not null,
+        Documents = Documents,
+    };
+
+    private static ReportEntry Begun(EntryId id, UnitReport report, PlanIndicator indicator) => new()
+    {
+        Id = id,
+        Report = report.Id,
+        Round = report.Round,
+        Unit = report.Unit,
+        Indicator = indicator.Code,
+        IndicatorOrdinal = indicator.Ordinal,
+        Node = indicator.Node,
+        State = EntryState.Open,
+    };
+
+    private void Take(ReportedValues values, string? gap, string? notApplicable, AccountId author, DateTimeOffset now)
+    {
+        Met = values.Met;
+        _figures = [.. values.Figures];
+        _choices = [.. values.Choices];
+        DirectSource = values.DirectSource;
+        GapReason = gap;
+        NotApplicableReason = notApplicable;
+        Author = author;
+        EnteredAt = now;
+        ValuesRevision++;
+        State = EntryState.Open;
+    }
+
+    private void RequireSame(PlanIndicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        if (!string.Equals(indicator.Code, Indicator, StringComparison.Ordinal))
+        {
+            throw ReportEntryRules.AnotherIndicator(Indicator, indicator.Code);
+        }
+    }
+
+    private void RequireNotAccepted()
+    {
+        if (State is EntryState.Accepted)
+        {
+            throw ReportEntryRules.Accepted(Indicator);
+        }
+    }
+}
+
+public enum EntryState
+{
+    Open,
+    Accepted,
+    Returned,
+}

@@ -1,0 +1,292 @@
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Domain.Criteria;
+
+/// <summary>What one unit reports in one round: the states from draft to accepted. Its answers are aggregates of their own.</summary>
+/// <remarks>
+/// What a unit does (entering, making ready, sending, recalling) and what hands the report back to it (returning, reopening) is refused from khoá on;
+/// reviewing and accepting change no figure and may go on after it. One person may make and sign; nobody who took part may accept.
+/// </remarks>
+public sealed class UnitReport : AggregateRoot
+{
+    private readonly List<AccountId> _contributors = [];
+    private readonly List<ReportReturn> _returns = [];
+
+    private UnitReport()
+    {
+    }
+
+    public ReportId Id { get; private set; }
+
+    public RoundId Round { get; private set; }
+
+    public UnitId Unit { get; private set; }
+
+    public ReportState State { get; private set; }
+
+    /// <summary>Everybody who ever entered an answer, also of earlier sendings.</summary>
+    public IReadOnlyList<AccountId> Contributors => _contributors;
+
+    /// <summary>Who declared it ready.</summary>
+    public AccountId? Preparer { get; private set; }
+
+    /// <summary>The head who sent it.</summary>
+    public AccountId? Sender { get; private set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>The last sending came after the due day, extension included.</summary>
+    public bool IsLate { get; private set; }
+
+    /// <summary>How often it was sent.</summary>
+    public int Sendings { get; private set; }
+
+    /// <summary>"Một người lập và ký": nobody but the sender entered it or declared it ready.</summary>
+    public bool IsSignedByItsMaker { get; private set; }
+
+    public AccountId? Reviewer { get; private set; }
+
+    public AccountId? Acceptor { get; private set; }
+
+    public DateTimeOffset? AcceptedAt { get; private set; }
+
+    public IReadOnlyList<ReportReturn> Returns => _returns;
+
+    public static UnitReport Begin(ReportId id, RoundId round, UnitId unit) =>
+        new() { Id = id, Round = round, Unit = unit, State = ReportState.Draft };
+
+    /// <summary>Lets somebody enter or change an answer, and remembers who.</summary>
+    /// <exception cref="StateConflict">The report is not a draft, or khoá is reached.</exception>
+    public void Enter(AccountId by, Round round, DateTimeOffset now)
+    {
+        RequireOpen(round, now);
+        if (State is not ReportState.Draft)
+        {
+            throw UnitReportRules.NotADraft(State);
+        }
+
+        if (!_contributors.Contains(by))
+        {
+            _contributors.Add(by);
+        }
+    }
+
+    /// <summary>The reporter is done.</summary>
+    /// <exception cref="StateConflict">The report is not a draft, or khoá is reached.</exception>
+    /// <exception cref="RuleViolated">Something required is missing.</exception>
+    public void MakeReady(AccountId by, Completeness completeness, Round round, DateTimeOffset now)
+    {
+        RequireOpen(round, now);
+        if (State is not ReportState.Draft)
+        {
+            throw UnitReportRules.NotADraft(State);
+        }
+
+        RequireComplete(completeness);
+        State = ReportState.Ready;
+        Preparer = by;
+    }
+
+    /// <summary>Goes back from ready to draft, to correct something before it is sent.</summary>
+    /// <exception cref="StateConflict">The report is not ready, or khoá is reached.</exception>
+    public void TakeBack(Round round, DateTimeOffset now)
+    {
+        RequireOpen(round, now);
+        if (State is not ReportState.Ready)
+        {
+            throw UnitReportRules.NotReady(State);
+        }
+
+        State = ReportState.Draft;
+        Preparer = null;
+    }
+
+    /// <summary>The head signs and sends; after the due day and before khoá it is marked late.</summary>
+    /// <exception cref="StateConflict">The report is not ready, or khoá is reached.</exception>
+    /// <exception cref="RuleViolated">Something required is missing, for instance a document withdrawn meanwhile.</exception>
+    public void Send(AccountId by, Completeness completeness, Round round, DateTimeOffset now)
+    {
+        var timeliness = RequireOpen(round, now);
+        if (State is not ReportState.Ready)
+        {
+            throw UnitReportRules.NotReady(State);
+        }
+
+        RequireComplete(completeness);
+        State = ReportState.Sent;
+        Sender = by;
+        SentAt = now;
+        Sendings++;
+        IsLate = timeliness is Timeliness.Late;
+        IsSignedByItsMaker = Preparer == by && _contributors.TrueForAll(contributor => contributor == by);
+    }
+
+    /// <summary>The unit takes a sent report back while nobody reviews it.</summary>
+    /// <exception cref="StateConflict">It is in review or further, was not sent, or khoá is reached.</exception>
+    public void Recall(Round round, DateTimeOffset now)
+    {
+        RequireOpen(round, now);
+        RequireSent();
+        BackToDraft();
+    }
+
+    /// <summary>Somebody of the office who took no part begins to review.</summary>
+    /// <exception cref="StateConflict">It is not sent.</exception>
+    /// <exception cref="RuleViolated">The reviewer entered, made or sent it.</exception>
+    public void TakeIntoReview(AccountId by)
+    {
+        RequireSent();
+        RequireTookNoPart(by);
+        State = ReportState.InReview;
+        Reviewer = by;
+    }
+
+    /// <summary>Returns the report to its unit, with a reason for each answer that needs work.</summary>
+    /// <param name="by">Somebody who took no part.</param>
+    /// <param name="entries">Which answers, and why; at least one. The same reasons are put on the entries.</param>
+    /// <param name="round">The round of the report.</param>
+    /// <param name="now">The instant of return.</param>
+    /// <exception cref="StateConflict">It is not in review, or khoá is reached: reopen the round first.</exception>
+    /// <exception cref="RuleViolated">No answer is named, a reason is missing, or the reviewer took part.</exception>
+    public void Return(AccountId by, IReadOnlyList<ReturnedEntry> entries, Round round, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        RequireOpen(round, now);
+        RequireInReview();
+        RequireTookNoPart(by);
+        if (entries.Count is 0)
+        {
+            throw UnitReportRules.NothingReturned();
+        }
+
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (!Reasons.AreGiven(entry.Reason))
+            {
+                throw UnitReportRules.ReasonMissing($"entries/{entry.Indicator}/reason");
+            }
+
+            if (!named.Add(entry.Indicator))
+            {
+                throw UnitReportRules.ReturnedTwice(entry.Indicator);
+            }
+        }
+
+        _returns.Add(new ReportReturn(by, now, ReportReturnKind.Returned, null, entries.Count));
+        BackToDraft();
+    }
+
+    /// <summary>Accepts the report as a whole; its answers are accepted with it and count in the scores.</summary>
+    /// <exception cref="StateConflict">It is not in review.</exception>
+    /// <exception cref="RuleViolated">The acceptor entered, made or sent it.</exception>
+    public void Accept(AccountId by, DateTimeOffset now)
+    {
+        RequireInReview();
+        RequireTookNoPart(by);
+        State = ReportState.Accepted;
+        Acceptor = by;
+        AcceptedAt = now;
+    }
+
+    /// <summary>Opens an accepted report again for its unit; its answers leave the scores until accepted anew.</summary>
+    /// <exception cref="StateConflict">It is not accepted, or khoá is reached: reopen the round first.</exception>
+    /// <exception cref="RuleViolated">No reason is given.</exception>
+    public void Reopen(AccountId by, string reason, Round round, DateTimeOffset now)
+    {
+        RequireOpen(round, now);
+        if (State is not ReportState.Accepted)
+        {
+            throw UnitReportRules.NotAccepted(State);
+        }
+
+        if (!Reasons.AreGiven(reason))
+        {
+            throw UnitReportRules.ReasonMissing("reason");
+        }
+
+        _returns.Add(new ReportReturn(by, now, ReportReturnKind.Reopened, reason, 0));
+        BackToDraft();
+    }
+
+    private static void RequireComplete(Completeness completeness)
+    {
+        if (!completeness.IsComplete)
+        {
+            throw UnitReportRules.Incomplete(completeness);
+        }
+    }
+
+    /// <summary>Sender and preparer of the past count as contributors from now on: they stay barred from accepting.</summary>
+    private void BackToDraft()
+    {
+        foreach (var account in new[] { Preparer, Sender }.OfType<AccountId>())
+        {
+            if (!_contributors.Contains(account))
+            {
+                _contributors.Add(account);
+            }
+        }
+
+        State = ReportState.Draft;
+        (Preparer, Sender, Reviewer, Acceptor, AcceptedAt) = (null, null, null, null, null);
+    }
+
+    private Timeliness RequireOpen(Round round, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        if (round.Id != Round)
+        {
+            throw new ArgumentException("The report belongs to another round.", nameof(round));
+        }
+
+        return round.RequireOpenFor(Unit, now);
+    }
+
+    private void RequireSent()
+    {
+        if (State is not ReportState.Sent)
+        {
+            throw UnitReportRules.NotSent(State);
+        }
+    }
+
+    private void RequireInReview()
+    {
+        if (State is not ReportState.InReview)
+        {
+            throw UnitReportRules.NotInReview(State);
+        }
+    }
+
+    private void RequireTookNoPart(AccountId by)
+    {
+        if (_contributors.Contains(by) || Preparer == by || Sender == by)
+        {
+            throw UnitReportRules.ReviewerTookPart();
+        }
+    }
+}
+
+public enum ReportState
+{
+    Draft,
+    Ready,
+    Sent,
+    InReview,
+    Accepted,
+}
+
+/// <summary>An answer that needs work, and why.</summary>
+public sealed record ReturnedEntry(string Indicator, string Reason);
+
+/// <summary>That a report went back to its unit.</summary>
+/// <param name="Reason">Of a reopening; the reasons of a return stand on its entries.</param>
+/// <param name="Entries">How many answers were returned.</param>
+public sealed record ReportReturn(AccountId By, DateTimeOffset At, ReportReturnKind Kind, string? Reason, int Entries);
+
+public enum ReportReturnKind
+{
+    Returned,
+    Reopened,
+}

@@ -1,0 +1,48 @@
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Domain.Criteria;
+
+/// <summary>Refusals of a unit's report.</summary>
+public static class UnitReportRules
+{
+    public static StateConflict NotADraft(ReportState state) =>
+        new("criteria.report-not-a-draft", $"Báo cáo đang ở trạng thái \"{Word(state)}\" nên không sửa được số liệu.");
+
+    public static StateConflict NotReady(ReportState state) =>
+        new("criteria.report-not-ready", $"Chỉ gửi được báo cáo đã lập xong; báo cáo đang ở trạng thái \"{Word(state)}\".");
+
+    public static StateConflict NotSent(ReportState state) =>
+        new("criteria.report-not-sent", $"Báo cáo đang ở trạng thái \"{Word(state)}\", không phải \"{Word(ReportState.Sent)}\".");
+
+    public static StateConflict NotInReview(ReportState state) =>
+        new("criteria.report-not-in-review", $"Báo cáo đang ở trạng thái \"{Word(state)}\", không phải \"{Word(ReportState.InReview)}\".");
+
+    public static StateConflict NotAccepted(ReportState state) =>
+        new("criteria.report-not-accepted", $"Báo cáo đang ở trạng thái \"{Word(state)}\", chưa được chấp nhận.");
+
+    public static RuleViolated Incomplete(Completeness completeness) =>
+        new("criteria.report-incomplete",
+            $"Báo cáo mới đủ {completeness.Percent} % ({completeness.Answered}/{completeness.Required}). Nhập đủ số liệu và minh chứng, hoặc khai \"chưa có số liệu\" kèm lý do.");
+
+    public static RuleViolated ReviewerTookPart() =>
+        new("criteria.reviewer-took-part", "Người thẩm định không được là người đã nhập, lập hoặc gửi báo cáo này.");
+
+    public static RuleViolated NothingReturned() =>
+        RuleViolated.At("entries", "criteria.nothing-returned", "Trả lại báo cáo phải nêu ít nhất một chỉ báo kèm lý do.");
+
+    public static RuleViolated ReasonMissing(string field) =>
+        RuleViolated.At(field, "criteria.reason-missing", $"Phải nêu lý do, không quá {Reasons.MaximumLength} ký tự.");
+
+    public static RuleViolated ReturnedTwice(string indicator) =>
+        RuleViolated.At("entries", "criteria.returned-twice", $"Chỉ báo {indicator} được nêu hai lần.");
+
+    /// <summary>The office's word for a state.</summary>
+    public static string Word(ReportState state) => state switch
+    {
+        ReportState.Draft => "đang nhập",
+        ReportState.Ready => "đã lập xong",
+        ReportState.Sent => "đã gửi",
+        ReportState.InReview => "đang thẩm định",
+        _ => "đã chấp nhận",
+    };
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Domain.Criteria;
+
+/// <summary>Limits and refusals of a round.</summary>
+public static class RoundRules
+{
+    /// <summary>In UTF-16 code units.</summary>
+    public const int MaximumTitleLength = 300;
+
+    /// <summary>A due day lies at most so many years after the day it is entered.</summary>
+    public const int MaximumYearsAhead = 5;
+
+    public static RuleViolated TitleMissing() =>
+        RuleViolated.At("title", "criteria.round-title-missing", $"Đợt báo cáo phải có tên, không quá {MaximumTitleLength} ký tự.");
+
+    public static RuleViolated PeriodEmpty(RoundPeriod period) =>
+        RuleViolated.At("period", "criteria.period-empty", $"Kỳ báo cáo kết thúc ({Written(period.To)}) trước khi bắt đầu ({Written(period.From)}).");
+
+    public static RuleViolated CutOffAfterDue(RoundDates dates) =>
+        RuleViolated.At("cutOff", "criteria.cut-off-after-due",
+            $"Ngày chốt số liệu {Written(dates.CutOff)} phải không muộn hơn ngày nộp cuối cùng {Written(dates.Due.LastGoodDay)} ({dates.Due.Wording}).");
+
+    public static RuleViolated DueIsPast(RoundDates dates) =>
+        RuleViolated.At("due", "criteria.due-is-past", $"Hạn nộp {dates.Due.Wording} đã qua; đặt hạn nộp mới trước khi mở đợt.");
+
+    public static RuleViolated DueTooFar(RoundDates dates) =>
+        RuleViolated.At("due", "criteria.due-too-far", $"Hạn nộp {dates.Due.Wording} xa hơn {MaximumYearsAhead} năm kể từ hôm nay.");
+
+    public static RuleViolated LockMissing() =>
+        RuleViolated.At("lock", "criteria.lock-missing", "Phải nhập thời điểm khoá; hệ thống không tự đặt.");
+
+    public static RuleViolated LockBeforeDue(DateOnly lastGoodDay) =>
+        RuleViolated.At("lock", "criteria.lock-before-due", $"Thời điểm khoá phải từ sau khi hết ngày nộp cuối cùng {Written(lastGoodDay)}.");
+
+    public static RuleViolated LockIsPast() =>
+        RuleViolated.At("lock", "criteria.lock-is-past", "Thời điểm khoá phải ở tương lai.");
+
+    public static RuleViolated ReasonMissing() =>
+        RuleViolated.At("reason", "criteria.reason-missing", $"Phải nêu lý do, không quá {Reasons.MaximumLength} ký tự.");
+
+    public static StateConflict NotADraft(string title) =>
+        new("criteria.round-not-a-draft", $"Đợt \"{title}\" đã mở; không sửa được phần này nữa.");
+
+    public static StateConflict NotOpen(string title) =>
+        new("criteria.round-not-open", $"Đợt \"{title}\" không ở trạng thái đang mở.");
+
+    public static StateConflict AlreadyEnded(string title) =>
+        new("criteria.round-ended", $"Đợt \"{title}\" đã khoá; các ngày không sửa được nữa.");
+
+    public static StateConflict NotLocked(string title) =>
+        new("criteria.round-not-locked", $"Đợt \"{title}\" chưa khoá nên không cần mở lại.");
+
+    public static StateConflict LockNotReached(DateTimeOffset at) =>
+        new("criteria.lock-not-reached", $"Chưa đến thời điểm khoá {Written(at)}.");
+
+    /// <summary>From khoá on nothing of a unit is changed.</summary>
+    public static StateConflict Locked(DateTimeOffset at) =>
+        new("criteria.deadline-passed", $"Đợt báo cáo đã khoá từ {Written(at)}; bản nháp được giữ nguyên. Liên hệ cơ quan thường trực nếu cần mở lại.");
+
+    public static RuleViolated UnitTwice(UnitId unit) =>
+        RuleViolated.At("participants", "criteria.participant-repeated", $"Đơn vị {unit.Value} đã có trong đợt.");
+
+    public static RuleViolated NobodyAsked() =>
+        RuleViolated.At("participants", "criteria.nobody-asked", "Đợt báo cáo chưa có đơn vị nào.");
+
+    public static RuleViolated NotAParticipant(UnitId unit) =>
+        RuleViolated.At("unit", "criteria.not-a-participant", $"Đơn vị {unit.Value} không tham gia đợt này.");
+
+    public static RuleViolated UnitTypeUnknown(string unitType) =>
+        RuleViolated.At("unitType", "criteria.unit-type-not-asked", $"Không có đơn vị nào thuộc loại \"{unitType}\" trong đợt này.");
+
+    public static RuleViolated ExtensionNotLater(DateOnly until, DateOnly current) =>
+        RuleViolated.At("until", "criteria.extension-not-later", $"Ngày gia hạn {Written(until)} phải sau hạn hiện tại {Written(current)}.");
+
+    public static RuleViolated ExtensionAfterLock(DateOnly until) =>
+        RuleViolated.At("until", "criteria.extension-after-lock", $"Ngày gia hạn {Written(until)} vượt quá thời điểm khoá của đợt.");
+
+    public static StateConflict SetNotPublished() =>
+        new("criteria.set-not-published", "Bộ tiêu chí của đợt chưa được ban hành hoặc đã thu hồi.");
+
+    public static RuleViolated AnotherSet() =>
+        RuleViolated.At("set", "criteria.another-set", "Đợt này dùng một phiên bản khác của bộ tiêu chí.");
+
+    public static RuleViolated AssignmentsFaulty(IReadOnlyList<Fault> faults) =>
+        new("criteria.assignments-faulty", $"Phân công của đợt có {faults.Count} lỗi.", faults);
+
+    private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static string Written(DateTimeOffset at) =>
+        at.ToOffset(TimeSpan.FromHours(7)).ToString("HH:mm 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,106 @@
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Domain.Criteria;
+
+/// <summary>Adds up a whole round: for every ancestor what its units come to together, for the city also what its leads answered.</summary>
+/// <param name="subject">The city of the round.</param>
+public sealed class CityTally(ScoringPlan plan, UnitId subject)
+{
+    private readonly Dictionary<UnitId, RollUpSums?[]> sums = [];
+    private readonly IndicatorResult?[] leads = new IndicatorResult?[plan.Indicators.Count];
+
+    /// <param name="path">The unit's ancestors as the round holds them (<see cref="RoundPath"/>).</param>
+    public void Take(IReadOnlyList<UnitId> path, PlanIndicator indicator, IndicatorResult result)
+    {
+        if (indicator.Definition.RollUp is RollUp.Lead)
+        {
+            leads[indicator.Ordinal] = result;
+            return;
+        }
+
+        Add(path, indicator.Ordinal, RollUpSums.Of(result));
+    }
+
+    /// <summary>Puts what a unit answers now in place of what it answered before.</summary>
+    public void Replace(IReadOnlyList<UnitId> path, PlanIndicator indicator, IndicatorResult before, IndicatorResult after)
+    {
+        if (indicator.Definition.RollUp is RollUp.Lead)
+        {
+            leads[indicator.Ordinal] = after;
+            return;
+        }
+
+        Add(path, indicator.Ordinal, RollUpSums.Of(after) - RollUpSums.Of(before));
+    }
+
+    /// <summary>Every score of scope <see cref="ScoreScope.Below"/>.</summary>
+    public IEnumerable<KeyValuePair<ScoreKey, Score>> Collect()
+    {
+        var units = sums.Keys.Append(subject).Distinct();
+        foreach (var unit in units)
+        {
+            var counts = new StatusCounts[plan.Nodes.Count];
+            foreach (var indicator in plan.Indicators)
+            {
+                if (ScoreOf(unit, indicator) is { } score)
+                {
+                    Count(counts, indicator, score.Status);
+                    yield return new(new ScoreKey(unit, ScoreScope.Below, indicator.Node), score);
+                }
+            }
+
+            foreach (var node in plan.Nodes.Where(node => node.Indicator < 0 && counts[node.Ordinal].Total > 0))
+            {
+                yield return new(new ScoreKey(unit, ScoreScope.Below, node.Ordinal), Score.Of(counts[node.Ordinal]));
+            }
+        }
+    }
+
+    private Score? ScoreOf(UnitId unit, PlanIndicator indicator)
+    {
+        if (indicator.Definition.RollUp is RollUp.Lead)
+        {
+            return unit == subject && leads[indicator.Ordinal] is { } lead ? Score.Of(lead) : null;
+        }
+
+        return sums.TryGetValue(unit, out var ofUnit) && ofUnit[indicator.Ordinal] is { } added ? Score.Of(indicator, added) : null;
+    }
+
+    private void Add(IReadOnlyList<UnitId> path, short indicator, RollUpSums one)
+    {
+        foreach (var ancestor in path)
+        {
+            if (!sums.TryGetValue(ancestor, out var ofAncestor))
+            {
+                sums[ancestor] = ofAncestor = new RollUpSums?[plan.Indicators.Count];
+            }
+
+            ofAncestor[indicator] = (ofAncestor[indicator] ?? RollUpSums.Nothing) + one;
+        }
+    }
+
+    private void Count(StatusCounts[] counts, PlanIndicator indicator, ScoreStatus status)
+    {
+        for (var node = plan.Nodes[indicator.Node].Parent; node >= 0; node = plan.Nodes[node].Parent)
+        {
+            counts[node] += StatusCounts.One(status);
+        }
+    }
+}
+
+/// <summary>The ancestors of a unit that a round adds up for.</summary>
+public static class RoundPath
+{
+    /// <summary>From the city down to the unit's parent; a unit outside the city's tree counts for the city alone.</summary>
+    /// <param name="path">The unit's ancestors from the root of the tree down.</param>
+    public static IReadOnlyList<UnitId> Of(UnitId subject, IReadOnlyList<UnitId> path)
+    {
+        var start = path.TakeWhile(ancestor => ancestor != subject).Count();
+        if (start < path.Count)
+        {
+            return [.. path.Skip(start)];
+        }
+
+        return [subject];
+    }
+}

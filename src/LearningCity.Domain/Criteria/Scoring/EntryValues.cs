@@ -1,0 +1,29 @@
+namespace LearningCity.Domain.Criteria;
+
+/// <summary>What a unit answered to one indicator. Holds no memory of its own, so that a run over millions of entries can reuse its buffers.</summary>
+public readonly ref struct EntryValues
+{
+    /// <summary>The yes/no answer of a document indicator.</summary>
+    public bool? Met { get; init; }
+
+    /// <summary>Figures by ordinal among the indicator's figure inputs; a shorter span means the rest is missing.</summary>
+    public ReadOnlySpan<decimal?> Figures { get; init; }
+
+    /// <summary>Chosen words by ordinal among the indicator's choice inputs.</summary>
+    public ReadOnlySpan<string?> Choices { get; init; }
+
+    /// <summary>Who published the percentage that stands in for the counts.</summary>
+    public string? DirectSource { get; init; }
+
+    /// <summary>The unit has no data and says why: scores as no data.</summary>
+    public bool IsDeclaredGap { get; init; }
+
+    public bool IsNotApplicable { get; init; }
+
+    /// <summary>Documents that are linked and not withdrawn.</summary>
+    public int Documents { get; init; }
+
+    internal decimal? Figure(int ordinal) => ordinal < Figures.Length ? Figures[ordinal] : null;
+
+    internal string? Choice(int ordinal) => ordinal < Choices.Length ? Choices[ordinal] : null;
+}

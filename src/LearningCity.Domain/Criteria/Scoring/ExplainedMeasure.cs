@@ -1,0 +1,102 @@
+using System.Numerics;
+
+namespace LearningCity.Domain.Criteria;
+
+/// <summary>One line of an explanation: "7/10 = 70 % ≥ 70 % → đạt", as data.</summary>
+/// <param name="Part">Name of the part, for indicators of several.</param>
+/// <param name="Current">The measure of this period.</param>
+/// <param name="Previous">The measure of the previous period, in a change.</param>
+/// <param name="Change">Direction and reading, in a change; <see cref="Shown"/> is then the change.</param>
+/// <param name="Shown">The figure held against the target, rounded so that it never contradicts the verdict; none without a verdict from figures.</param>
+/// <param name="Exact">The comparison that was made, as whole numbers.</param>
+public sealed record ExplainedMeasure(
+    string? Part,
+    ExplainedFraction Current,
+    ExplainedFraction? Previous,
+    ExplainedChange? Change,
+    ExplainedTarget Target,
+    ShownNumber? Shown,
+    ExactComparison? Exact,
+    bool IsDirect,
+    ScoreStatus Status,
+    ScoreReason Reason)
+{
+    internal static ExplainedMeasure OfShare(
+        string? part, ShareMeasure measure, ShareTarget target, ScoreStatus status, ScoreReason reason, Quantity? figures, bool isDirect)
+    {
+        var bound = Millionths.Of(target.Percent);
+        var comparable = figures is { Denominator: var divisor } && divisor != 0;
+        return new(
+            part,
+            ExplainedFraction.Of(measure.Numerator, measure.Denominator, figures?.Numerator, figures?.Denominator),
+            Previous: null,
+            Change: null,
+            new ExplainedTarget(target.Comparison, ShownNumber.Exact(bound), target.Phrase),
+            comparable ? ShownNumber.Of(100 * (BigInteger)figures!.Value.Numerator, figures.Value.Denominator, target.Comparison, bound) : null,
+            comparable ? ExactComparison.Of(100 * (BigInteger)figures!.Value.Numerator, figures.Value.Denominator, target.Comparison, bound) : null,
+            isDirect,
+            status,
+            reason);
+    }
+
+    internal static ExplainedMeasure OfChange(ChangeIndicator change, ScoreStatus status, ScoreReason reason, Quantity? figures)
+    {
+        var target = change.Target;
+        var bound = Millionths.Of(target.Value);
+        (BigInteger Numerator, BigInteger Denominator)? fraction = status is ScoreStatus.Met or ScoreStatus.NotMet && figures is { } q
+            ? Verdicts.ChangeFraction<BigInteger>(q, change.Current.IsShare, change.Direction, target.Reading)
+            : null;
+        return new(
+            Part: null,
+            ExplainedFraction.Of(change.Current.Sum, change.Current.Over, figures?.Numerator, figures?.Denominator),
+            ExplainedFraction.Of(change.Previous.Sum, change.Previous.Over, figures?.PreviousNumerator, figures?.PreviousDenominator),
+            new ExplainedChange(change.Direction, target.Reading),
+            new ExplainedTarget(target.Comparison, ShownNumber.Exact(bound), target.Phrase),
+            fraction is { } f ? ShownNumber.Of(f.Numerator, f.Denominator, target.Comparison, bound) : null,
+            fraction is { } g ? ExactComparison.Of(g.Numerator, g.Denominator, target.Comparison, bound) : null,
+            IsDirect: false,
+            status,
+            reason);
+    }
+}
+
+/// <summary>A sum of inputs, over another where the measure is a share.</summary>
+/// <param name="NumeratorKeys">Keys of the inputs summed; their values stand among the explanation's inputs.</param>
+/// <param name="Denominator">None for a plain sum, or where something is missing.</param>
+/// <param name="Percentage">Two decimals; none for a plain sum or a zero denominator.</param>
+public sealed record ExplainedFraction(
+    IReadOnlyList<string> NumeratorKeys,
+    IReadOnlyList<string> DenominatorKeys,
+    ShownNumber? Numerator,
+    ShownNumber? Denominator,
+    ShownNumber? Percentage)
+{
+    internal static ExplainedFraction Of(
+        IReadOnlyList<string> numeratorKeys, IReadOnlyList<string> denominatorKeys, Int128? numerator, Int128? denominator)
+    {
+        var isShare = denominatorKeys.Count > 0;
+        return new(
+            numeratorKeys,
+            denominatorKeys,
+            numerator is { } n ? ShownNumber.Exact(n) : null,
+            isShare && denominator is { } d ? ShownNumber.Exact(d) : null,
+            isShare && numerator is { } above && denominator is { } below && below != 0
+                ? ShownNumber.Rounded(100 * (BigInteger)above, below, ShownNumber.UsualDecimals)
+                : null);
+    }
+}
+
+public sealed record ExplainedChange(ChangeDirection Direction, ChangeReading Reading);
+
+public sealed record ExplainedTarget(Comparison Comparison, ShownNumber Value, string? Phrase);
+
+/// <summary>The comparison as it was made, by cross-multiplication: left held against right, both whole.</summary>
+public sealed record ExactComparison(BigInteger Left, Comparison Comparison, BigInteger Right)
+{
+    internal static ExactComparison Of(BigInteger numerator, BigInteger denominator, Comparison comparison, long target)
+    {
+        var (left, right) = (numerator * Millionths.One, target * denominator);
+        var divisor = BigInteger.GreatestCommonDivisor(left, right);
+        return divisor.IsZero ? new(left, comparison, right) : new(left / divisor, comparison, right / divisor);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace LearningCity.Domain.Criteria;
+
+/// <summary>One share: sums of the numerator and denominator inputs held against the target.</summary>
+internal sealed class PlanShare : PlanIndicator
+{
+    private readonly ImmutableArray<int> _numerator;
+    private readonly ImmutableArray<int> _denominator;
+    private readonly int _direct;
+    private readonly ShareTarget _target;
+    private readonly long _bound;
+
+    public PlanShare(ShareIndicator definition, SetNode node, short ordinal, short nodeOrdinal)
+        : base(definition, node, ordinal, nodeOrdinal)
+    {
+        _numerator = OrdinalsOfFigures(definition.Measure.Numerator);
+        _denominator = OrdinalsOfFigures(definition.Measure.Denominator);
+        _direct = definition.Direct is { } key ? OrdinalOfFigure(key) : -1;
+        _target = definition.Target;
+        _bound = Millionths.Of(definition.Target.Percent);
+    }
+
+    internal override IEnumerable<ExplainedMeasure> Explain(IndicatorResult result)
+    {
+        var share = ((ShareIndicator)Definition).Measure;
+        yield return ExplainedMeasure.OfShare(null, share, _target, result.Status, result.Reason, result.Figures, result.IsDirect);
+    }
+
+    private protected override IndicatorResult ScoreAnswer(in EntryValues values)
+    {
+        if (Sum(values, _numerator) is { } numerator && Sum(values, _denominator) is { } denominator)
+        {
+            return Judge(new Quantity(numerator, denominator, 0, 0), isDirect: false);
+        }
+
+        if (_direct < 0 || values.Figure(_direct) is not { } percent || !AreAbsent(values, _numerator) || !AreAbsent(values, _denominator))
+        {
+            return IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingInput);
+        }
+
+        return string.IsNullOrWhiteSpace(values.DirectSource)
+            ? IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingSource)
+            : Judge(new Quantity(Millionths.Of(percent), (Int128)100 * Millionths.One, 0, 0), isDirect: true);
+    }
+
+    private protected override IndicatorResult ScoreSums(RollUpSums sums) => sums.Contributors is 0
+        ? IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingInput)
+        : Judge(sums.Sum, isDirect: false);
+
+    private static bool AreAbsent(in EntryValues values, ImmutableArray<int> ordinals)
+    {
+        foreach (var ordinal in ordinals)
+        {
+            if (values.Figure(ordinal) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private IndicatorResult Judge(Quantity figures, bool isDirect)
+    {
+        var (status, reason) = Verdicts.OfShare(figures.Numerator, figures.Denominator, _target.Comparison, _bound);
+        return IndicatorResult.Of(status, reason, figures, isDirect);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Domain.Criteria;
+
+/// <summary>What a score tells of a unit.</summary>
+public enum ScoreScope : byte
+{
+    /// <summary>Of what the unit itself was asked.</summary>
+    Own = 0,
+
+    /// <summary>Of the unit and all below it together; for the city, of the whole round.</summary>
+    Below = 1,
+}
+
+/// <summary>Which score: a round has one per unit, scope and node of its set.</summary>
+/// <param name="Node">Ordinal of the node in the scoring plan.</param>
+public readonly record struct ScoreKey(UnitId Unit, ScoreScope Scope, short Node);
+
+/// <summary>A score as it is stored: a projection of accepted entries, computed and never edited.</summary>
+/// <param name="Figures">For an entry its exact terms; for a roll-up their sums over the units that gave them all.</param>
+/// <param name="Contributors">How many units <paramref name="Figures"/> holds.</param>
+/// <param name="Parts">Per part, for indicators of several parts; empty for others.</param>
+/// <param name="Counts">For a roll-up the units by status; for a standard or criterion the indicators by status.</param>
+/// <param name="IsComplete">False while somebody who is asked is missing.</param>
+public readonly record struct Score(
+    ScoreStatus Status,
+    ScoreReason Reason,
+    bool IsDirect,
+    int LowestPart,
+    Quantity Figures,
+    int Contributors,
+    ImmutableArray<ScorePart> Parts,
+    StatusCounts Counts,
+    bool IsComplete)
+{
+    /// <summary>Of one unit's answer.</summary>
+    public static Score Of(IndicatorResult result)
+    {
+        var sums = RollUpSums.Of(result);
+        var parts = result.Parts.IsDefaultOrEmpty
+            ? []
+            : result.Parts.Select(part => new ScorePart(part.Status, part.Reason, part.Figures ?? default, part.Figures is null ? 0 : 1)).ToImmutableArray();
+        return new Score(
+            result.Status, result.Reason, result.IsDirect, result.LowestPart, result.Figures ?? default, result.Figures is null ? 0 : 1,
+            parts, sums.Counts, result.Status is not ScoreStatus.Waiting);
+    }
+
+    /// <summary>Of what units add up to.</summary>
+    public static Score Of(PlanIndicator indicator, RollUpSums sums)
+    {
+        var (result, units, isComplete) = indicator.Score(sums);
+        var parts = ImmutableArray.CreateBuilder<ScorePart>(sums.Parts.IsDefault ? 0 : sums.Parts.Length);
+        for (var i = 0; !sums.Parts.IsDefault && i < sums.Parts.Length; i++)
+        {
+            var judged = !result.Parts.IsDefault && i < result.Parts.Length ? result.Parts[i] : new PartScore(result.Status, result.Reason, null);
+            parts.Add(new ScorePart(judged.Status, judged.Reason, sums.Parts[i].Sum, sums.Parts[i].Contributors));
+        }
+
+        return new Score(
+            result.Status, result.Reason, false, result.LowestPart, sums.Sum, sums.Contributors, parts.DrainToImmutable(), units, isComplete);
+    }
+
+    /// <summary>Of a standard or criterion: the statuses below it, counted. Without a published rule there is no verdict.</summary>
+    public static Score Of(StatusCounts counts) => new(
+        ScoreStatus.Waiting, ScoreReason.NotAccepted, false, -1, default, 0, [], counts, counts.Waiting == 0);
+
+    /// <summary>The sums this score was made from, so that one changed entry can be applied by difference.</summary>
+    public RollUpSums ToSums() => new(Counts, Figures, Contributors, [.. Parts.Select(part => new PartSum(part.Sum, part.Contributors))]);
+
+    /// <summary>The engine's result this score was made from; for the score of an entry.</summary>
+    public IndicatorResult ToResult() => new(
+        Status, Reason, Contributors == 0 ? null : Figures, IsDirect, LowestPart,
+        [.. Parts.Select(part => new PartScore(part.Status, part.Reason, part.Contributors == 0 ? null : part.Sum))]);
+
+    public bool Equals(Score other) =>
+        (Status, Reason, IsDirect, LowestPart, Figures, Contributors, Counts, IsComplete)
+            == (other.Status, other.Reason, other.IsDirect, other.LowestPart, other.Figures, other.Contributors, other.Counts, other.IsComplete)
+        && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Status, Reason, Figures, Counts);
+}
+
+/// <summary>One part of an indicator of several parts.</summary>
+public readonly record struct ScorePart(ScoreStatus Status, ScoreReason Reason, Quantity Sum, int Contributors);

@@ -1,0 +1,91 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LearningCity.Domain.Criteria;
+
+/// <summary>A set compiled for scoring: nodes in pre-order with stable ordinals, indicators with their input ordinals. Immutable, safe to share between threads.</summary>
+/// <remarks>Ordinals follow from the published definition alone, so they may be stored beside it.</remarks>
+public sealed class ScoringPlan
+{
+    private readonly Dictionary<string, PlanIndicator> _byCode;
+
+    private ScoringPlan(SetDefinition definition, PlanNode[] nodes, PlanIndicator[] indicators)
+    {
+        Definition = definition;
+        Nodes = nodes;
+        Indicators = indicators;
+        _byCode = indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
+    }
+
+    public SetDefinition Definition { get; }
+
+    /// <summary>Every node in pre-order: a node stands before those below it, and they stand together.</summary>
+    public IReadOnlyList<PlanNode> Nodes { get; }
+
+    public IReadOnlyList<PlanIndicator> Indicators { get; }
+
+    /// <param name="definition">A definition without faults (<see cref="SetCheck"/>).</param>
+    public static ScoringPlan From(SetDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var nodes = new List<PlanNode>();
+        var indicators = new List<PlanIndicator>();
+        foreach (var node in definition.Nodes)
+        {
+            Number(node, parent: -1, depth: 1, nodes, indicators);
+        }
+
+        return new ScoringPlan(definition, [.. nodes], [.. indicators]);
+    }
+
+    public bool TryFind(string code, [NotNullWhen(true)] out PlanIndicator? indicator) => _byCode.TryGetValue(code, out indicator);
+
+    /// <summary>Counts for every node the statuses of the indicators below it.</summary>
+    /// <param name="statuses">By ordinal of the indicator.</param>
+    /// <param name="counts">By ordinal of the node; overwritten.</param>
+    public void Count(ReadOnlySpan<ScoreStatus> statuses, Span<StatusCounts> counts)
+    {
+        counts[..Nodes.Count].Clear();
+        foreach (var indicator in Indicators)
+        {
+            var one = StatusCounts.One(statuses[indicator.Ordinal]);
+            for (var node = indicator.Node; node >= 0; node = Nodes[node].Parent)
+            {
+                counts[node] += one;
+            }
+        }
+    }
+
+    /// <summary>What the whole set comes to: nothing but counts while its source publishes no rule.</summary>
+    public NodeResult ResultOf(short node, StatusCounts counts) => new(node, Definition.Rule, counts);
+
+    private static short Number(SetNode node, short parent, byte depth, List<PlanNode> nodes, List<PlanIndicator> indicators)
+    {
+        var ordinal = checked((short)nodes.Count);
+        nodes.Add(null!);
+        short indicator = -1;
+        if (node.Indicator is { } asked)
+        {
+            indicator = (short)indicators.Count;
+            indicators.Add(PlanIndicator.From(asked, node, indicator, ordinal));
+        }
+
+        var end = (short)(ordinal + 1);
+        foreach (var child in node.Children)
+        {
+            end = Number(child, ordinal, (byte)(depth + 1), nodes, indicators);
+        }
+
+        nodes[ordinal] = new PlanNode(ordinal, parent, end, depth, indicator, node.Code, node.Name);
+        return end;
+    }
+}
+
+/// <summary>A node by its place.</summary>
+/// <param name="Parent">Ordinal of the parent, or -1.</param>
+/// <param name="End">One past the last ordinal below this node: the node and all below are <c>Ordinal..End</c>.</param>
+/// <param name="Depth">From 1.</param>
+/// <param name="Indicator">Ordinal of its indicator, or -1.</param>
+public sealed record PlanNode(short Ordinal, short Parent, short End, byte Depth, short Indicator, string Code, string Name);
+
+/// <summary>What a standard, a criterion or the whole comes to. <see cref="SetRule.NotSet"/>: the counts stand without a total.</summary>
+public readonly record struct NodeResult(short Node, SetRule Rule, StatusCounts Counts);

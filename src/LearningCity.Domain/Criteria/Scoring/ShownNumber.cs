@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace LearningCity.Domain.Criteria;
+
+/// <summary>A number rounded for display: half away from zero, to two decimals, and to more where two would contradict the verdict.</summary>
+/// <param name="Scaled">The number times 10^<paramref name="Decimals"/>.</param>
+public readonly record struct ShownNumber(BigInteger Scaled, int Decimals)
+{
+    public const int UsualDecimals = 2;
+
+    /// <summary>Six decimals of the target and 30 digits of the widest sum: no fraction needs more to be told from its target.</summary>
+    private const int MostDecimals = 60;
+
+    /// <summary>With a point and no grouping: "69.70". For programs.</summary>
+    public string Plain => Write(".", "");
+
+    /// <summary>As the office writes it: "1.234,50".</summary>
+    public override string ToString() => Write(",", ".");
+
+    /// <param name="numerator">Of the number itself; for a percentage already times 100.</param>
+    /// <param name="denominator">Not zero.</param>
+    /// <param name="target">In millionths. The number shown stands to it as the exact one does.</param>
+    public static ShownNumber Of(BigInteger numerator, BigInteger denominator, Comparison comparison, long target)
+    {
+        if (denominator.Sign < 0)
+        {
+            (numerator, denominator) = (-numerator, -denominator);
+        }
+
+        var verdict = Passes(comparison, numerator * Millionths.One, target * denominator);
+        for (var decimals = UsualDecimals; ; decimals++)
+        {
+            var shown = Rounded(numerator, denominator, decimals);
+            if (decimals == MostDecimals
+                || Passes(comparison, shown.Scaled * Millionths.One, target * BigInteger.Pow(10, decimals)) == verdict)
+            {
+                return shown;
+            }
+        }
+    }
+
+    /// <summary>Rounds half away from zero.</summary>
+    public static ShownNumber Rounded(BigInteger numerator, BigInteger denominator, int decimals)
+    {
+        var scaled = BigInteger.Abs(numerator) * BigInteger.Pow(10, decimals) * 2;
+        var rounded = (scaled + BigInteger.Abs(denominator)) / (BigInteger.Abs(denominator) * 2);
+        return new(numerator.Sign * denominator.Sign < 0 ? -rounded : rounded, decimals);
+    }
+
+    /// <summary>A sum of millionths with as many decimals as it has: "12", "12.5".</summary>
+    public static ShownNumber Exact(Int128 millionths)
+    {
+        var (scaled, decimals) = ((BigInteger)millionths, 6);
+        while (decimals > 0 && scaled % 10 == 0)
+        {
+            (scaled, decimals) = (scaled / 10, decimals - 1);
+        }
+
+        return new(scaled, decimals);
+    }
+
+    private static bool Passes(Comparison comparison, BigInteger value, BigInteger target) => comparison switch
+    {
+        Comparison.AtLeast => value >= target,
+        Comparison.Below => value < target,
+        _ => value > target,
+    };
+
+    private string Write(string mark, string group)
+    {
+        var digits = BigInteger.Abs(Scaled).ToString(CultureInfo.InvariantCulture).PadLeft(Decimals + 1, '0');
+        var whole = digits[..^Decimals];
+        for (var i = whole.Length - 3; i > 0 && group.Length > 0; i -= 3)
+        {
+            whole = whole.Insert(i, group);
+        }
+
+        return $"{(Scaled.Sign < 0 ? "-" : "")}{whole}{(Decimals > 0 ? mark : "")}{digits[^Decimals..]}";
+    }
+}

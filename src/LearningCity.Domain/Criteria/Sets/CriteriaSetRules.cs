@@ -1,0 +1,55 @@
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Domain.Criteria;
+
+/// <summary>Limits and refusals of a criteria set.</summary>
+public static class CriteriaSetRules
+{
+    public const int MaximumLayers = 8;
+    public const int MaximumNodes = 2_000;
+    public const int MaximumInputs = 40;
+    public const int MaximumParts = 8;
+    public const int MaximumAssignments = 60;
+    public const int MaximumUnits = 400;
+    public const int MaximumListLength = 200;
+    public const int MaximumDocuments = 20;
+    public const int MaximumCodeLength = 32;
+    public const int MaximumSetCodeLength = 64;
+    public const int MaximumKeyLength = 40;
+
+    /// <summary>Titles, labels, units of measure: in UTF-16 code units.</summary>
+    public const int MaximumNameLength = 500;
+
+    /// <summary>Indicator texts, notes, remarks: in UTF-16 code units.</summary>
+    public const int MaximumTextLength = 4_000;
+
+    /// <summary>Figures lie strictly between minus and plus this.</summary>
+    public const decimal FigureLimit = 1_000_000_000_000m;
+
+    public const int MaximumDecimals = 6;
+
+    /// <summary>A figure that the product can hold exactly: |x| below 10^12 with at most six decimals.</summary>
+    public static bool IsFigure(decimal value) =>
+        value is > -FigureLimit and < FigureLimit && decimal.Round(value, MaximumDecimals) == value;
+
+    public static RuleViolated Faulty(IReadOnlyList<Fault> faults) =>
+        new("criteria.set-faulty", $"Bộ tiêu chí có {faults.Count} lỗi; sửa tệp rồi nạp lại.", faults);
+
+    public static RuleViolated VersionNotPositive(int version) =>
+        RuleViolated.At("version", "criteria.version-not-positive", $"Số phiên bản phải từ 1 trở lên, không phải {version}.");
+
+    public static RuleViolated HashNotSha256() =>
+        RuleViolated.At("contentHash", "criteria.hash-not-sha256", "Mã băm phải là SHA-256 viết bằng 64 chữ số thập lục phân thường.");
+
+    public static StateConflict NotADraft(string code, int version) =>
+        new("criteria.set-not-a-draft", $"Bộ tiêu chí {code} phiên bản {version} không còn là bản nháp; bản đã ban hành không bao giờ thay đổi.");
+
+    public static RuleViolated PublisherIsAuthor() =>
+        new("criteria.publisher-is-author", "Người ban hành phải là người khác với người soạn bộ tiêu chí.");
+
+    public static StateConflict AlreadyWithdrawn(string code, int version) =>
+        new("criteria.set-already-withdrawn", $"Bộ tiêu chí {code} phiên bản {version} đã được thu hồi.");
+
+    public static RuleViolated WithdrawnWithoutReason() =>
+        RuleViolated.At("reason", "criteria.withdrawn-without-reason", "Thu hồi bộ tiêu chí phải nêu lý do, không quá 2.000 ký tự.");
+}

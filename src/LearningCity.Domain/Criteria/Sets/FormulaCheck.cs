@@ -1,0 +1,35 @@
+namespace LearningCity.Domain.Criteria;
+
+internal static class FormulaCheck
+{
+    /// <summary>Keys of a sum: at least one, each once, each a required figure (missing is never zero).</summary>
+    public static void Keys(
+        IReadOnlyList<string> keys, string at, IReadOnlyDictionary<string, InputField> inputs, SetFaults faults, bool nonNegative)
+    {
+        faults.AddIf(keys.Count is 0, at, "formula-empty", "Công thức chưa nêu ô số liệu nào.");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var (key, here) = (keys[i], $"{at}/{i}");
+            faults.AddIf(!seen.Add(key), here, "input-used-twice", $"Ô \"{key}\" được cộng hai lần.");
+            if (!inputs.TryGetValue(key, out var input))
+            {
+                faults.Add(here, "input-unknown", $"Công thức dùng ô \"{key}\" không có trong chỉ báo.");
+                continue;
+            }
+
+            faults.AddIf(!input.IsFigure, here, "input-not-figure", $"Ô \"{key}\" không phải là số.");
+            faults.AddIf(input.IsFigure && !input.Required, here, "input-not-required", $"Ô \"{key}\" dùng trong công thức nên phải bắt buộc.");
+            faults.AddIf(nonNegative && input.Minimum < 0, here, "input-negative", $"Ô \"{key}\" của một tỷ lệ không được âm.");
+        }
+    }
+
+    public static void Target(ShareTarget target, string at, SetFaults faults)
+    {
+        faults.AddIf(target.Comparison is Comparison.MoreThan, $"{at}/comparison", "comparison-unfit",
+            "Tỷ lệ dùng \"atLeast\" hoặc \"below\".");
+        faults.Figure($"{at}/percent", target.Percent);
+        faults.AddIf(target.Percent < 0, $"{at}/percent", "target-negative", "Mức phần trăm không âm.");
+        faults.Text($"{at}/phrase", target.Phrase, CriteriaSetRules.MaximumTextLength, required: false);
+    }
+}

@@ -1,0 +1,142 @@
+namespace LearningCity.Domain.Criteria;
+
+/// <summary>Checks one indicator: its inputs, that its formula names inputs that exist and fit, its units and its roll-up.</summary>
+internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySet<string> units, SetFaults faults)
+{
+    private readonly Dictionary<string, InputField> _inputs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _yesNo = new(StringComparer.Ordinal);
+
+    public void Run()
+    {
+        CheckInputs();
+        CheckDocuments();
+        faults.Text($"{at}/guidance", indicator.Guidance, CriteriaSetRules.MaximumTextLength, required: false);
+        faults.Texts($"{at}/dataSources", indicator.DataSources, CriteriaSetRules.MaximumTextLength);
+        faults.Text($"{at}/responsible", indicator.Responsible, CriteriaSetRules.MaximumTextLength, required: false);
+        CheckAssignments();
+        CheckKind();
+        CheckRollUp();
+        foreach (var (key, input) in _inputs)
+        {
+            faults.AddIf(input.Type is InputType.Boolean && !_yesNo.Contains(key), $"{at}/inputs", "boolean-unused",
+                $"Ô Có/Không \"{key}\" chỉ dùng được làm câu trả lời của chỉ báo loại văn bản.");
+        }
+    }
+
+    private void CheckInputs()
+    {
+        faults.ListLength($"{at}/inputs", indicator.Inputs.Count, CriteriaSetRules.MaximumInputs);
+        for (var i = 0; i < indicator.Inputs.Count; i++)
+        {
+            var (input, here) = (indicator.Inputs[i], $"{at}/inputs/{i}");
+            faults.Token($"{here}/key", input.Key, CriteriaSetRules.MaximumKeyLength, "");
+            faults.AddIf(!_inputs.TryAdd(input.Key, input), $"{here}/key", "input-key-repeated", $"Ô \"{input.Key}\" đã có ở trên.");
+            faults.Text($"{here}/label", input.Label, CriteriaSetRules.MaximumTextLength);
+            faults.Text($"{here}/unit", input.Unit, CriteriaSetRules.MaximumNameLength, required: false);
+            faults.Figure($"{here}/minimum", input.Minimum);
+            faults.Figure($"{here}/maximum", input.Maximum);
+            faults.AddIf(input.Maximum < input.Minimum, $"{here}/maximum", "range-empty", "Giá trị lớn nhất nhỏ hơn giá trị nhỏ nhất.");
+            faults.AddIf(input.Type is InputType.Percentage && (input.Minimum < 0 || input.Maximum > 100), here, "percentage-out-of-range",
+                "Tỷ lệ phần trăm nằm từ 0 đến 100.");
+            faults.Texts($"{here}/choices", input.Choices, CriteriaSetRules.MaximumNameLength);
+            faults.AddIf(input.Type is InputType.Choice != input.Choices.Count > 0, $"{here}/choices", "choices-misplaced",
+                "Ô lựa chọn phải có danh sách lựa chọn, các ô khác thì không.");
+            faults.AddIf(input.Choices.Distinct(StringComparer.Ordinal).Count() != input.Choices.Count, $"{here}/choices", "choice-repeated",
+                "Một lựa chọn được ghi hai lần.");
+        }
+    }
+
+    private void CheckDocuments()
+    {
+        faults.AddIf(indicator.Documents.Minimum is < 0 or > CriteriaSetRules.MaximumDocuments, $"{at}/documents/minimum",
+            "documents-out-of-range", $"Số văn bản tối thiểu nằm từ 0 đến {CriteriaSetRules.MaximumDocuments}.");
+        faults.Text($"{at}/documents/guidance", indicator.Documents.Guidance, CriteriaSetRules.MaximumTextLength, required: false);
+    }
+
+    private void CheckAssignments()
+    {
+        faults.ListLength($"{at}/assignments", indicator.Assignments.Count, CriteriaSetRules.MaximumAssignments);
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < indicator.Assignments.Count; i++)
+        {
+            var (assignment, here) = (indicator.Assignments[i], $"{at}/assignments/{i}");
+            faults.AddIf(!units.Contains(assignment.Unit), $"{here}/unit", "unit-unknown",
+                $"Đơn vị \"{assignment.Unit}\" không có trong danh sách đơn vị của bộ tiêu chí.");
+            faults.AddIf(!named.Add(assignment.Unit), $"{here}/unit", "unit-assigned-twice", $"Đơn vị \"{assignment.Unit}\" được giao hai lần.");
+            faults.Text($"{here}/role", assignment.Role, CriteriaSetRules.MaximumTextLength, required: false);
+        }
+
+        var leads = indicator.Assignments.Count(assignment => assignment.Part is AssignmentPart.Lead);
+        faults.AddIf(leads is not 1, $"{at}/assignments", "lead-not-single", $"Mỗi chỉ báo có đúng một đơn vị chủ trì, đang có {leads}.");
+        faults.AddIf(indicator.RollUp is not RollUp.Lead && indicator.Assignments.All(a => a.Part is not AssignmentPart.Supply),
+            $"{at}/assignments", "supplier-missing", "Chỉ báo tổng hợp từ các đơn vị phải có đơn vị cung cấp số liệu.");
+    }
+
+    private void CheckKind()
+    {
+        switch (indicator)
+        {
+            case DocumentIndicator document:
+                var yesNo = _inputs.GetValueOrDefault(document.Met);
+                faults.AddIf(yesNo is not { Type: InputType.Boolean, Required: true }, $"{at}/met", "met-not-boolean",
+                    $"\"{document.Met}\" phải là một ô Có/Không bắt buộc của chỉ báo này.");
+                _yesNo.Add(document.Met);
+                break;
+            case ShareIndicator share:
+                CheckShare(share.Measure, share.Target, at);
+                CheckDirect(share);
+                break;
+            case ChangeIndicator change:
+                new ChangeCheck(change, at, _inputs, faults).Run();
+                break;
+            case AllOfIndicator allOf:
+                CheckParts(allOf.Parts);
+                break;
+        }
+    }
+
+    private void CheckShare(ShareMeasure measure, ShareTarget target, string here)
+    {
+        FormulaCheck.Keys(measure.Numerator, $"{here}/numerator", _inputs, faults, nonNegative: true);
+        FormulaCheck.Keys(measure.Denominator, $"{here}/denominator", _inputs, faults, nonNegative: true);
+        FormulaCheck.Target(target, $"{here}/target", faults);
+    }
+
+    private void CheckDirect(ShareIndicator share)
+    {
+        if (share.Direct is not { } key)
+        {
+            return;
+        }
+
+        faults.AddIf(_inputs.GetValueOrDefault(key) is not { Type: InputType.Percentage, Required: false }, $"{at}/direct",
+            "direct-not-percentage", $"\"{key}\" phải là một ô tỷ lệ phần trăm không bắt buộc của chỉ báo này.");
+        faults.AddIf(share.RollUp is RollUp.Sum, $"{at}/direct", "direct-cannot-be-summed",
+            "Tỷ lệ có sẵn không cộng được; chỉ báo cộng từ các đơn vị phải nhập tử số và mẫu số.");
+    }
+
+    private void CheckParts(IReadOnlyList<IndicatorPart> parts)
+    {
+        faults.AddIf(parts.Count is < 2 or > CriteriaSetRules.MaximumParts, $"{at}/parts", "parts-out-of-range",
+            $"Chỉ báo nhiều phần có từ 2 đến {CriteriaSetRules.MaximumParts} phần.");
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var (part, here) = (parts[i], $"{at}/parts/{i}");
+            faults.Token($"{here}/key", part.Key, CriteriaSetRules.MaximumKeyLength, "");
+            faults.AddIf(!keys.Add(part.Key), $"{here}/key", "part-key-repeated", $"Phần \"{part.Key}\" đã có ở trên.");
+            faults.Text($"{here}/name", part.Name, CriteriaSetRules.MaximumNameLength);
+            CheckShare(part.Measure, part.Target, here);
+        }
+    }
+
+    private void CheckRollUp()
+    {
+        faults.AddIf(indicator is DocumentIndicator && indicator.RollUp is RollUp.Sum, $"{at}/rollUp/kind", "document-cannot-be-summed",
+            "Chỉ báo loại văn bản không có số để cộng; dùng \"lead\" hoặc \"count\".");
+        if (indicator.RollUp is RollUp.Count { Target: { } target })
+        {
+            FormulaCheck.Target(target, $"{at}/rollUp/target", faults);
+        }
+    }
+}

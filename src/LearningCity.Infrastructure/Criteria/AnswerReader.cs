@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using Npgsql;
+
+namespace LearningCity.Infrastructure.Criteria;
+
+/// <summary>What one unit is asked and what its answers come to.</summary>
+internal readonly record struct UnitResults(UnitId Unit, IReadOnlyList<(PlanIndicator Indicator, IndicatorResult Result)> Results);
+
+/// <summary>Streams the entries of a round, unit by unit, and scores them on the way.</summary>
+internal static class AnswerReader
+{
+    private const string Query =
+        """
+        select assignment.unit, assignment.indicator, assignment.part = 'Lead', report.state = 'Accepted', entry.id is not null,
+            entry.met, entry.figures, entry.choices, entry.direct_source,
+            entry.gap_reason is not null, entry.not_applicable_reason is not null, coalesce(entry.documents, 0)
+        from criteria.round_assignments as assignment
+        join criteria.reports as report on report.round = assignment.round and report.unit = assignment.unit
+        left join criteria.entries as entry on entry.report = report.id and entry.indicator = assignment.indicator
+        where assignment.round = $1 and ($2 is null or assignment.unit = any($2))
+        order by assignment.unit
+        """;
+
+    /// <param name="only">These units alone; none: every unit, in the order of their ids in the database.</param>
+    public static async IAsyncEnumerable<UnitResults> ReadAsync(
+        NpgsqlConnection connection, RoundId round, ScoringPlan plan, UnitId[]? only, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(Query, connection)
+        {
+            Parameters =
+            {
+                new() { Value = round.Value },
+                new()
+                {
+                    Value = only is null ? DBNull.Value : only.Select(unit => unit.Value).ToArray(),
+                    NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid,
+                },
+            },
+        };
+        await using var row = await command.ExecuteReaderAsync(ct);
+        UnitId? current = null;
+        var results = new List<(PlanIndicator, IndicatorResult)>();
+        while (await row.ReadAsync(ct))
+        {
+            var unit = new UnitId(row.GetGuid(0));
+            if (current is { } before && before != unit)
+            {
+                yield return new UnitResults(before, results);
+                results = [];
+            }
+
+            current = unit;
+            if (plan.TryFind(row.GetString(1), out var indicator)
+                && indicator.Definition.IsAnsweredBy(row.GetBoolean(2) ? AssignmentPart.Lead : AssignmentPart.Supply))
+            {
+                results.Add((indicator, Score(indicator, row)));
+            }
+        }
+
+        if (current is { } last)
+        {
+            yield return new UnitResults(last, results);
+        }
+    }
+
+    private static IndicatorResult Score(PlanIndicator indicator, NpgsqlDataReader row)
+    {
+        if (!row.GetBoolean(3))
+        {
+            return IndicatorResult.Waiting;
+        }
+
+        return indicator.Score(row.GetBoolean(4)
+            ? new EntryValues
+            {
+                Met = row.IsDBNull(5) ? null : row.GetBoolean(5),
+                Figures = row.GetFieldValue<decimal?[]>(6),
+                Choices = row.GetFieldValue<string?[]>(7),
+                DirectSource = row.IsDBNull(8) ? null : row.GetString(8),
+                IsDeclaredGap = row.GetBoolean(9),
+                IsNotApplicable = row.GetBoolean(10),
+                Documents = row.GetInt32(11),
+            }
+            : default);
+    }
+}

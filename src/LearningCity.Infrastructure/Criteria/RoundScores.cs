@@ -1,0 +1,93 @@
+using LearningCity.Application.Criteria;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using LearningCity.Infrastructure.Kernel;
+using Npgsql;
+
+namespace LearningCity.Infrastructure.Criteria;
+
+/// <summary>Writes scores inside the transaction of the command that changes an accepted value.</summary>
+internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider time) : IRoundScores
+{
+    public async Task BeginAsync(RoundId round, CancellationToken ct)
+    {
+        var connection = await sql.ConnectionAsync(ct);
+        var scored = await RoundToScore.LoadAsync(connection, plans, round, null, ct);
+        var scores = new List<KeyValuePair<ScoreKey, Score>>();
+        var tally = new CityTally(scored.Plan, scored.Subject);
+        var ofUnit = new UnitScores(scored.Plan);
+        await foreach (var answers in AnswerReader.ReadAsync(connection, round, scored.Plan, null, ct))
+        {
+            ofUnit.Clear();
+            foreach (var (indicator, result) in answers.Results)
+            {
+                ofUnit.Take(indicator, result);
+                tally.Take(scored.Paths[answers.Unit], indicator, result);
+            }
+
+            ofUnit.Collect(answers.Unit, ScoreScope.Own, scores);
+        }
+
+        scores.AddRange(tally.Collect());
+        await sql.ExecuteAsync(
+            "insert into criteria.scoreboards (round, generation, scored_at, defects) values ($1, 1, $2, 0)",
+            ct, new() { Value = round.Value }, new() { Value = time.Now() });
+        await WriteAsync(connection, round, 1, scores, ct);
+    }
+
+    public async Task RescoreAsync(RoundId round, UnitId unit, CancellationToken ct)
+    {
+        var generation = await RaiseGenerationAsync(round, ct);
+        var connection = await sql.ConnectionAsync(ct);
+        var scored = await RoundToScore.LoadAsync(connection, plans, round, unit, ct);
+        var path = scored.Paths[unit];
+        var standing = await StandingAsync(round, unit, path, ct);
+        var changes = new ScoreChanges(scored.Plan, standing);
+        await foreach (var answers in AnswerReader.ReadAsync(connection, round, scored.Plan, [unit], ct))
+        {
+            foreach (var (indicator, result) in answers.Results)
+            {
+                changes.Take(unit, scored.Subject, path, indicator, result);
+            }
+        }
+
+        await WriteAsync(connection, round, generation, changes.Changed, ct);
+    }
+
+    /// <summary>Takes the lock of the round's scores until the transaction ends.</summary>
+    private async Task<long> RaiseGenerationAsync(RoundId round, CancellationToken ct) => (await sql.QueryAsync(
+        "update criteria.scoreboards set generation = generation + 1, scored_at = $2 where round = $1 returning generation",
+        row => row.GetInt64(0), ct, new() { Value = round.Value }, new() { Value = time.Now() })).Single();
+
+    private async Task<Dictionary<ScoreKey, Score>> StandingAsync(RoundId round, UnitId unit, IReadOnlyList<UnitId> path, CancellationToken ct) =>
+        new(await sql.QueryAsync(
+            $"""
+            select {ScoreTable.Columns} from criteria.scores
+            where round = $1 and ((unit = $2 and scope = 0) or (unit = any($3) and scope = 1))
+            """,
+            ScoreTable.Read, ct,
+            new() { Value = round.Value }, new() { Value = unit.Value }, new() { Value = path.Select(ancestor => ancestor.Value).ToArray() }));
+
+    private async Task WriteAsync(
+        NpgsqlConnection connection, RoundId round, long generation, IReadOnlyCollection<KeyValuePair<ScoreKey, Score>> scores, CancellationToken ct)
+    {
+        if (scores.Count == 0)
+        {
+            return;
+        }
+
+        var run = Identity.New(time.Now());
+        await using (var import = await ScoreTable.BeginStagingAsync(connection, ct))
+        {
+            foreach (var (key, score) in scores)
+            {
+                await ScoreTable.StageAsync(import, run, key, score, ct);
+            }
+
+            await import.CompleteAsync(ct);
+        }
+
+        await ScoreTable.ApplyAsync(connection, run, round, generation, ct);
+    }
+}

@@ -1,0 +1,118 @@
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace LearningCity.Infrastructure.Criteria;
+
+/// <summary>Scores as rows: read by columns, written by COPY through the staging table.</summary>
+internal static class ScoreTable
+{
+    /// <summary>In the order in which <see cref="Read"/> and <see cref="StageAsync"/> expect them.</summary>
+    public const string Columns =
+        "unit, scope, node, status, reason, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, "
+        + "contributors, part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete";
+
+    private const string Copy = $"copy criteria.score_stage (run, is_gone, {Columns}) from stdin (format binary)";
+
+    private const string Merge =
+        $"""
+        with staged as (delete from criteria.score_stage where run = $1 returning *),
+        gone as (
+            delete from criteria.scores as score using staged
+            where staged.is_gone and score.round = $2 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node)
+        insert into criteria.scores (round, generation, {Columns})
+        select $2, $3, {Columns} from staged where not is_gone
+        on conflict (round, unit, scope, node) do update set
+            generation = excluded.generation, status = excluded.status, reason = excluded.reason, is_direct = excluded.is_direct,
+            lowest_part = excluded.lowest_part, numerator = excluded.numerator, denominator = excluded.denominator,
+            previous_numerator = excluded.previous_numerator, previous_denominator = excluded.previous_denominator,
+            contributors = excluded.contributors, part_statuses = excluded.part_statuses, part_reasons = excluded.part_reasons,
+            part_figures = excluded.part_figures, part_contributors = excluded.part_contributors, counts = excluded.counts,
+            is_complete = excluded.is_complete
+        """;
+
+    public static KeyValuePair<ScoreKey, Score> Read(NpgsqlDataReader row)
+    {
+        var key = new ScoreKey(new UnitId(row.GetGuid(0)), (ScoreScope)row.GetInt16(1), row.GetInt16(2));
+        var counts = row.GetFieldValue<int[]>(16);
+        return new(key, new Score(
+            (ScoreStatus)row.GetInt16(3),
+            (ScoreReason)row.GetInt16(4),
+            row.GetBoolean(5),
+            row.GetInt16(6),
+            new Quantity(Exact(row.GetDecimal(7)), Exact(row.GetDecimal(8)), Exact(row.GetDecimal(9)), Exact(row.GetDecimal(10))),
+            row.GetInt32(11),
+            ReadParts(row),
+            new StatusCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]),
+            row.GetBoolean(17)));
+    }
+
+    public static Task<NpgsqlBinaryImporter> BeginStagingAsync(NpgsqlConnection connection, CancellationToken ct) =>
+        connection.BeginBinaryImportAsync(Copy, ct);
+
+    /// <param name="score">None: the standing row is to go.</param>
+    public static async Task StageAsync(NpgsqlBinaryImporter import, Guid run, ScoreKey key, Score? score, CancellationToken ct)
+    {
+        var value = score ?? Score.Of(default(StatusCounts));
+        await import.StartRowAsync(ct);
+        await import.WriteAsync(run, NpgsqlDbType.Uuid, ct);
+        await import.WriteAsync(score is null, NpgsqlDbType.Boolean, ct);
+        await import.WriteAsync(key.Unit.Value, NpgsqlDbType.Uuid, ct);
+        await import.WriteAsync((short)key.Scope, NpgsqlDbType.Smallint, ct);
+        await import.WriteAsync(key.Node, NpgsqlDbType.Smallint, ct);
+        await import.WriteAsync((short)value.Status, NpgsqlDbType.Smallint, ct);
+        await import.WriteAsync((short)value.Reason, NpgsqlDbType.Smallint, ct);
+        await import.WriteAsync(value.IsDirect, NpgsqlDbType.Boolean, ct);
+        await import.WriteAsync((short)value.LowestPart, NpgsqlDbType.Smallint, ct);
+        await import.WriteAsync(Shown(value.Figures.Numerator), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Shown(value.Figures.Denominator), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Shown(value.Figures.PreviousNumerator), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Shown(value.Figures.PreviousDenominator), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(value.Contributors, NpgsqlDbType.Integer, ct);
+        await import.WriteAsync(value.Parts.Select(part => (short)part.Status).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Smallint, ct);
+        await import.WriteAsync(value.Parts.Select(part => (short)part.Reason).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Smallint, ct);
+        await import.WriteAsync(
+            value.Parts.SelectMany(part => new[] { Shown(part.Sum.Numerator), Shown(part.Sum.Denominator) }).ToArray(),
+            NpgsqlDbType.Array | NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(value.Parts.Select(part => part.Contributors).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
+        await import.WriteAsync(
+            new[]
+            {
+                value.Counts.Met, value.Counts.NotMet, value.Counts.NoData, value.Counts.NotAssessable, value.Counts.NotApplicable, value.Counts.Waiting,
+            },
+            NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
+        await import.WriteAsync(value.IsComplete, NpgsqlDbType.Boolean, ct);
+    }
+
+    /// <summary>Moves what the run staged into the standing scores, in one statement.</summary>
+    public static async Task ApplyAsync(NpgsqlConnection connection, Guid run, RoundId round, long generation, CancellationToken ct)
+    {
+        await using var merge = new NpgsqlCommand(Merge, connection)
+        {
+            Parameters = { new() { Value = run }, new() { Value = round.Value }, new() { Value = generation } },
+        };
+        await merge.ExecuteNonQueryAsync(ct);
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<ScorePart> ReadParts(NpgsqlDataReader row)
+    {
+        var statuses = row.GetFieldValue<short[]>(12);
+        if (statuses.Length == 0)
+        {
+            return [];
+        }
+
+        var (reasons, figures, contributors) = (row.GetFieldValue<short[]>(13), row.GetFieldValue<decimal[]>(14), row.GetFieldValue<int[]>(15));
+        return
+        [
+            .. statuses.Select((status, i) => new ScorePart(
+                (ScoreStatus)status, (ScoreReason)reasons[i],
+                new Quantity(Exact(figures[2 * i]), Exact(figures[(2 * i) + 1]), 0, 0), contributors[i])),
+        ];
+    }
+
+    private static Int128 Exact(decimal figure) => (Int128)(figure * Millionths.One);
+
+    private static decimal Shown(Int128 millionths) => (decimal)millionths / Millionths.One;
+}

@@ -1,0 +1,64 @@
+using LearningCity.Domain.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace LearningCity.Infrastructure.Kernel;
+
+/// <summary>What is about to be saved, each change with the root of its aggregate.</summary>
+internal sealed class AggregateChanges
+{
+    private readonly Dictionary<(IEntityType Type, string Key), EntityEntry> byKey = [];
+
+    private AggregateChanges(DbContext context)
+    {
+        var changed = new List<EntityEntry>();
+        foreach (var entry in context.ChangeTracker.Entries())
+        {
+            byKey[(entry.Metadata, KeyOf(entry, entry.Metadata.FindPrimaryKey()!.Properties))] = entry;
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            {
+                changed.Add(entry);
+            }
+        }
+
+        All = [.. changed.Select(entry => (entry, Root: RootOf(entry))).Where(pair => pair.Root is not null).Select(pair => (pair.entry, pair.Root!))];
+    }
+
+    /// <summary>Changed rows that belong to an aggregate, with its root.</summary>
+    public IReadOnlyList<(EntityEntry Entry, EntityEntry Root)> All { get; }
+
+    public static AggregateChanges Of(DbContext context) => new(context);
+
+    /// <summary>Counts up the revision of every root under which something changed.</summary>
+    /// <param name="raised">Roots already counted in this transaction; a root is counted once however often it is flushed.</param>
+    public void RaiseRevisions(HashSet<AggregateRoot> raised)
+    {
+        foreach (var (_, root) in All)
+        {
+            if (raised.Add((AggregateRoot)root.Entity) && root.State is not (EntityState.Added or EntityState.Deleted))
+            {
+                var revision = root.Property(nameof(AggregateRoot.Revision));
+                revision.CurrentValue = (int)revision.OriginalValue! + 1;
+            }
+        }
+    }
+
+    /// <summary>The root above a part, found through the part's required foreign key; null for rows that belong to no aggregate.</summary>
+    private EntityEntry? RootOf(EntityEntry entry)
+    {
+        if (entry.Entity is AggregateRoot)
+        {
+            return entry;
+        }
+
+        var owner = entry.Metadata.FindOwnership()
+            ?? entry.Metadata.GetForeignKeys().FirstOrDefault(key => key.IsRequired && key.PrincipalToDependent is not null);
+        return owner is not null && byKey.TryGetValue((owner.PrincipalEntityType, KeyOf(entry, owner.Properties)), out var principal)
+            ? RootOf(principal)
+            : null;
+    }
+
+    private static string KeyOf(EntityEntry entry, IReadOnlyList<IProperty> properties) =>
+        string.Join('|', properties.Select(property => entry.Property(property.Name)).Select(property => property.CurrentValue ?? property.OriginalValue));
+}

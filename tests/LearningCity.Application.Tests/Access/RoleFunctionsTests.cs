@@ -1,0 +1,69 @@
+using LearningCity.Application.Access;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Access;
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Application.Tests.Access;
+
+/// <summary>The rows of the authorisation matrix that are built, written once more from the paper: columns SA CO OL SC UR UH CM AU.</summary>
+public sealed class RoleFunctionsTests
+{
+    private static readonly Role[] Columns =
+    [
+        Role.SystemAdministrator, Role.CityOfficer, Role.OfficeLeader, Role.SteeringViewer,
+        Role.UnitReporter, Role.UnitHead, Role.CouncilMember, Role.Auditor,
+    ];
+
+    [Theory]
+    [InlineData(Function.UseOwnAccount, "A A A A A A A A")]
+    [InlineData(Function.ChangeUnits, "- A A - - - - -")]
+    [InlineData(Function.ManageReporters, "A S A - - U - -")]
+    [InlineData(Function.ManageHeads, "A S A - - - - -")]
+    [InlineData(Function.ManageOfficers, "A - A - - - - -")]
+    [InlineData(Function.ManageLeaders, "A - A - - - - -")]
+    [InlineData(Function.StartPasswordReset, "A S - - - - - -")]
+    [InlineData(Function.EndSessions, "A S A - - U - -")]
+    [InlineData(Function.DraftCriteriaSet, "- A A - - - - -")]
+    [InlineData(Function.PublishCriteriaSet, "- - A - - - - -")]
+    [InlineData(Function.RunRound, "- A A - - - - -")]
+    [InlineData(Function.ExtendDueDate, "- - A - - - - -")]
+    [InlineData(Function.SeeCriteria, "A A A A A A A A")]
+    [InlineData(Function.EnterValues, "- S - - F U - -")]
+    [InlineData(Function.AddEvidence, "- S - - F U - -")]
+    [InlineData(Function.WithdrawEvidence, "- - - - F U - -")]
+    [InlineData(Function.ImportInBulk, "- S A - - - - -")]
+    [InlineData(Function.ReadyReport, "- S - - F U - -")]
+    [InlineData(Function.SendReport, "- S - - - U - -")]
+    [InlineData(Function.RecallReport, "- - - - - U - -")]
+    [InlineData(Function.ReadReports, "- S A P U U D A")]
+    [InlineData(Function.OpenEvidence, "- S A - U U D A")]
+    [InlineData(Function.ReturnReport, "- S A - - - - -")]
+    [InlineData(Function.AcceptReport, "- S A - - - - -")]
+    [InlineData(Function.ReopenReport, "- S A - - - - -")]
+    [InlineData(Function.RunScoring, "- A A - - - - -")]
+    [InlineData(Function.SeeScores, "- S A A - - - A")]
+    [InlineData(Function.ReadAudit, "- S A - - U - A")]
+    [InlineData(Function.ReadSecurityLog, "A - A - - - - A")]
+    [InlineData(Function.SeeJobs, "A A A - - - - A")]
+    [InlineData(Function.ChangeCalendar, "A A A - - - - -")]
+    [InlineData(Function.EraseEvidence, "- - A - - - - -")]
+    public void The_table_is_the_matrix(Function function, string row)
+    {
+        var told = Columns.Select(role => RoleFunctions.ReachOf(role, function) switch
+        {
+            Reach.City => "A",
+            Reach.Sector => "S",
+            Reach.Unit => "U",
+            Reach.Indicators => "F",
+            Reach.Dossiers => "D",
+            Reach.Published => "P",
+            _ => "-",
+        });
+
+        string.Join(' ', told).ShouldBe(row);
+    }
+
+    [Fact]
+    public void Every_function_is_held_by_somebody() =>
+        Enum.GetValues<Function>().Where(function => Columns.All(role => RoleFunctions.ReachOf(role, function) is null)).ShouldBeEmpty();
+}

@@ -1,0 +1,26 @@
+namespace LearningCity.Application.Tests.Criteria;
+
+/// <summary>Files of the working copy, found upward from the test's folder.</summary>
+internal static class RepositoryFiles
+{
+    public const string Converter = "build/sets/convert-hai-phong-5195.mjs";
+    public const string Research = "tests/LearningCity.Application.Tests/Criteria/Sources/criteria-haiphong-5195.json";
+    public const string HaiPhongSet = "src/LearningCity.Api/Demonstration/sets/hai-phong-5195-2022.json";
+
+    public static string Root { get; } = FindRoot();
+
+    public static string PathOf(string file) => Path.Combine(Root, file);
+
+    public static byte[] Bytes(string file) => File.ReadAllBytes(PathOf(file));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "LearningCity.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("No LearningCity.sln above the tests.");
+        }
+
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Text.Json;
+using LearningCity.Application.Kernel;
+using LearningCity.Application.Units.Import;
+
+namespace LearningCity.Application.Tests.Units;
+
+/// <summary>The checked-in structure of Hạ Long is what the converter makes of the collected data, and nothing else.</summary>
+public sealed class HaLongFileTests
+{
+    private static readonly string Root = FindRoot();
+    private static readonly string Source = Path.Combine(Root, "tests/LearningCity.Application.Tests/Units/Sources/units-halong.json");
+    private static readonly string Made = Path.Combine(Root, "src/LearningCity.Api/Demonstration/units/ha-long.json");
+
+    [Fact]
+    public async Task The_converter_makes_exactly_the_checked_in_file()
+    {
+        var start = new ProcessStartInfo("node", [Path.Combine(Root, "build/units/convert-ha-long.mjs"), Source]) { RedirectStandardOutput = true };
+        using var node = Process.Start(start)!;
+        using var made = new MemoryStream();
+        await node.StandardOutput.BaseStream.CopyToAsync(made);
+        await node.WaitForExitAsync();
+
+        made.ToArray().ShouldBe(await File.ReadAllBytesAsync(Made));
+    }
+
+    [Fact]
+    public void Every_name_and_every_mark_of_the_source_is_there()
+    {
+        using var source = JsonDocument.Parse(File.ReadAllBytes(Source));
+        var file = Read();
+        var names = file.Units!.Select(unit => (unit.Names[0].ShortName!, unit.ValidTo is not null)).ToHashSet();
+
+        foreach (var old in source.RootElement.GetProperty("units").EnumerateArray())
+        {
+            names.ShouldContain((old.GetProperty("name").GetString()!, true));
+        }
+
+        foreach (var made in source.RootElement.GetProperty("successors").EnumerateArray())
+        {
+            names.ShouldContain((made.GetProperty("name").GetString()!, false));
+            var count = made.GetProperty("whole").GetArrayLength() + made.GetProperty("part").GetArrayLength();
+            file.Successions!.Count(link => link.Note == made.GetProperty("mark").GetString()
+                && file.Units!.Single(unit => unit.Code == link.Successor).Names[0].ShortName == made.GetProperty("name").GetString()).ShouldBe(count);
+        }
+    }
+
+    [Fact]
+    public void There_are_33_wards_under_the_city_and_one_link_in_part()
+    {
+        var file = Read();
+
+        file.Units!.Count(unit => unit.Places![0].Parent == "thanh-pho-ha-long").ShouldBe(33);
+        file.Successions!.Count(link => link.Extent is Domain.Units.SuccessionExtent.Whole).ShouldBe(19);
+        file.Successions!.Count(link => link.Extent is Domain.Units.SuccessionExtent.Part).ShouldBe(1);
+    }
+
+    private static UnitFile Read() => JsonSerializer.Deserialize<UnitFile>(File.ReadAllBytes(Made), WireFormat.Options)!;
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "LearningCity.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}

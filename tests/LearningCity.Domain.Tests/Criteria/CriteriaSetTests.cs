@@ -1,0 +1,62 @@
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using static LearningCity.Domain.Tests.Criteria.Sample;
+
+namespace LearningCity.Domain.Tests.Criteria;
+
+public sealed class CriteriaSetTests
+{
+    private static readonly SetDefinition Definition = Set(Leaf("1", Document()));
+
+    [Fact]
+    public void A_set_is_published_by_somebody_other_than_its_author()
+    {
+        var set = Drafted();
+
+        Should.Throw<RuleViolated>(() => set.Publish(Officer, Now)).Code.ShouldBe("criteria.publisher-is-author");
+        set.Publish(Leader, Now);
+
+        (set.State, set.Publisher, set.PublishedAt).ShouldBe((CriteriaSetState.Published, Leader, Now));
+    }
+
+    [Fact]
+    public void A_published_set_is_not_published_again()
+    {
+        var set = Drafted();
+        set.Publish(Leader, Now);
+
+        Should.Throw<StateConflict>(() => set.Publish(Head, Now)).Code.ShouldBe("criteria.set-not-a-draft");
+    }
+
+    [Fact]
+    public void A_faulty_definition_makes_no_draft_and_names_every_fault() =>
+        Should.Throw<RuleViolated>(() => Drafted(Definition with { Title = "", Nodes = [] })).Faults.Count.ShouldBe(2);
+
+    [Fact]
+    public void Only_a_SHA_256_is_a_content_hash()
+    {
+        foreach (var hash in new[] { "", new string('A', 64), new string('a', 63), new string('g', 64) })
+        {
+            Should.Throw<RuleViolated>(() => CriteriaSet.Draft(default, 1, Definition, hash, Officer, Now)).Code.ShouldBe("criteria.hash-not-sha256");
+        }
+    }
+
+    [Fact]
+    public void Versions_count_from_one() =>
+        Should.Throw<RuleViolated>(() => CriteriaSet.Draft(default, 0, Definition, Hash, Officer, Now)).Code.ShouldBe("criteria.version-not-positive");
+
+    [Fact]
+    public void A_set_is_withdrawn_once_and_with_a_reason()
+    {
+        var set = Drafted();
+
+        Should.Throw<RuleViolated>(() => set.Withdraw(Leader, " ", Now)).Code.ShouldBe("criteria.withdrawn-without-reason");
+        set.Withdraw(Leader, "Có bản mới", Now);
+
+        Should.Throw<StateConflict>(() => set.Withdraw(Leader, "Có bản mới", Now)).Code.ShouldBe("criteria.set-already-withdrawn");
+        Should.Throw<StateConflict>(() => set.Publish(Leader, Now)).Code.ShouldBe("criteria.set-not-a-draft");
+    }
+
+    private static CriteriaSet Drafted(SetDefinition? definition = null) =>
+        CriteriaSet.Draft(new CriteriaSetId(Guidance(50)), 1, definition ?? Definition, Hash, Officer, Now);
+}
