@@ -1,5 +1,4 @@
 using FluentValidation;
-using LearningCity.Application.Criteria;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +28,6 @@ public static class ApplicationSetup
         }
 
         return services
-            .AddCriteria()
             .AddScoped<MessageDepth>()
             .AddScoped<Caller>()
             .AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>());

@@ -11,7 +11,7 @@ namespace LearningCity.Api.Tests.Kernel;
 public sealed class ListStatementTests(NotebookApp app) : IClassFixture<NotebookApp>
 {
     private static readonly Dictionary<string, IListFilling> Fillings = typeof(IListFilling).Assembly.GetTypes()
-        .Where(type => type.IsClass && type.IsAssignableTo(typeof(IListFilling)))
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IListFilling)))
         .Select(type => (IListFilling)Activator.CreateInstance(type)!)
         .ToDictionary(filling => filling.Operation);
 
@@ -66,7 +66,7 @@ public sealed class ListStatementTests(NotebookApp app) : IClassFixture<Notebook
     {
         using var statements = new StatementCount(app.Database.ConnectionString);
         var mark = filling.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        using var answer = await app.SendAsync(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"{filling.Address}{mark}size={size}"));
+        using var answer = await app.SendAsync(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"/api/v1{filling.Address}{mark}size={size}"));
         answer.IsSuccessStatusCode.ShouldBeTrue($"{filling.Operation}: {await answer.Content.ReadAsStringAsync()}");
         (await answer.Content.ReadAsync()).GetProperty("items").GetArrayLength().ShouldBe(rows, filling.Operation);
         return (statements.Count, statements.Texts);

@@ -135,7 +135,7 @@ public sealed class NotebookApp : IAsyncLifetime
         }
     }
 
-    /// <summary>Whoever the header names is signed in, with every function but the one of the security log.</summary>
+    /// <summary>Whoever the header names is signed in, with every function but that of erasing evidence.</summary>
     private sealed class NamedCaller : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
@@ -144,7 +144,7 @@ public sealed class NotebookApp : IAsyncLifetime
             {
                 if (Guid.TryParse(context.Request.Headers[CallerHeader], CultureInfo.InvariantCulture, out var account))
                 {
-                    var rights = Enum.GetValues<Function>().Where(function => function != Function.ReadSecurityLog)
+                    var rights = Enum.GetValues<Function>().Where(function => function != Function.EraseEvidence)
                         .ToDictionary(function => function, _ => Scope.Everything);
                     context.RequestServices.GetRequiredService<Caller>().Become(new AccountId(account), ["CO"], rights);
                 }
