@@ -1,6 +1,7 @@
 using LearningCity.Api.Access;
 using LearningCity.Api.Demonstration;
 using LearningCity.Api.Kernel;
+using LearningCity.Application.Criteria;
 using LearningCity.Application.Kernel;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.AspNetCore.Authorization;
@@ -51,6 +52,7 @@ try
     });
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddApplication();
+    builder.Services.AddCriteria();
     builder.Services.AddInfrastructure(configuration, connectionString, runJobs: command == "serve" && configuration.GetValue("Jobs:Run", true));
     builder.Services.AddHttpContextAccessor();
     builder.Services.AddScoped<IRequestFacts, RequestFacts>();
