@@ -52,7 +52,6 @@ try
     });
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddApplication();
-    builder.Services.AddCriteria();
     builder.Services.AddInfrastructure(configuration, connectionString, runJobs: command == "serve" && configuration.GetValue("Jobs:Run", true));
     builder.Services.AddHttpContextAccessor();
     builder.Services.AddScoped<IRequestFacts, RequestFacts>();
