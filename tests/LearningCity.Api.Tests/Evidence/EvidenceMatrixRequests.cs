@@ -34,7 +34,7 @@ internal abstract class UponDocument(string method, string tail, object? body = 
         await using var staged = await files.StageAsync(new MemoryStream(bytes), bytes.Length, CancellationToken.None);
         await files.KeepAsync(staged, CancellationToken.None);
 
-        var now = bench.Clock.GetUtcNow();
+        var now = bench.Time.GetUtcNow();
         var document = EvidenceDocument.Add(
             ask.Unit, DocumentDescription.Of(null, null, null, "Kế hoạch", null, now.CityDay()),
             new StoredFile("ke-hoach.pdf", FileKind.Pdf, staged.Size, staged.Sha256), ask.Caller, now);
@@ -46,7 +46,7 @@ internal abstract class UponDocument(string method, string tail, object? body = 
         await bench.InTransaction(services =>
         {
             services.GetRequiredService<IRepository<EvidenceDocument>>().Add(document);
-            return true;
+            return Task.FromResult(true);
         });
         return MatrixAsk.Call(method, $"/documents/{document.Id.Value}{tail}", body, body is null ? null : 1);
     }
