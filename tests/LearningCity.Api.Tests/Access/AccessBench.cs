@@ -20,7 +20,8 @@ public sealed class AccessBench : LearningCityApp
     protected override void AddDoubles(IServiceCollection services) => services
         .AddScoped<IPasswords>(_ => Passwords)
         .AddSingleton<IRequestHandler<ExpandScope, IReadOnlyList<UnitId>>>(Units)
-        .AddSingleton<IRequestHandler<GetValidUnit, ValidUnit>>(Units);
+        .AddSingleton<IRequestHandler<GetValidUnit, ValidUnit>>(Units)
+        .AddSingleton<IRequestHandler<ListUnitNames, IReadOnlyList<NamedUnit>>>(Units);
 
     /// <summary>An active account with one grant; written without hashing anything.</summary>
     internal Task<AccountId> AccountAsync(Role role, UnitId? unit, DateOnly? from = null, DateOnly? to = null) =>
@@ -99,7 +100,10 @@ public sealed class AccessBench : LearningCityApp
 }
 
 /// <summary>Five units: a parent, the own unit below it with a child, a sibling, and a stranger.</summary>
-internal sealed class FixedUnits : IRequestHandler<ExpandScope, IReadOnlyList<UnitId>>, IRequestHandler<GetValidUnit, ValidUnit>
+internal sealed class FixedUnits :
+    IRequestHandler<ExpandScope, IReadOnlyList<UnitId>>,
+    IRequestHandler<GetValidUnit, ValidUnit>,
+    IRequestHandler<ListUnitNames, IReadOnlyList<NamedUnit>>
 {
     public UnitId Parent { get; } = Unit(1);
 
@@ -116,6 +120,9 @@ internal sealed class FixedUnits : IRequestHandler<ExpandScope, IReadOnlyList<Un
 
     public Task<ValidUnit> Handle(GetValidUnit request, CancellationToken cancellationToken) =>
         Task.FromResult(new ValidUnit(request.Unit, "U", "Đơn vị thử", "ward"));
+
+    public Task<IReadOnlyList<NamedUnit>> Handle(ListUnitNames request, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<NamedUnit>>([.. request.Units.Select(unit => new NamedUnit(unit, "U", "Đơn vị thử", null))]);
 
     private static UnitId Unit(int number) => new(new Guid($"00000000-0000-7000-8000-00000000000{number}"));
 
