@@ -33,13 +33,9 @@ internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) 
             httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
-        if (refusal is StaleRevision { Current: { } current })
-        {
-            httpContext.Response.Headers.ETag = "\"" + current.ToString(CultureInfo.InvariantCulture) + "\"";
-        }
 
         await WriteAsync(httpContext, refusal is null ? 500 : Status(refusal),
-            refusal?.Code ?? "kernel.unforeseen", refusal?.Message ?? "Có lỗi ngoài dự kiến; hãy báo mã theo dõi cho quản trị.", refusal?.Faults ?? []);
+            refusal?.Code ?? "kernel.unforeseen", refusal?.Message ?? "Có lỗi ngoài dự kiến; hãy báo mã theo dõi cho quản trị.", Faults(refusal));
         return true;
     }
 
@@ -69,6 +65,11 @@ internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) 
         };
         return WriteAsync(context, context.Response.StatusCode, code, title, []);
     }
+
+    /// <summary>A stale revision is told the present one.</summary>
+    private static IReadOnlyList<Fault> Faults(Refusal? refusal) => refusal is StaleRevision { Current: { } current }
+        ? [new Fault("If-Match", refusal.Code, string.Create(CultureInfo.InvariantCulture, $"Phiên bản hiện tại là {current}."))]
+        : refusal?.Faults ?? [];
 
     /// <summary>When it makes sense to come back, where that is known.</summary>
     private static TimeSpan? Wait(Refusal? refusal) => refusal switch

@@ -6,7 +6,7 @@ namespace LearningCity.Application.Kernel;
 /// <summary>The one place where a number written by a person is read. Vietnamese notation (1.100,50), plain notation
 /// (1100.50), groups of no-break spaces and, where a decimal point follows them, groups of commas (1,100.50) are understood;
 /// what could be read two ways is refused, never guessed.</summary>
-public static partial class NumberReader
+internal static partial class NumberReader
 {
     /// <summary>Most digits behind the decimal sign.</summary>
     public const int MostDecimals = 6;

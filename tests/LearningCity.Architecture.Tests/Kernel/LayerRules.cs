@@ -19,7 +19,7 @@ internal static class LayerRules
     private static readonly string[] Outside =
     [
         "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.Net.",
-        "System.Data.", "System.Diagnostics.Process", "System.Console", "System.Environment",
+        "System.Data.", "System.Diagnostics.Process", "System.Console",
     ];
 
     private static readonly string[] Spread =
