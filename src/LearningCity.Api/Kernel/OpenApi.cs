@@ -28,6 +28,10 @@ internal static class OpenApi
             {
                 Text(schema, "date-time");
             }
+            else if (type == typeof(System.Numerics.BigInteger))
+            {
+                Text(schema, null);
+            }
             else if (type.IsEnum)
             {
                 Text(schema, null);
