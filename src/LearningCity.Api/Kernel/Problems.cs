@@ -38,7 +38,7 @@ internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) 
         }
 
         await WriteAsync(httpContext, refusal is null ? 500 : Status(refusal),
-            refusal?.Code ?? "kernel.unforeseen", refusal?.Message ?? "Có lỗi ngoài dự kiến; hãy báo mã theo dõi cho quản trị.", Faults(refusal),
+            refusal?.Code ?? "kernel.unforeseen", refusal?.Message ?? "Có lỗi ngoài dự kiến; hãy báo mã theo dõi cho quản trị.", refusal?.Faults ?? [],
             (refusal as StaleRevision)?.Current);
         return true;
     }
@@ -69,11 +69,6 @@ internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) 
         };
         return WriteAsync(context, context.Response.StatusCode, code, title, []);
     }
-
-    /// <summary>A stale revision is told the present one.</summary>
-    private static IReadOnlyList<Fault> Faults(Refusal? refusal) => refusal is StaleRevision { Current: { } current }
-        ? [new Fault("If-Match", refusal.Code, string.Create(CultureInfo.InvariantCulture, $"Phiên bản hiện tại là {current}."))]
-        : refusal?.Faults ?? [];
 
     /// <summary>When it makes sense to come back, where that is known.</summary>
     private static TimeSpan? Wait(Refusal? refusal) => refusal switch
