@@ -27,6 +27,11 @@ public static class ApplicationSetup
             services.AddScoped(validator.InterfaceType, validator.ValidatorType);
         }
 
+        foreach (var shared in assembly.GetTypes().Where(type => type.IsDefined(typeof(PerRequestAttribute), false)))
+        {
+            services.AddScoped(shared);
+        }
+
         return services
             .AddScoped<MessageDepth>()
             .AddScoped<Caller>()

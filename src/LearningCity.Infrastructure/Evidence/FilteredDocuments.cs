@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LearningCity.Infrastructure.Evidence;
 
 /// <summary>Filter and order of the list of documents.</summary>
-internal static class DocumentQuery
+internal static class FilteredDocuments
 {
     private const string Escape = "\\";
 
