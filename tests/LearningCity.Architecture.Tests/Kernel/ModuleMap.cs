@@ -5,6 +5,9 @@ internal static class ModuleMap
 {
     public const string Kernel = "Kernel";
 
+    /// <summary>No module: it plays the users of all of them, from the Api, and only Program starts it.</summary>
+    public const string Demonstration = "Demonstration";
+
     public static IReadOnlyDictionary<string, string[]> MayAsk { get; } = new Dictionary<string, string[]>
     {
         ["Units"] = [],

@@ -19,7 +19,8 @@ public sealed class ModuleTests
         "EdgeInClosure → LearningCity.Application.Campaigns.PlantedNeighbour",
         "EdgeInStateMachine → LearningCity.Application.Campaigns.PlantedNeighbour",
         "EdgeInAttribute → LearningCity.Application.Campaigns.PlantedNeighbour",
-        "EdgeAgainstTheArrows → LearningCity.Application.Campaigns.Contracts.GetPlantedCampaign");
+        "EdgeAgainstTheArrows → LearningCity.Application.Campaigns.Contracts.GetPlantedCampaign",
+        "EdgeToTheStage → LearningCity.Api.Demonstration.EdgeOfTheStage");
 
     [Fact]
     public void A_planted_module_outside_the_map_is_named() => ModuleRules.Places(Code.Planted("Place")).ShouldName("PlaceOfNobody");

@@ -82,6 +82,22 @@ namespace LearningCity.Application.Plans
     }
 }
 
+namespace LearningCity.Api.Plans
+{
+    internal sealed class EdgeToTheStage
+    {
+        public object Take() => new LearningCity.Api.Demonstration.EdgeOfTheStage();
+    }
+}
+
+namespace LearningCity.Api.Demonstration
+{
+    internal sealed class EdgeOfTheStage
+    {
+        public object Take() => new LearningCity.Application.Criteria.Contracts.GetPlantedSet(Guid.Empty);
+    }
+}
+
 namespace LearningCity.Application.Budget
 {
     internal sealed class PlaceOfNobody;
