@@ -118,6 +118,9 @@ internal sealed class Demonstration(Stage stage, DemonstrationAccounts accounts,
             var seed = DemonstrationFigures.SeedOf(line.UnitName) + year;
             await round.FillAsync(line, indicator => figures.Of(indicator, seed), ReportState.Accepted, ct);
         }
+
+        stage.SetClock(new DateTimeOffset(year + 1, 1, 16, 8, 0, 0, TimeSpan.FromHours(7)));
+        await round.LockAsync($"hp:{year}", id, ct);
     }
 
     /// <summary>Departments lead one indicator each, schools and wards supply the sum; a third is accepted, the rest is on its way.</summary>

@@ -38,6 +38,16 @@ internal sealed class DemonstrationRound(Stage stage, RoundCast cast)
         return round;
     }
 
+    /// <summary>Records that khoá is reached.</summary>
+    public async Task LockAsync(string key, RoundId round, CancellationToken ct)
+    {
+        var sheet = await stage.SendAsync(cast.Officer, null, new GetRound(round), ct);
+        if (sheet.State is RoundState.Open)
+        {
+            await stage.SendAsync(cast.Officer, key + ":locked", new LockRound(round, sheet.Revision), ct);
+        }
+    }
+
     public async Task<IReadOnlyList<ReportLine>> ReportsAsync(RoundId round, CancellationToken ct)
     {
         var reports = new List<ReportLine>();

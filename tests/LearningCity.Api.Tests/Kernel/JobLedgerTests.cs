@@ -79,7 +79,7 @@ public sealed class JobLedgerTests(NotebookApp app) : IClassFixture<NotebookApp>
     {
         var silent = await ClaimNightAsync();
 
-        app.Time.Pass(JobClaims.Lease);
+        app.Time.Pass(Claims.Lease);
         (await Claims.ClaimAsync(Job, CancellationToken.None)).ShouldBeNull();
         app.Time.Pass(TimeSpan.FromMilliseconds(1));
         var taker = await Claims.ClaimAsync(Job, CancellationToken.None);
@@ -110,7 +110,7 @@ public sealed class JobLedgerTests(NotebookApp app) : IClassFixture<NotebookApp>
         {
             if (taker is null)
             {
-                app.Time.Pass(JobClaims.Lease + TimeSpan.FromSeconds(1));
+                app.Time.Pass(Claims.Lease + TimeSpan.FromSeconds(1));
                 taker = await Claims.ClaimAsync(Job, CancellationToken.None);
             }
         };
