@@ -34,8 +34,7 @@ public sealed class UnitForest
         var faults = Faults();
         if (faults.Count > 0)
         {
-            throw new RuleViolated(faults[0].Fault.Code, faults[0].Fault.Message,
-                [.. faults.Take(UnitForestRules.FaultsShown).Select(found => found.Fault)]);
+            throw UnitForestRules.Unsound(faults);
         }
     }
 
