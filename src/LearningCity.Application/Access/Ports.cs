@@ -23,8 +23,8 @@ public enum PasswordVerdict
     RightButWeaklyHashed,
 }
 
-/// <summary>The largest list of common passwords the product ships.</summary>
-public interface ICommonPasswords
+/// <summary>The passwords that everybody knows and so guesses first: the list the product ships.</summary>
+public interface IKnownPasswords
 {
     /// <param name="text">Lower case.</param>
     bool Contains(string text);
