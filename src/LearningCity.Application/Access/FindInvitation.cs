@@ -7,17 +7,17 @@ namespace LearningCity.Application.Access;
 
 /// <summary>For whom a link is, shown before the password is set. A link that does not work says nothing else.</summary>
 [AllowAnyone]
-public sealed record LookAtInvitation(string Token) : IQuery<OpenInvitation>
+public sealed record FindInvitation(string Token) : IQuery<OpenInvitation>
 {
     /// <summary>Never what it holds.</summary>
-    public override string ToString() => nameof(LookAtInvitation);
+    public override string ToString() => nameof(FindInvitation);
 }
 
 public sealed record OpenInvitation(InvitationKind Kind, string SignInName, string DisplayName, string Post, DateTimeOffset ExpiresAt);
 
-internal sealed class LookAtInvitationHandler(LinkReading links) : IRequestHandler<LookAtInvitation, OpenInvitation>
+internal sealed class FindInvitationHandler(LinkReading links) : IRequestHandler<FindInvitation, OpenInvitation>
 {
-    public async Task<OpenInvitation> Handle(LookAtInvitation request, CancellationToken cancellationToken)
+    public async Task<OpenInvitation> Handle(FindInvitation request, CancellationToken cancellationToken)
     {
         var (link, account) = await links.ReadAsync(request.Token, cancellationToken);
 
