@@ -5,8 +5,8 @@ namespace LearningCity.Domain.Criteria;
 /// <summary>A unit asked to report in a round, as it stood in the tree when it was added: later moves do not change it.</summary>
 public sealed class RoundParticipant
 {
-    private List<UnitId> _path = [];
-    private List<RoundExtension> _extensions = [];
+    private List<UnitId> path = [];
+    private List<RoundExtension> extensions = [];
 
     private RoundParticipant()
     {
@@ -16,7 +16,7 @@ public sealed class RoundParticipant
     {
         Unit = unit;
         UnitType = unitType;
-        _path = [.. path];
+        this.path = [.. path];
     }
 
     public UnitId Unit { get; private set; }
@@ -25,19 +25,19 @@ public sealed class RoundParticipant
     public string UnitType { get; private set; } = "";
 
     /// <summary>Its ancestors from the root down to its parent.</summary>
-    public IReadOnlyList<UnitId> Path => _path;
+    public IReadOnlyList<UnitId> Path => path;
 
     /// <summary>Own dates of its type; none: the round's dates for all.</summary>
     public RoundDates? TypeDates { get; private set; }
 
     /// <summary>Every extension in the order given; the last counts.</summary>
-    public IReadOnlyList<RoundExtension> Extensions => _extensions;
+    public IReadOnlyList<RoundExtension> Extensions => extensions;
 
-    public RoundExtension? Extension => _extensions.Count > 0 ? _extensions[^1] : null;
+    public RoundExtension? Extension => extensions.Count > 0 ? extensions[^1] : null;
 
     internal void TakeDates(RoundDates? dates) => TypeDates = dates;
 
-    internal void Extend(RoundExtension extension) => _extensions.Add(extension);
+    internal void Extend(RoundExtension extension) => extensions.Add(extension);
 }
 
 /// <summary>Gia hạn: a later due day for one unit.</summary>
