@@ -1,12 +1,11 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using LearningCity.Application.Kernel;
 using LearningCity.Domain.Criteria;
 
 namespace LearningCity.Application.Criteria;
 
 /// <summary>One object of the file, read strictly: a member that is repeated, unknown, missing or of the wrong type is a fault with its place, and the reading goes on.</summary>
-internal sealed partial class JsonObject
+internal sealed class JsonObject
 {
     private readonly Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
     private readonly string here;
@@ -87,14 +86,13 @@ internal sealed partial class JsonObject
             JsonValueKind.String => TextOf(value, $"{here}/{name}") ?? "",
             _ => "",
         };
-        if (!Figure().IsMatch(text))
+        if (!NumberReader.TryReadPlain(text, out var number))
         {
             faults.Add($"{here}/{name}", "number-malformed",
                 "Chỗ này phải là số viết thường: tối đa 12 chữ số, dấu chấm thập phân, tối đa 6 chữ số thập phân.");
             return null;
         }
 
-        _ = decimal.TryParse(text.AsSpan(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
         return number;
     }
 
@@ -193,7 +191,4 @@ internal sealed partial class JsonObject
             return null;
         }
     }
-
-    [GeneratedRegex(@"^-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Figure();
 }
