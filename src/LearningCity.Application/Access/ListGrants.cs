@@ -31,31 +31,34 @@ internal sealed class ListGrantsHandler(IRepository<Grant> grants, AccountReach 
     : IRequestHandler<ListGrants, Page<GrantLine>>
 {
     public Task<Page<GrantLine>> Handle(ListGrants request, CancellationToken cancellationToken) =>
-        grants.PageAsync(new GrantsInScope(request, reach.Seen, time.Today()), request.Page, cancellationToken);
+        grants.PageAsync(new GrantsInScope(
+            reach.Seen, request.Account, request.Role, request.Unit, request.OnlyInForce ? time.Today() : null), request.Page, cancellationToken);
 }
 
+/// <summary>The grants inside a scope, the newest first, narrowed by whatever is given.</summary>
 internal sealed class GrantsInScope : Specification<Grant, GrantLine>
 {
-    public GrantsInScope(ListGrants asked, Scope scope, DateOnly today)
+    /// <param name="inForceOn">Only those that hold on this day.</param>
+    public GrantsInScope(Scope scope, AccountId? ofAccount, Role? ofRole = null, UnitId? inUnit = null, DateOnly? inForceOn = null)
     {
         Where(grant => scope.All || (grant.Unit != null && scope.Units.Contains(grant.Unit.Value)));
 
-        if (asked.Account is { } account)
+        if (ofAccount is { } account)
         {
             Where(grant => grant.Account == account);
         }
 
-        if (asked.Role is { } role)
+        if (ofRole is { } role)
         {
             Where(grant => grant.Role == role);
         }
 
-        if (asked.Unit is { } unit)
+        if (inUnit is { } unit)
         {
             Where(grant => grant.Unit == unit);
         }
 
-        if (asked.OnlyInForce)
+        if (inForceOn is { } today)
         {
             Where(grant => grant.EndedAt == null && grant.ValidFrom <= today && (grant.ValidTo == null || grant.ValidTo >= today));
         }
