@@ -65,7 +65,7 @@ public sealed record RecognisedSession(SessionId Session, AccountId Account, IRe
 
 /// <summary>The session of the present request, if it has one.</summary>
 [PerRequest]
-public sealed class CurrentSession
+internal sealed class CurrentSession
 {
     public SessionId? Id { get; set; }
 

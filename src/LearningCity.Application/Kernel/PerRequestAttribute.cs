@@ -2,4 +2,4 @@ namespace LearningCity.Application.Kernel;
 
 /// <summary>What use cases of one module share among themselves: made once per request.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class PerRequestAttribute : Attribute;
+internal sealed class PerRequestAttribute : Attribute;
