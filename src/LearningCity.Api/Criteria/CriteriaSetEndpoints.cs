@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using LearningCity.Api.Kernel;
 using LearningCity.Application.Criteria;
 using LearningCity.Application.Kernel;
@@ -14,8 +15,8 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
     public void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/criteria-sets", ListCriteriaSets).For<ListCriteriaSets>();
-        api.MapPost("/criteria-sets", ImportCriteriaSet).For<ImportCriteriaSet>().Creates().Accepts<SetDefinition>("application/json");
-        api.MapPost("/criteria-set-checks", FindCriteriaSetFaults).For<FindCriteriaSetFaults>().Accepts<SetDefinition>("application/json");
+        api.MapPost("/criteria-sets", ImportCriteriaSet).For<ImportCriteriaSet>().Creates().Accepts<JsonObject>("application/json");
+        api.MapPost("/criteria-set-checks", FindCriteriaSetFaults).For<FindCriteriaSetFaults>().Accepts<JsonObject>("application/json");
         api.MapGet("/criteria-set-schema", GetCriteriaSetSchema).For<GetCriteriaSetSchema>();
         api.MapGet("/criteria-sets/{set:guid}", GetCriteriaSet).For<GetCriteriaSet>();
         api.MapGet("/criteria-sets/{set:guid}/file", GetCriteriaSetFile).For<GetCriteriaSetFile>();

@@ -28,6 +28,10 @@ internal static class OpenApi
             {
                 Text(schema, "date-time");
             }
+            else if (type == typeof(System.Numerics.BigInteger))
+            {
+                Text(schema, null);
+            }
             else if (type.IsEnum)
             {
                 Text(schema, null);
@@ -38,6 +42,8 @@ internal static class OpenApi
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
+            var request = context.Description.ActionDescriptor.EndpointMetadata.OfType<SentRequest>().FirstOrDefault();
+            operation.Summary = request is null ? operation.Summary : RequestSummaries.Of(request.Type);
             var rules = context.Description.ActionDescriptor.EndpointMetadata.OfType<CallRules>().FirstOrDefault();
             var isSafe = context.Description.HttpMethod is "GET" or "HEAD";
             operation.Parameters ??= [];

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 using Microsoft.AspNetCore.Diagnostics;
@@ -10,7 +11,10 @@ namespace LearningCity.Api.Kernel;
 /// <param name="Type"><c>/problems/{code}</c>.</param>
 /// <param name="Code">Stable, for programs.</param>
 /// <param name="TraceId">Ties the answer to the log.</param>
-internal sealed record Problem(string Type, string Title, int Status, string Code, string TraceId, IReadOnlyList<Fault> Errors);
+/// <param name="CurrentRevision">With 412: the revision that stands now, where it is known; otherwise not written.</param>
+internal sealed record Problem(
+    string Type, string Title, int Status, string Code, string TraceId, IReadOnlyList<Fault> Errors,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? CurrentRevision = null);
 
 /// <summary>The one translator from refusals to answers.</summary>
 internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) : IExceptionHandler
@@ -33,20 +37,20 @@ internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) 
             httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
-
         await WriteAsync(httpContext, refusal is null ? 500 : Status(refusal),
-            refusal?.Code ?? "kernel.unforeseen", refusal?.Message ?? "Có lỗi ngoài dự kiến; hãy báo mã theo dõi cho quản trị.", Faults(refusal));
+            refusal?.Code ?? "kernel.unforeseen", refusal?.Message ?? "Có lỗi ngoài dự kiến; hãy báo mã theo dõi cho quản trị.", refusal?.Faults ?? [],
+            (refusal as StaleRevision)?.Current);
         return true;
     }
 
-    public static Task WriteAsync(HttpContext context, int status, string code, string title, IReadOnlyList<Fault> faults)
+    public static Task WriteAsync(HttpContext context, int status, string code, string title, IReadOnlyList<Fault> faults, int? currentRevision = null)
     {
         var slug = code.StartsWith("kernel.", StringComparison.Ordinal) ? code["kernel.".Length..] : code;
         var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
         return context.Response.WriteAsJsonAsync(
-            new Problem("/problems/" + slug, title, status, code, trace, faults),
+            new Problem("/problems/" + slug, title, status, code, trace, faults, currentRevision),
             WireFormat.Options, "application/problem+json", context.RequestAborted);
     }
 
@@ -65,11 +69,6 @@ internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) 
         };
         return WriteAsync(context, context.Response.StatusCode, code, title, []);
     }
-
-    /// <summary>A stale revision is told the present one.</summary>
-    private static IReadOnlyList<Fault> Faults(Refusal? refusal) => refusal is StaleRevision { Current: { } current }
-        ? [new Fault("If-Match", refusal.Code, string.Create(CultureInfo.InvariantCulture, $"Phiên bản hiện tại là {current}."))]
-        : refusal?.Faults ?? [];
 
     /// <summary>When it makes sense to come back, where that is known.</summary>
     private static TimeSpan? Wait(Refusal? refusal) => refusal switch

@@ -23,8 +23,7 @@ public sealed record AccountCard(
     IReadOnlyList<GrantLine> Grants,
     int Revision);
 
-internal sealed class GetAccountHandler(
-    IRepository<Account> accounts, IRepository<Grant> grants, AccountReach reach)
+internal sealed class GetAccountHandler(IRepository<Account> accounts, IRepository<Grant> grants, AccountReach reach)
     : IRequestHandler<GetAccount, AccountCard>
 {
     public async Task<AccountCard> Handle(GetAccount request, CancellationToken cancellationToken)
@@ -32,7 +31,7 @@ internal sealed class GetAccountHandler(
         await reach.EnsureSeesAsync(request.Account, cancellationToken);
         var account = await accounts.GetAsync(new AccountById(request.Account), cancellationToken);
         var held = await grants.PageAsync(
-            new GrantsInScope(reach.Seen, account.Id), PageRequest.Of(1, PageRequest.LargestSize), cancellationToken);
+            new GrantsInScope(reach.Seen, account.Id, null, null, inForceOn: null), PageRequest.Of(1, PageRequest.LargestSize), cancellationToken);
 
         return new AccountCard(
             account.Id, account.SignInName, account.DisplayName, account.Post, account.State, account.StateReason,

@@ -31,15 +31,13 @@ internal sealed class ListGrantsHandler(IRepository<Grant> grants, AccountReach 
     : IRequestHandler<ListGrants, Page<GrantLine>>
 {
     public Task<Page<GrantLine>> Handle(ListGrants request, CancellationToken cancellationToken) =>
-        grants.PageAsync(new GrantsInScope(
-            reach.Seen, request.Account, request.Role, request.Unit, request.OnlyInForce ? time.Today() : null), request.Page, cancellationToken);
+        grants.PageAsync(new GrantsInScope(reach.Seen, request.Account, request.Role, request.Unit, request.OnlyInForce ? time.Today() : null), request.Page, cancellationToken);
 }
 
-/// <summary>The grants inside a scope, the newest first, narrowed by whatever is given.</summary>
 internal sealed class GrantsInScope : Specification<Grant, GrantLine>
 {
-    /// <param name="inForceOn">Only those that hold on this day.</param>
-    public GrantsInScope(Scope scope, AccountId? ofAccount, Role? ofRole = null, UnitId? inUnit = null, DateOnly? inForceOn = null)
+    /// <param name="inForceOn">Only those in force on that day; null for all.</param>
+    public GrantsInScope(Scope scope, AccountId? ofAccount, Role? ofRole, UnitId? inUnit, DateOnly? inForceOn)
     {
         Where(grant => scope.All || (grant.Unit != null && scope.Units.Contains(grant.Unit.Value)));
 

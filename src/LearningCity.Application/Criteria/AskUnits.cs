@@ -16,6 +16,11 @@ internal sealed class AskUnitsHandler(IRepository<Round> rounds, ISender modules
     public async Task<Changed<RoundId>> Handle(AskUnits command, CancellationToken ct)
     {
         var round = await rounds.GetAsync(new WholeRound(command.Round), command.Seen, ct);
+        if (command.Units.Count is 0)
+        {
+            throw RoundRules.NobodyAsked();
+        }
+
         var units = await RoundUnits.FindAsync(modules, command.Tree, round.Dates.CutOff, round.Subject, command.Units, ct);
         var asked = round.Participants.Select(participant => participant.Unit).ToHashSet();
         var wanted = command.Units

@@ -35,6 +35,7 @@ internal sealed class WholeRound : Specification<Round>
         ForUpdate();
         Include(round => round.Participants);
         Include(round => round.Assignments);
+        AsSplitQuery();
     }
 }
 

@@ -29,6 +29,7 @@ internal sealed class EntryWork(
     {
         var indicator = step.Asked.FirstOrDefault(asked => asked.Code == wanted.Indicator)
             ?? throw ReportEntryRules.NotAsked(wanted.Indicator);
+        wanted.RequireOneMeaning();
         var entry = step.Entries.FirstOrDefault(known => known.Indicator == wanted.Indicator);
         if ((entry?.Revision ?? 0) != wanted.Seen)
         {

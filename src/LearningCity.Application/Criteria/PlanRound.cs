@@ -33,10 +33,12 @@ internal sealed class PlanRoundHandler(
     public async Task<Changed<RoundId>> Handle(PlanRound command, CancellationToken ct)
     {
         var set = await sets.GetAsync(new CriteriaSetById(command.Set), ct);
+        var dates = command.Dates.ToDates();
+        RoundRules.Day(dates.CutOff, "cutOff");
         var city = await modules.Send(new GetValidUnit(command.Subject, command.Dates.CutOff), ct);
         var round = Round.Plan(
             new RoundId(Identity.New(time.Now())), set.Id, command.Title, command.Kind, city.Id,
-            new RoundPeriod(command.From, command.To), command.Dates.ToDates(), caller.Account);
+            new RoundPeriod(command.From, command.To), dates, caller.Account);
         rounds.Add(round);
         return new Changed<RoundId>(round.Id, round.Revision);
     }

@@ -15,7 +15,7 @@ internal sealed class RecallReportHandler(ReportWork reports, IUnitOfWork work, 
     public async Task<ChangedReport> Handle(RecallReport command, CancellationToken ct)
     {
         var step = await reports.BeginAsync(command.Report, Function.RecallReport, command.Seen, ct);
-        step.Report.Recall(step.Round, time.Now());
+        step.Report.Recall(command.Reason, step.Round, time.Now());
         audit.Because(command.Reason);
         await work.FlushAsync(ct);
         return ChangedReport.Of(step.Report);

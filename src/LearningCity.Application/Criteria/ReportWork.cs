@@ -35,9 +35,28 @@ internal sealed record ReportStep(UnitReport Report, Round Round, ScoringPlan Pl
             : Completeness.OfNothing(indicator))
         .Aggregate(default(Completeness), (sum, one) => sum + one);
 
+    /// <summary>Every required field and paper that is not there, in the order of the set.</summary>
+    public IReadOnlyList<Fault> Missing => [.. Asked.SelectMany(indicator => MissingFrom(indicator, Entries.FirstOrDefault(entry => entry.Indicator == indicator.Code)))];
+
     public static IReadOnlyList<PlanIndicator> AskedOf(Round round, ScoringPlan plan) =>
         [.. round.Assignments
             .Select(assignment => plan.TryFind(assignment.Indicator, out var indicator) && indicator.Definition.IsAnsweredBy(assignment.Part) ? indicator : null)
             .OfType<PlanIndicator>()
             .OrderBy(indicator => indicator.Ordinal)];
+
+    private static IEnumerable<Fault> MissingFrom(PlanIndicator indicator, ReportEntry? entry)
+    {
+        var values = entry is null ? default : entry.ToScore();
+        var counted = entry is null ? Completeness.OfNothing(indicator) : Completeness.Of(indicator, values);
+        var keys = Completeness.MissingFrom(indicator, values);
+        foreach (var input in indicator.Definition.Inputs.Where(input => keys.Contains(input.Key)))
+        {
+            yield return UnitReportRules.Missing(indicator.Code, input.Key, input.Label);
+        }
+
+        if (counted.Required - counted.Answered > keys.Count)
+        {
+            yield return UnitReportRules.Missing(indicator.Code, "documents", $"{counted.Required - counted.Answered - keys.Count} văn bản minh chứng");
+        }
+    }
 }

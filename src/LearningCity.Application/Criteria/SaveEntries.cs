@@ -30,7 +30,7 @@ internal sealed class SaveEntriesHandler(EntryWork reports, ISender modules, IUn
 
         if (command.Reason is { } reason)
         {
-            audit.Because(reason);
+            audit.Because(ReportEntryRules.Reason(reason));
         }
         else if (!caller.Roles.Any(role => role is "UR" or "UH"))
         {

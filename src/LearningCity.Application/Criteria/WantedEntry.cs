@@ -25,6 +25,18 @@ public sealed record WantedEntry(
     string? Note = null,
     IReadOnlyList<DocumentId>? Documents = null)
 {
+    /// <summary>Whoever says that there is no figure gives none: what he wrote beside it is never dropped in silence.</summary>
+    /// <exception cref="RuleViolated">A gap or "không áp dụng" with values, or both at once.</exception>
+    internal void RequireOneMeaning()
+    {
+        var hasValues = Met is not null || DirectSource is not null
+            || (Figures?.Values.Any(figure => figure is not null) ?? false) || (Choices?.Values.Any(choice => choice is not null) ?? false);
+        if ((GapReason is not null && NotApplicableReason is not null) || (hasValues && (GapReason ?? NotApplicableReason) is not null))
+        {
+            throw ReportEntryRules.GapWithValues(Indicator);
+        }
+    }
+
     /// <summary>The values in the order of the indicator's inputs.</summary>
     /// <exception cref="RuleViolated">A key the indicator does not have.</exception>
     internal ReportedValues ToValues(PlanIndicator indicator)

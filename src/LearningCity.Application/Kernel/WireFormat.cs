@@ -1,7 +1,9 @@
+using System.Collections;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Application.Kernel;
@@ -23,6 +25,7 @@ public static class WireFormat
         options.MaxDepth = 32;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(RefuseEmptyPlaces);
         options.Converters.Add(new EnumNameConverterFactory());
         options.Converters.Add(new IdentityConverterFactory());
         options.Converters.Add(new InstantConverter());
@@ -31,6 +34,21 @@ public static class WireFormat
 
     /// <summary>The one way an enum value is written: its name in kebab-case.</summary>
     public static string NameOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>A list of things holds things: <c>[null]</c> is refused where the framework would let it through, whatever the annotation says.</summary>
+    private static void RefuseEmptyPlaces(JsonTypeInfo type)
+    {
+        if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType.IsValueType: false })
+        {
+            type.OnDeserialized = list =>
+            {
+                foreach (var element in (IEnumerable)list)
+                {
+                    _ = element ?? throw new JsonException("A list has no place for null.");
+                }
+            };
+        }
+    }
 
     private static JsonSerializerOptions Frozen()
     {

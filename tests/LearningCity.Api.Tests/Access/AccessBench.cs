@@ -100,7 +100,9 @@ public sealed class AccessBench : LearningCityApp
 }
 
 /// <summary>Five units: a parent, the own unit below it with a child, a sibling, and a stranger.</summary>
-internal sealed class FixedUnits : IRequestHandler<FindUnitsInScope, IReadOnlyList<UnitId>>, IRequestHandler<GetValidUnit, ValidUnit>,
+internal sealed class FixedUnits :
+    IRequestHandler<FindUnitsInScope, IReadOnlyList<UnitId>>,
+    IRequestHandler<GetValidUnit, ValidUnit>,
     IRequestHandler<ListUnitNames, IReadOnlyList<NamedUnit>>
 {
     public UnitId Parent { get; } = Unit(1);

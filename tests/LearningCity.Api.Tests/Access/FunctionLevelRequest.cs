@@ -4,7 +4,7 @@ namespace LearningCity.Api.Tests.Access;
 
 /// <summary>
 /// The request to an endpoint whose module adds none of its own: names no object that exists, so it shows only who gets past
-/// the check of the function. Endpoints with a scope that are walked so stand in scope-walked-by-module.txt.
+/// the check of the function. Enough where the scope is the whole city; an endpoint with a scope needs a request of its own.
 /// </summary>
 internal sealed partial class FunctionLevelRequest(string endpoint) : IMatrixRequest
 {

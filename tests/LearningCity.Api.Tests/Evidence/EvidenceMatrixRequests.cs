@@ -47,7 +47,7 @@ internal abstract class UponDocument(string method, string tail, object? body = 
         {
             services.GetRequiredService<IRepository<EvidenceDocument>>().Add(document);
             return Task.FromResult(true);
-        }, "Evidence");
+        });
         return MatrixAsk.Call(method, $"/documents/{document.Id.Value}{tail}", body, body is null ? null : 1);
     }
 }

@@ -52,6 +52,18 @@ public sealed class WireFormatTests
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize<Sample>(Whole.Replace(part, other, StringComparison.Ordinal), WireFormat.Options));
     }
 
+    [Theory]
+    [InlineData("[null]", typeof(IReadOnlyList<Sample>))]
+    [InlineData("[\"a\",null]", typeof(List<string>))]
+    [InlineData("[[\"a\"],[null]]", typeof(IReadOnlyList<IReadOnlyList<string>>))]
+    [InlineData("{\"a\":[null]}", typeof(Dictionary<string, string[]>))]
+    public void A_list_has_no_place_for_null(string json, Type list) =>
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize(json, list, WireFormat.Options));
+
+    [Fact]
+    public void A_list_of_optional_numbers_keeps_its_empty_places() =>
+        JsonSerializer.Deserialize<IReadOnlyList<decimal?>>("[1,null]", WireFormat.Options).ShouldBe([1, null]);
+
     [Fact]
     public void Deeper_than_thirty_two_is_not_read()
     {

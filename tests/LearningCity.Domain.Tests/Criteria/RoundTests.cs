@@ -20,6 +20,16 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public void No_day_of_a_round_lies_where_instants_end()
+    {
+        Should.Throw<RuleViolated>(() => DueDay.Before(DateOnly.MinValue)).Code.ShouldBe("criteria.date-out-of-range");
+        Should.Throw<RuleViolated>(() => DueDay.UntilEndOf(DateOnly.MaxValue)).Code.ShouldBe("criteria.date-out-of-range");
+        Should.Throw<RuleViolated>(() => Opened().Extend(Ward, DateOnly.MaxValue, "lý do", Officer, Now)).Code.ShouldBe("criteria.date-out-of-range");
+        Should.Throw<RuleViolated>(() => Draft().LockAt(DateTimeOffset.MaxValue, null, Officer, Now)).Code.ShouldBe("criteria.date-out-of-range");
+        DueDay.Before(RoundRules.EarliestDay).LastGoodDay.ShouldBe(new(1975, 12, 31));
+    }
+
+    [Fact]
     public void A_day_of_the_city_ends_at_17_hours_UTC()
     {
         CityDay.EndOf(new(2026, 10, 9)).ShouldBe(new DateTimeOffset(2026, 10, 9, 17, 0, 0, TimeSpan.Zero));

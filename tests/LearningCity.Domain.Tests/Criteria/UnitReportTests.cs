@@ -11,6 +11,19 @@ public sealed class UnitReportTests
     private static readonly DateTimeOffset Late = CityDay.EndOf(LastGoodDay);
     private readonly Round round = Opened();
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("nh\u0000m")]
+    [InlineData("nhầm\u200b")]
+    public void A_report_is_recalled_for_a_reason_that_can_be_read(string reason)
+    {
+        var report = Sent(Reporter, Head);
+
+        Should.Throw<RuleViolated>(() => report.Recall(reason, round, Now)).Code.ShouldBe("criteria.reason-missing");
+        report.State.ShouldBe(ReportState.Sent);
+    }
+
     [Fact]
     public void A_report_goes_from_draft_to_accepted()
     {
@@ -57,7 +70,7 @@ public sealed class UnitReportTests
 
         Should.Throw<StateConflict>(() => draft.Enter(Reporter, round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
         Should.Throw<StateConflict>(() => draft.MakeReady(Reporter, Whole, round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
-        Should.Throw<StateConflict>(() => sent.Recall(round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
+        Should.Throw<StateConflict>(() => sent.Recall("nhầm số", round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
         sent.TakeIntoReview(Officer);
         Should.Throw<StateConflict>(() => sent.Return(Officer, [new("2", "Sai")], round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
         sent.Accept(Officer, LocksAt);
@@ -96,7 +109,7 @@ public sealed class UnitReportTests
     public void Who_sent_an_earlier_version_does_not_accept_the_later_one()
     {
         var report = Sent(Reporter, Head);
-        report.Recall(round, Now);
+        report.Recall("nhầm số", round, Now);
         report.MakeReady(Reporter, Whole, round, Now);
         report.Send(Reporter, Whole, round, Now);
 
@@ -110,7 +123,7 @@ public sealed class UnitReportTests
         var report = Sent(Reporter, Head);
         report.TakeIntoReview(Officer);
 
-        Should.Throw<StateConflict>(() => report.Recall(round, Now)).Code.ShouldBe("criteria.report-not-sent");
+        Should.Throw<StateConflict>(() => report.Recall("nhầm số", round, Now)).Code.ShouldBe("criteria.report-not-sent");
     }
 
     [Fact]

@@ -72,9 +72,14 @@ public sealed class UnitReport : AggregateRoot
     }
 
     /// <summary>The reporter is done.</summary>
+    /// <param name="by">The reporter.</param>
+    /// <param name="completeness">Of what the unit is asked.</param>
+    /// <param name="round">The round of the report.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="missing">What is missing, one by one, for the refusal.</param>
     /// <exception cref="StateConflict">The report is not a draft, or khoá is reached.</exception>
     /// <exception cref="RuleViolated">Something required is missing.</exception>
-    public void MakeReady(AccountId by, Completeness completeness, Round round, DateTimeOffset now)
+    public void MakeReady(AccountId by, Completeness completeness, Round round, DateTimeOffset now, IReadOnlyList<Fault>? missing = null)
     {
         RequireOpen(round, now);
         if (State is not ReportState.Draft)
@@ -82,7 +87,7 @@ public sealed class UnitReport : AggregateRoot
             throw UnitReportRules.NotADraft(State);
         }
 
-        RequireComplete(completeness);
+        RequireComplete(completeness, missing);
         State = ReportState.Ready;
         Preparer = by;
     }
@@ -102,9 +107,14 @@ public sealed class UnitReport : AggregateRoot
     }
 
     /// <summary>The head signs and sends; after the due day and before khoá it is marked late.</summary>
+    /// <param name="by">The head.</param>
+    /// <param name="completeness">Of what the unit is asked.</param>
+    /// <param name="round">The round of the report.</param>
+    /// <param name="now">The instant of sending.</param>
+    /// <param name="missing">What is missing, one by one, for the refusal.</param>
     /// <exception cref="StateConflict">The report is not ready, or khoá is reached.</exception>
     /// <exception cref="RuleViolated">Something required is missing, for instance a document withdrawn meanwhile.</exception>
-    public void Send(AccountId by, Completeness completeness, Round round, DateTimeOffset now)
+    public void Send(AccountId by, Completeness completeness, Round round, DateTimeOffset now, IReadOnlyList<Fault>? missing = null)
     {
         var timeliness = RequireOpen(round, now);
         if (State is not ReportState.Ready)
@@ -112,7 +122,7 @@ public sealed class UnitReport : AggregateRoot
             throw UnitReportRules.NotReady(State);
         }
 
-        RequireComplete(completeness);
+        RequireComplete(completeness, missing);
         State = ReportState.Sent;
         Sender = by;
         SentAt = now;
@@ -123,10 +133,16 @@ public sealed class UnitReport : AggregateRoot
 
     /// <summary>The unit takes a sent report back while nobody reviews it.</summary>
     /// <exception cref="StateConflict">It is in review or further, was not sent, or khoá is reached.</exception>
-    public void Recall(Round round, DateTimeOffset now)
+    /// <exception cref="RuleViolated">No reason is given.</exception>
+    public void Recall(string reason, Round round, DateTimeOffset now)
     {
         RequireOpen(round, now);
         RequireSent();
+        if (!Reasons.AreGiven(reason))
+        {
+            throw UnitReportRules.ReasonMissing("reason");
+        }
+
         BackToDraft();
     }
 
@@ -209,11 +225,11 @@ public sealed class UnitReport : AggregateRoot
         BackToDraft();
     }
 
-    private static void RequireComplete(Completeness completeness)
+    private static void RequireComplete(Completeness completeness, IReadOnlyList<Fault>? missing)
     {
         if (!completeness.IsComplete)
         {
-            throw UnitReportRules.Incomplete(completeness);
+            throw UnitReportRules.Incomplete(completeness, missing ?? []);
         }
     }
 

@@ -20,9 +20,16 @@ public static class UnitReportRules
     public static StateConflict NotAccepted(ReportState state) =>
         new("criteria.report-not-accepted", $"Báo cáo đang ở trạng thái \"{Word(state)}\", chưa được chấp nhận.");
 
-    public static RuleViolated Incomplete(Completeness completeness) =>
+    /// <param name="completeness">How much is there.</param>
+    /// <param name="missing">What is not, at <c>indicator/input</c>.</param>
+    public static RuleViolated Incomplete(Completeness completeness, IReadOnlyList<Fault> missing) =>
         new("criteria.report-incomplete",
-            $"Báo cáo mới đủ {completeness.Percent} % ({completeness.Answered}/{completeness.Required}). Nhập đủ số liệu và minh chứng, hoặc khai \"chưa có số liệu\" kèm lý do.");
+            $"Báo cáo mới đủ {completeness.Percent} % ({completeness.Answered}/{completeness.Required}). Nhập đủ số liệu và minh chứng, hoặc khai \"chưa có số liệu\" kèm lý do.",
+            missing);
+
+    /// <summary>A required field or paper that is not there.</summary>
+    public static Fault Missing(string indicator, string input, string label) =>
+        new($"{indicator}/{input}", "criteria.input-missing", $"Chỉ báo {indicator} còn thiếu: {label}.");
 
     public static RuleViolated ReviewerTookPart() =>
         new("criteria.reviewer-took-part", "Người thẩm định không được là người đã nhập, lập hoặc gửi báo cáo này.");

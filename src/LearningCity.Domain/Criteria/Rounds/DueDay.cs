@@ -1,4 +1,5 @@
 using System.Globalization;
+using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Domain.Criteria;
 
@@ -23,9 +24,11 @@ public sealed record DueDay
     public string Wording =>
         $"{(Form is DueForm.Before ? "trước ngày" : "hết ngày")} {WrittenDay.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}";
 
-    public static DueDay Before(DateOnly day) => new(day.AddDays(-1), DueForm.Before);
+    /// <exception cref="RuleViolated">The day is outside the days of a round.</exception>
+    public static DueDay Before(DateOnly day) => new(RoundRules.Day(day, "due").AddDays(-1), DueForm.Before);
 
-    public static DueDay UntilEndOf(DateOnly day) => new(day, DueForm.UntilEndOf);
+    /// <exception cref="RuleViolated">The day is outside the days of a round.</exception>
+    public static DueDay UntilEndOf(DateOnly day) => new(RoundRules.Day(day, "due"), DueForm.UntilEndOf);
 }
 
 public enum DueForm

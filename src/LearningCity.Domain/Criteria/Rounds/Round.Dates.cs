@@ -67,6 +67,7 @@ public sealed partial class Round
             throw RoundRules.ReasonMissing();
         }
 
+        RoundRules.Day(until, "until");
         var participant = Participant(unit);
         var current = LastGoodDayOf(participant);
         if (until <= current)
@@ -175,7 +176,7 @@ public sealed partial class Round
 
     private void RequireReasonOnceOpen(string? reason)
     {
-        if (State is RoundState.Open && !Reasons.AreGiven(reason))
+        if (!(State is RoundState.Open ? Reasons.AreGiven(reason) : Reasons.AreAbsentOrGiven(reason)))
         {
             throw RoundRules.ReasonMissing();
         }
@@ -189,6 +190,7 @@ public sealed partial class Round
 
     private void CheckLock(DateTimeOffset locksAt, DateTimeOffset now)
     {
+        RoundRules.Day(DateOnly.FromDateTime(locksAt.UtcDateTime), "lock");
         if (locksAt <= now)
         {
             throw RoundRules.LockIsPast();

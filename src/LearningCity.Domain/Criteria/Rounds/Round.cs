@@ -49,7 +49,7 @@ public sealed partial class Round : AggregateRoot
 
     public IReadOnlyList<RoundReopening> Reopenings => reopenings;
 
-    /// <exception cref="RuleViolated">No title, an empty period, or a cut-off after the due day.</exception>
+    /// <exception cref="RuleViolated">No title, an empty period, a day out of range, or a cut-off after the due day.</exception>
     public static Round Plan(
         RoundId id, CriteriaSetId set, string title, RoundKind kind, UnitId subject, RoundPeriod period, RoundDates dates, AccountId author)
     {
@@ -59,6 +59,8 @@ public sealed partial class Round : AggregateRoot
             throw RoundRules.TitleMissing();
         }
 
+        RoundRules.Day(period.From, "from");
+        RoundRules.Day(period.To, "to");
         if (period.To < period.From)
         {
             throw RoundRules.PeriodEmpty(period);
@@ -158,6 +160,7 @@ public sealed partial class Round : AggregateRoot
     private static void CheckOrder(RoundDates dates)
     {
         ArgumentNullException.ThrowIfNull(dates);
+        RoundRules.Day(dates.CutOff, "cutOff");
         if (dates.CutOff > dates.Due.LastGoodDay)
         {
             throw RoundRules.CutOffAfterDue(dates);

@@ -12,6 +12,18 @@ public static class RoundRules
     /// <summary>A due day lies at most so many years after the day it is entered.</summary>
     public const int MaximumYearsAhead = 5;
 
+    /// <summary>Days of a round lie from here on: the city keeps its present time since 1975.</summary>
+    public static readonly DateOnly EarliestDay = new(1976, 1, 1);
+
+    /// <summary>Days of a round lie up to here.</summary>
+    public static readonly DateOnly LatestDay = new(2199, 12, 31);
+
+    /// <returns>The day, once it is checked.</returns>
+    /// <exception cref="RuleViolated">It lies outside <see cref="EarliestDay"/> and <see cref="LatestDay"/>.</exception>
+    public static DateOnly Day(DateOnly day, string field) => day >= EarliestDay && day <= LatestDay
+        ? day
+        : throw RuleViolated.At(field, "criteria.date-out-of-range", $"Ngày phải từ {Written(EarliestDay)} đến {Written(LatestDay)}.");
+
     public static RuleViolated TitleMissing() =>
         RuleViolated.At("title", "criteria.round-title-missing", $"Đợt báo cáo phải có tên, không quá {MaximumTitleLength} ký tự.");
 

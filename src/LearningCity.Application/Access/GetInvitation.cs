@@ -7,17 +7,17 @@ namespace LearningCity.Application.Access;
 
 /// <summary>For whom a link is, shown before the password is set. A link that does not work says nothing else.</summary>
 [AllowAnyone]
-public sealed record FindInvitation(string Token) : IQuery<OpenInvitation>
+public sealed record GetInvitation(string Token) : IQuery<OpenInvitation>
 {
     /// <summary>Never what it holds.</summary>
-    public override string ToString() => nameof(FindInvitation);
+    public override string ToString() => nameof(GetInvitation);
 }
 
 public sealed record OpenInvitation(InvitationKind Kind, string SignInName, string DisplayName, string Post, DateTimeOffset ExpiresAt);
 
-internal sealed class FindInvitationHandler(LinkReading links) : IRequestHandler<FindInvitation, OpenInvitation>
+internal sealed class GetInvitationHandler(LinkReading links) : IRequestHandler<GetInvitation, OpenInvitation>
 {
-    public async Task<OpenInvitation> Handle(FindInvitation request, CancellationToken cancellationToken)
+    public async Task<OpenInvitation> Handle(GetInvitation request, CancellationToken cancellationToken)
     {
         var (link, account) = await links.ReadAsync(request.Token, cancellationToken);
 
