@@ -50,7 +50,7 @@ public sealed class ImportUnitsTests(ImportedCity city) : IClassFixture<Imported
         await city.Product.Import(Csv(""""
             truc thuoc,TEN,ma,Loại,hiệu lực đến,hieu luc tu
             ,"Thị trấn ""Trới""",lich-su,phuong,2019-12-31,2018-01-01
-            ,"Phường Hoành Bồ, mới",lich-su,phuong,,1/1/2020
+            ,"Phường Hoành Bồ, mới",lich-su,phuong,,01/01/2020
             """"), "text/csv", "&tree=cay");
         var unit = await Unit("lich-su", "2020-01-01");
 

@@ -44,27 +44,7 @@ public sealed class RoundParticipant
 /// <param name="Until">The last good day.</param>
 public sealed record RoundExtension(DateOnly Until, string Reason, AccountId Author, DateTimeOffset GivenAt);
 
-/// <summary>Who answers an indicator in a round.</summary>
-public sealed record RoundAssignment(string Indicator, UnitId Unit, AssignmentPart Part);
-
 /// <summary>A unit to be added to a round.</summary>
 /// <param name="UnitType">Code of its type on the cut-off day.</param>
 /// <param name="Path">Its ancestors on the cut-off day, from the root down.</param>
 public sealed record ParticipatingUnit(UnitId Unit, string UnitType, IReadOnlyList<UnitId> Path);
-
-/// <summary>That dates or khoá of an open round were changed.</summary>
-/// <param name="Dates">The new dates; none: khoá was changed.</param>
-/// <param name="UnitType">The type they hold for; none: for all.</param>
-/// <param name="LocksAt">The new khoá; none: the dates were changed.</param>
-public sealed record RoundDateChange(
-    RoundDates? Dates, string? UnitType, DateTimeOffset? LocksAt, string? Reason, AccountId Author, DateTimeOffset At)
-{
-    private RoundDateChange()
-        : this(null, null, null, null, default, default)
-    {
-    }
-}
-
-/// <summary>That a round was reopened after khoá.</summary>
-/// <param name="Lock">The new khoá.</param>
-public sealed record RoundReopening(DateTimeOffset Lock, string Reason, AccountId Author, DateTimeOffset At);
