@@ -78,6 +78,7 @@ try
     app.UseAuthorization();
     app.MapHealth();
     app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    app.MapApiDocumentationScript();
     app.MapAccessPages();
     app.MapModules();
     await app.StartAsync();

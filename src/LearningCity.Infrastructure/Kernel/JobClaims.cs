@@ -1,16 +1,20 @@
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
+using Microsoft.Extensions.Configuration;
 using Npgsql;
 
 namespace LearningCity.Infrastructure.Kernel;
 
 /// <summary>The job runner's own short transactions on the ledger.</summary>
-internal sealed class JobClaims(NpgsqlDataSource database, TimeProvider time)
+internal sealed class JobClaims(NpgsqlDataSource database, IConfiguration configuration, TimeProvider time)
 {
-    /// <summary>How long a run may be silent before another runner takes it over.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    /// <summary>In seconds, 1 to 3,600; 120 when it is not set.</summary>
+    public const string LeaseSetting = "Jobs:LeaseSeconds";
 
     public const int MostAttempts = 3;
+
+    /// <summary>How long a run may be silent before another runner takes it over; its heart beats eight times as often.</summary>
+    public TimeSpan Lease { get; } = TimeSpan.FromSeconds(Math.Clamp(configuration.GetValue(LeaseSetting, 120), 1, 3_600));
 
     /// <summary>Makes sure that the night's row is there; there is one per job and night.</summary>
     public async Task EnsureScheduledAsync(string job, DateOnly businessDate, CancellationToken ct)

@@ -68,7 +68,7 @@ internal sealed class JobRunner(
         {
             while (true)
             {
-                await Task.Delay(JobClaims.Lease / 8, stop.Token);
+                await Task.Delay(claims.Lease / 8, stop.Token);
                 await BeatOnceAsync(run, stop);
             }
         }

@@ -37,7 +37,10 @@ internal static class ReportStage
             new RoundDates(new(2026, 9, 30), DueDay.Before(new(2026, 11, 10))), author);
         round.Ask([.. suppliers.Append(bench.Units.Parent).Select(unit => new ParticipatingUnit(unit, "phuong", []))]);
         round.Assign(set.Definition,
-            [new("1", bench.Units.Parent, AssignmentPart.Lead), .. suppliers.Select(unit => new RoundAssignment("1", unit, AssignmentPart.Supply))]);
+            [
+                new("1", bench.Units.Parent, AssignmentPart.Lead), new("2", bench.Units.Parent, AssignmentPart.Lead),
+                .. suppliers.Select(unit => new RoundAssignment("1", unit, AssignmentPart.Supply)),
+            ]);
         round.LockAt(now.AddDays(60), null, author, now);
 
         services.GetRequiredService<IRepository<CriteriaSet>>().Add(set);
@@ -48,18 +51,21 @@ internal static class ReportStage
     private static SetDefinition Definition() => new(
         "thu-nghiem", "Bộ tiêu chí thử", null, ["Chỉ báo"], new("Công văn", null, null, null, null, null, null, []), SetRule.NotSet, [],
         [new("office", "Cơ quan thường trực", null, SetUnitKind.Unit, null), new("wards", "phường", null, SetUnitKind.Group, null)],
-        [new("1", "Chỉ báo 1", [], [], Share())],
+        [
+            new("1", "Chỉ báo 1", [], [], Share(new RollUp.Sum(), AssignmentPart.Lead, AssignmentPart.Supply)),
+            new("2", "Chỉ báo 2", [], [], Share(new RollUp.Lead(), AssignmentPart.Lead)),
+        ],
         []);
 
-    private static ShareIndicator Share() => new()
+    private static ShareIndicator Share(RollUp rollUp, params AssignmentPart[] parts) => new()
     {
         Inputs =
         [
             new("n", "Tử số", InputType.Integer, "người", 0, null, true, []), new("d", "Mẫu số", InputType.Integer, "người", 0, null, true, []),
         ],
         Documents = new(1, null),
-        Assignments = [new("office", AssignmentPart.Lead, null), new("wards", AssignmentPart.Supply, null)],
-        RollUp = new RollUp.Sum(),
+        Assignments = [.. parts.Select(part => new IndicatorAssignment(part is AssignmentPart.Lead ? "office" : "wards", part, null))],
+        RollUp = rollUp,
         Measure = new(["n"], ["d"]),
         Target = new(Comparison.AtLeast, 70, null),
     };
