@@ -56,7 +56,7 @@ internal sealed class Demonstration(Stage stage, DemonstrationAccounts accounts,
     private async Task ImportAsync(string name, byte[] content, CancellationToken ct)
     {
         var file = new FileToImport(content, UnitFileForm.Json, null, "Dữ liệu minh hoạ");
-        var report = await stage.SendAsync(null, null, new CheckUnitImport(file), ct);
+        var report = await stage.SendAsync(null, null, new GetUnitImportReport(file), ct);
         if (report.Check is null)
         {
             throw new InvalidDataException($"{name}: {string.Join("; ", report.Faults.Select(fault => fault.Message))}");

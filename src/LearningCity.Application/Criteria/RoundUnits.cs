@@ -36,10 +36,10 @@ internal sealed class RoundUnits(IReadOnlyList<UnitOnDate> tree, IReadOnlyDictio
             { Unit: { } unit, Type: null, Group: null } => [.. tree.Where(known => known.Id == unit)],
             { Unit: null, Type: { } type, Group: null } => [.. tree.Where(known => known.Type == type)],
             { Unit: null, Type: null, Group: { } group } => groups[group],
-            _ => throw RuleViolated.At(place, "criteria.choice-unclear", "Hãy nêu đúng một trong ba: đơn vị, loại đơn vị hoặc nhóm đơn vị."),
+            _ => throw RoundRules.ChoiceUnclear(place),
         };
         return found.Count > 0
             ? found
-            : throw RuleViolated.At(place, "criteria.choice-empty", "Không có đơn vị nào như vậy trong cây đơn vị vào ngày chốt số liệu.");
+            : throw RoundRules.ChoiceEmpty(place);
     }
 }

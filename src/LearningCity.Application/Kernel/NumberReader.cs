@@ -40,6 +40,19 @@ internal static partial class NumberReader
             && decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
     }
 
+    /// <summary>Reads a number of a data file exactly: as JSON writes it, but without a power of ten, with at most 12 digits
+    /// before the point and <see cref="MostDecimals"/> behind it.</summary>
+    /// <returns>False for everything else; nothing is trimmed, grouped or guessed.</returns>
+    public static bool TryReadPlain(string text, out decimal number)
+    {
+        number = 0;
+        return Figure().IsMatch(text)
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
+
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
+
     [GeneratedRegex(@"^-?[0-9]{1,18}$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 

@@ -67,7 +67,7 @@ public sealed class CalendarYear : AggregateRoot
             .ToList();
         if (faults.Count > 0)
         {
-            throw new RuleViolated(faults[0].Code, faults[0].Message, faults);
+            throw CalendarYearRules.Faulty(faults);
         }
 
         var kept = wanted.Where(day => days.Exists(had => Same(had, day))).Select(day => day.On).ToHashSet();

@@ -92,7 +92,7 @@ public sealed partial class Unit
             throw UnitRules.OutsideValidity("lastDay", lastDay, this);
         }
 
-        var later = names.Cast<IDated>().Concat(types).Concat(placements).Where(fact => fact.ValidFrom > lastDay).ToList();
+        var later = names.Cast<DatedFact>().Concat(types).Concat(placements).Where(fact => fact.ValidFrom > lastDay).ToList();
         if (later.Count > 0)
         {
             throw UnitRules.ChangesAfterClosing(lastDay, later.Min(fact => fact.ValidFrom));

@@ -9,7 +9,7 @@ public readonly record struct Place(UnitTreeId Tree, UnitId? Parent, Period Peri
 public sealed record PlacedUnit(UnitId Id, string Code, Period Validity, IReadOnlyList<Place> Places)
 {
     public static PlacedUnit Of(Unit unit) => new(unit.Id, unit.Code, unit.Validity,
-        [.. unit.Placements.Select(place => new Place(place.Tree, place.Parent, new Period(place.ValidFrom, place.ValidTo)))]);
+        [.. unit.Placements.Select(place => new Place(place.Tree, place.Parent, place.Period))]);
 }
 
 /// <summary>Something wrong with where one unit stands.</summary>
@@ -34,8 +34,7 @@ public sealed class UnitForest
         var faults = Faults();
         if (faults.Count > 0)
         {
-            throw new RuleViolated(faults[0].Fault.Code, faults[0].Fault.Message,
-                [.. faults.Take(UnitForestRules.FaultsShown).Select(found => found.Fault)]);
+            throw UnitForestRules.Unsound(faults);
         }
     }
 

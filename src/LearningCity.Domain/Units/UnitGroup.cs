@@ -84,7 +84,7 @@ public sealed class UnitGroup : AggregateRoot
 
     private void Leave(UnitId unit, DateOnly from)
     {
-        if (memberships.Find(member => member.Unit == unit && new Period(member.ValidFrom, member.ValidTo).Covers(from)) is not { } now)
+        if (memberships.Find(member => member.Unit == unit && member.Period.Covers(from)) is not { } now)
         {
             return;
         }
@@ -101,19 +101,12 @@ public sealed class UnitGroup : AggregateRoot
 }
 
 /// <summary>A unit belongs to the group during these days. Membership does not outlive the unit: questions ask both.</summary>
-public sealed class GroupMembership : IDated
+public sealed class GroupMembership : DatedFact
 {
     private GroupMembership() { }
 
     internal GroupMembership(UnitId unit, Period period)
-    {
-        Unit = unit;
-        (ValidFrom, ValidTo) = period;
-    }
+        : base(period) => Unit = unit;
 
     public UnitId Unit { get; private set; }
-
-    public DateOnly ValidFrom { get; private set; }
-
-    public DateOnly? ValidTo { get; internal set; }
 }

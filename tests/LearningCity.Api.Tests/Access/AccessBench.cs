@@ -19,7 +19,7 @@ public sealed class AccessBench : LearningCityApp
 
     protected override void AddDoubles(IServiceCollection services) => services
         .AddScoped<IPasswords>(_ => Passwords)
-        .AddSingleton<IRequestHandler<ExpandScope, IReadOnlyList<UnitId>>>(Units)
+        .AddSingleton<IRequestHandler<FindUnitsInScope, IReadOnlyList<UnitId>>>(Units)
         .AddSingleton<IRequestHandler<GetValidUnit, ValidUnit>>(Units)
         .AddSingleton<IRequestHandler<ListUnitNames, IReadOnlyList<NamedUnit>>>(Units);
 
@@ -101,7 +101,7 @@ public sealed class AccessBench : LearningCityApp
 
 /// <summary>Five units: a parent, the own unit below it with a child, a sibling, and a stranger.</summary>
 internal sealed class FixedUnits :
-    IRequestHandler<ExpandScope, IReadOnlyList<UnitId>>,
+    IRequestHandler<FindUnitsInScope, IReadOnlyList<UnitId>>,
     IRequestHandler<GetValidUnit, ValidUnit>,
     IRequestHandler<ListUnitNames, IReadOnlyList<NamedUnit>>
 {
@@ -115,7 +115,7 @@ internal sealed class FixedUnits :
 
     public UnitId Foreign { get; } = Unit(5);
 
-    public Task<IReadOnlyList<UnitId>> Handle(ExpandScope request, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<UnitId>> Handle(FindUnitsInScope request, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UnitId>>([.. request.Units.SelectMany(WithAllBelow).Distinct()]);
 
     public Task<ValidUnit> Handle(GetValidUnit request, CancellationToken cancellationToken) =>

@@ -79,9 +79,9 @@ public sealed class HaLongTests(HaLong city) : IClassFixture<HaLong>
     [Fact]
     public async Task A_scope_holds_what_is_below_on_the_day_and_ends_with_the_unit()
     {
-        (await city.Ask(new ExpandScope([city.Id("thanh-pho-ha-long")], new DateOnly(2025, 6, 30)))).Count.ShouldBe(34);
-        (await city.Ask(new ExpandScope([city.Id("thanh-pho-ha-long")], new DateOnly(2025, 7, 1)))).ShouldBeEmpty();
-        (await city.Ask(new ExpandScope([city.Id("tinh-quang-ninh")], new DateOnly(2025, 7, 1)))).Count.ShouldBe(8);
+        (await city.Ask(new FindUnitsInScope([city.Id("thanh-pho-ha-long")], new DateOnly(2025, 6, 30)))).Count.ShouldBe(34);
+        (await city.Ask(new FindUnitsInScope([city.Id("thanh-pho-ha-long")], new DateOnly(2025, 7, 1)))).ShouldBeEmpty();
+        (await city.Ask(new FindUnitsInScope([city.Id("tinh-quang-ninh")], new DateOnly(2025, 7, 1)))).Count.ShouldBe(8);
     }
 
     [Fact]

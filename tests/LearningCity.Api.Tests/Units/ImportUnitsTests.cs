@@ -50,7 +50,7 @@ public sealed class ImportUnitsTests(ImportedCity city) : IClassFixture<Imported
         await city.Product.Import(Csv(""""
             truc thuoc,TEN,ma,Loại,hiệu lực đến,hieu luc tu
             ,"Thị trấn ""Trới""",lich-su,phuong,2019-12-31,2018-01-01
-            ,"Phường Hoành Bồ, mới",lich-su,phuong,,1/1/2020
+            ,"Phường Hoành Bồ, mới",lich-su,phuong,,01/01/2020
             """"), "text/csv", "&tree=cay");
         var unit = await Unit("lich-su", "2020-01-01");
 
@@ -168,7 +168,7 @@ public sealed class ImportUnitsTests(ImportedCity city) : IClassFixture<Imported
         var nodes = (await city.Product.Officer().Get($"/unit-trees/{tree}/nodes?on=2025-01-01")).GetProperty("nodes").EnumerateArray().ToList();
         nodes.Count.ShouldBe(201);
         nodes.Sum(node => node.GetProperty("children").GetInt32()).ShouldBe(19_999);
-        (await city.Product.Ask(new ExpandScope([new UnitId(nodes[0].Id())], new DateOnly(2025, 1, 1)))).Count.ShouldBe(20_000);
+        (await city.Product.Ask(new FindUnitsInScope([new UnitId(nodes[0].Id())], new DateOnly(2025, 1, 1)))).Count.ShouldBe(20_000);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
     }
 

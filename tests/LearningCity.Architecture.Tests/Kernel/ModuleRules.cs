@@ -11,7 +11,7 @@ internal static class ModuleRules
 
     /// <summary>Every type lies in the folder of a module that the map knows.</summary>
     public static Verdict Places(IEnumerable<TypeDefinition> types) => Verdict.Of(types.Where(type => type.Name != "Program"), type =>
-        Place.Of(type) is { } place && (ModuleMap.Knows(place.Module) || place is { Layer: "Api", Module: ModuleMap.Demonstration }) ? [] : [$"{type.FullName} belongs to no module of the map"]);
+        Place.Of(type) is { } place && ModuleMap.Knows(place.Layer, place.Module) ? [] : [$"{type.FullName} belongs to no module of the map"]);
 
     /// <summary>A handler calls the aggregates of its own module; it sends only to others.</summary>
     public static Verdict SendsToItself(IEnumerable<TypeDefinition> types) => Verdict.Of(types.In("Application").Where(Sends), from =>
@@ -33,7 +33,7 @@ internal static class ModuleRules
 
         if (from is { Layer: "Api", Module: ModuleMap.Demonstration })
         {
-            return to.Layer is not ("Application" or "Domain");
+            return to.Layer is not ("Domain" or "Application");
         }
 
         var isDrawn = ModuleMap.MayAsk.GetValueOrDefault(from.Module)?.Contains(to.Module) ?? false;

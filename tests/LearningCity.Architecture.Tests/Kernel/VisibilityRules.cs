@@ -29,14 +29,12 @@ internal static class VisibilityRules
 
     /// <summary>A public type of the outer three projects is named by another project, by the public face of such a type,
     /// or is a message that anybody may send.</summary>
-    /// <param name="outside">Words of test projects that see a type only when it is public.</param>
-    public static Verdict Public(IReadOnlyCollection<TypeDefinition> types, IReadOnlySet<string> outside)
+    public static Verdict Public(IReadOnlyCollection<TypeDefinition> types)
     {
         var known = types.ToDictionary(type => type.FullName);
         var seen = types.SelectMany(from => References.Named(from).Where(to => References.AssemblyOf(to) != from.Module.Assembly.Name.Name))
             .Select(to => to.FullName)
             .Concat(types.Where(type => type.IsMessage() || type.Is("MediatR.INotification") || type.Is("LearningCity.Domain.Kernel.AggregateRoot")).Select(type => type.FullName))
-            .Concat(types.Where(type => Place.Of(type)?.Layer == "Application" && outside.Contains(type.Name.Split('`')[0])).Select(type => type.FullName))
             .Where(known.ContainsKey)
             .ToHashSet();
         var waiting = new Queue<string>(seen);

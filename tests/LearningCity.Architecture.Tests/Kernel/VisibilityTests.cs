@@ -2,10 +2,6 @@ namespace LearningCity.Architecture.Tests.Kernel;
 
 public sealed class VisibilityTests
 {
-    /// <summary>Application is open to its own tests only; those of the Api see what is public.</summary>
-    private static readonly HashSet<string> SeenByApiTests =
-        [.. Sources.In("tests/LearningCity.Api.Tests").SelectMany(file => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file), @"\w+")).Select(word => word.Value)];
-
     [Fact]
     public void Every_class_is_sealed_or_has_an_heir() => VisibilityRules.Sealed(Code.Product).ShouldHold();
 
@@ -13,7 +9,7 @@ public sealed class VisibilityTests
     public void Handlers_validators_and_specifications_are_internal() => VisibilityRules.Slices(Code.Product).ShouldHold();
 
     [Fact]
-    public void What_is_public_is_needed_by_another_project() => VisibilityRules.Public(Code.Product, SeenByApiTests).ShouldHold();
+    public void What_is_public_is_needed_by_another_project() => VisibilityRules.Public(Code.Product).ShouldHold();
 
     [Fact]
     public void A_planted_open_class_is_named() => VisibilityRules.Sealed(Code.Planted("Visible")).ShouldName("VisibleToHeirs is not sealed");
@@ -21,7 +17,7 @@ public sealed class VisibilityTests
     [Fact]
     public void A_planted_public_class_is_named()
     {
-        VisibilityRules.Public(Code.Planted("Visible"), new HashSet<string>()).ShouldName("VisibleToNobody is public");
+        VisibilityRules.Public(Code.Planted("Visible")).ShouldName("VisibleToNobody is public");
         VisibilityRules.Slices(Code.Planted("Slice")).ShouldName("SliceApartHandler is public");
     }
 }

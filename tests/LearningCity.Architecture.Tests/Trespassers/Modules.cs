@@ -82,20 +82,36 @@ namespace LearningCity.Application.Plans
     }
 }
 
-namespace LearningCity.Api.Plans
+namespace LearningCity.Api.Demonstration
 {
-    internal sealed class EdgeToTheStage
+    using LearningCity.Api.Plans;
+    using LearningCity.Application.Campaigns;
+
+    /// <summary>In order: the demonstration names what the modules have within.</summary>
+    internal sealed class EdgeOfDemonstration
     {
-        public object Take() => new LearningCity.Api.Demonstration.EdgeOfTheStage();
+        public object Take() => new PlantedNeighbour();
+    }
+
+    internal sealed class EdgeOfDemonstrationToEndpoints
+    {
+        public object Take() => new EdgeToDemonstration();
     }
 }
 
-namespace LearningCity.Api.Demonstration
+namespace LearningCity.Api.Plans
 {
-    internal sealed class EdgeOfTheStage
+    using LearningCity.Api.Demonstration;
+
+    internal sealed class EdgeToDemonstration
     {
-        public object Take() => new LearningCity.Application.Criteria.Contracts.GetPlantedSet(Guid.Empty);
+        public object Take() => new EdgeOfDemonstration();
     }
+}
+
+namespace LearningCity.Application.Demonstration
+{
+    internal sealed class PlaceOfDemonstrationElsewhere;
 }
 
 namespace LearningCity.Application.Budget

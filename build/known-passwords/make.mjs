@@ -1,6 +1,6 @@
-// Makes src/LearningCity.Infrastructure/Access/CommonPasswords/common-passwords.txt.gz:
+// Makes src/LearningCity.Infrastructure/Access/KnownPasswords/known-passwords.txt.gz:
 // every password of both lists, lower case, each once, sorted, one a line.
-//   npm ci --prefix build/common-passwords && npm run --prefix build/common-passwords make
+//   npm ci --prefix build/known-passwords && npm run --prefix build/known-passwords make
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,6 @@ const read = (file) => JSON.parse(readFileSync(join(here, 'node_modules', file),
 const all = new Set(
   [...read('@zxcvbn-ts/language-common/src/passwords.json'), ...read('popular-passwords/data.json')]
     .map((password) => password.normalize('NFC').toLowerCase()))
-const target = join(here, '../../src/LearningCity.Infrastructure/Access/CommonPasswords/common-passwords.txt.gz')
+const target = join(here, '../../src/LearningCity.Infrastructure/Access/KnownPasswords/known-passwords.txt.gz')
 writeFileSync(target, gzipSync([...all].sort().join('\n') + '\n', { level: 9 }))
 console.log(`${all.size} passwords`)

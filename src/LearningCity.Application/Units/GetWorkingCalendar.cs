@@ -31,25 +31,3 @@ internal sealed class GetWorkingCalendarHandler(IRepository<CalendarYear> years)
             [.. Enumerable.Range(query.From.Year, query.To.Year - query.From.Year + 1).Except(known.Select(year => year.Year))]);
     }
 }
-
-internal sealed class FindWorkingDayHandler(IRepository<CalendarYear> years) : IRequestHandler<FindWorkingDay, DateOnly>
-{
-    public async Task<DateOnly> Handle(FindWorkingDay query, CancellationToken cancellationToken)
-    {
-        var reach = query.WorkingDays / 200 + Math.Sign(query.WorkingDays);
-        var (first, last) = (query.After.Year + Math.Min(reach, 0), query.After.Year + Math.Max(reach, 0));
-        var known = await years.ListAsync(new CalendarYearsBetween(first, last), cancellationToken);
-        return new WorkingDays(known.SelectMany(year => year.Days)).Add(query.After, query.WorkingDays);
-    }
-}
-
-/// <summary>The calendars of some years with their days.</summary>
-internal sealed class CalendarYearsBetween : Specification<CalendarYear>
-{
-    public CalendarYearsBetween(int first, int last)
-    {
-        Where(year => first <= year.Year && year.Year <= last);
-        Include(nameof(CalendarYear.Days));
-        AsNoTracking();
-    }
-}

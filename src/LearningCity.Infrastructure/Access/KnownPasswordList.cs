@@ -3,10 +3,10 @@ using LearningCity.Application.Access;
 
 namespace LearningCity.Infrastructure.Access;
 
-/// <summary>The list of build/common-passwords, one lower-case password a line, packed into the assembly. Read once, when first asked.</summary>
-internal sealed class CommonPasswordList : ICommonPasswords
+/// <summary>The list of build/known-passwords, one lower-case password a line, packed into the assembly. Read once, when first asked.</summary>
+internal sealed class KnownPasswordList : IKnownPasswords
 {
-    private const string Resource = "LearningCity.Infrastructure.Access.CommonPasswords.common-passwords.txt.gz";
+    private const string Resource = "LearningCity.Infrastructure.Access.KnownPasswords.known-passwords.txt.gz";
 
     private static readonly Lazy<HashSet<string>> List = new(Read);
 
@@ -14,7 +14,7 @@ internal sealed class CommonPasswordList : ICommonPasswords
 
     private static HashSet<string> Read()
     {
-        using var packed = typeof(CommonPasswordList).Assembly.GetManifestResourceStream(Resource)
+        using var packed = typeof(KnownPasswordList).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"{Resource} is not in the assembly.");
         using var lines = new StreamReader(new GZipStream(packed, CompressionMode.Decompress));
         var list = new HashSet<string>(80_000, StringComparer.Ordinal);

@@ -5,7 +5,7 @@ namespace LearningCity.Application.Units.Import;
 
 /// <summary>Says what a file would do and every fault of it; changes nothing.</summary>
 [Allow(Function.ImportInBulk)]
-public sealed record CheckUnitImport(FileToImport File) : IQuery<UnitImportReport>;
+public sealed record GetUnitImportReport(FileToImport File) : IQuery<UnitImportReport>;
 
 /// <param name="Check">To be sent with the import; null while there are faults.</param>
 /// <param name="Faults">Every fault, at most <see cref="FaultsShown"/>.</param>
@@ -28,10 +28,10 @@ public sealed record UnitImportCounts(
     }
 }
 
-internal sealed class CheckUnitImportHandler(IUnitImportStore store, ITextTables tables, ICaller caller, TimeProvider time)
-    : IRequestHandler<CheckUnitImport, UnitImportReport>
+internal sealed class GetUnitImportReportHandler(IUnitImportStore store, ITextTables tables, ICaller caller, TimeProvider time)
+    : IRequestHandler<GetUnitImportReport, UnitImportReport>
 {
-    public async Task<UnitImportReport> Handle(CheckUnitImport query, CancellationToken cancellationToken)
+    public async Task<UnitImportReport> Handle(GetUnitImportReport query, CancellationToken cancellationToken)
     {
         if (!caller.ScopeOf(Function.ImportInBulk).All)
         {
