@@ -26,6 +26,7 @@ internal sealed class LookAtInvitationHandler(LinkReading links) : IRequestHandl
 }
 
 /// <summary>Finds the open link of a token and the account it is for.</summary>
+[PerRequest]
 internal sealed class LinkReading(IRepository<Invitation> links, IRepository<Account> accounts, TimeProvider time)
 {
     /// <exception cref="Malformed"><c>access.link-void</c>: unknown, used, replaced, expired, or of a disabled account (400).</exception>

@@ -1,3 +1,4 @@
+using LearningCity.Application.Kernel;
 using System.Text;
 using LearningCity.Domain.Access;
 using LearningCity.Domain.Kernel;
@@ -63,6 +64,7 @@ public interface ISessionRecognition
 public sealed record RecognisedSession(SessionId Session, AccountId Account, IReadOnlyList<HeldRole> Held, DateTimeOffset EndsAt);
 
 /// <summary>The session of the present request, if it has one.</summary>
+[PerRequest]
 public sealed class CurrentSession
 {
     public SessionId? Id { get; set; }

@@ -5,6 +5,7 @@ using LearningCity.Domain.Kernel;
 namespace LearningCity.Application.Criteria;
 
 /// <summary>Lets several people fill one report side by side: everybody shares the report's lock, each answer has its own revision.</summary>
+[PerRequest]
 internal sealed class EntryWork(
     IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ICaller caller, TimeProvider time)
 {

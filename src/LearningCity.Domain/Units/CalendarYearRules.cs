@@ -20,9 +20,14 @@ public static class CalendarYearRules
     public static IEnumerable<Fault> FaultsOf(SpecialDay day, int year, string field)
     {
         if (day.On.Year != year)
+        {
             yield return new Fault(field, "units.day-of-another-year", $"Ngày {UnitRules.Day(day.On)} không thuộc năm {year}.");
+        }
+
         if (day.Kind is SpecialDayKind.Worked && !WorkingDays.IsWeekend(day.On))
+        {
             yield return new Fault(field, "units.worked-weekday", $"Ngày {UnitRules.Day(day.On)} vốn là ngày làm việc, không phải ngày làm bù.");
+        }
     }
 
     public static RuleViolated TooFar(int workingDays) => RuleViolated.At("workingDays", "units.too-many-working-days",

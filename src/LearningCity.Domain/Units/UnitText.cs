@@ -41,17 +41,25 @@ public static class UnitText
     public static (string? Kept, Fault? Fault) Read(string field, string? text, int limit)
     {
         if (text is null || !IsWellFormed(text))
+        {
             return (null, text is null ? Empty(field) : Invisible(field));
+        }
 
         var kept = text.Normalize(NormalizationForm.FormC).Trim();
         if (kept.Length == 0)
+        {
             return (null, Empty(field));
+        }
 
         if (kept.EnumerateRunes().Any(rune => !IsVisible(rune)))
+        {
             return (null, Invisible(field));
+        }
 
         if (MostMarksOnOneLetter(kept) > UnitRules.MarksPerLetterLimit)
+        {
             return (null, new Fault(field, "units.too-many-marks", "Một chữ mang quá nhiều dấu."));
+        }
 
         return kept.EnumerateRunes().Count() > limit
             ? (null, new Fault(field, "units.text-too-long", $"Nội dung dài quá {limit} ký tự."))
@@ -68,9 +76,15 @@ public static class UnitText
         for (var at = 0; at < text.Length; at++)
         {
             if (!char.IsSurrogate(text[at]))
+            {
                 continue;
+            }
+
             if (at + 1 >= text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
+            {
                 return false;
+            }
+
             at++;
         }
 

@@ -4,7 +4,7 @@ namespace LearningCity.Api.Tests.Access;
 
 /// <summary>
 /// Knows how to make a request to one endpoint of the matrix; found by scan. A module that adds rows to authz-matrix.json adds
-/// one of these per endpoint.
+/// one of these per endpoint; without it only the function is walked (<see cref="FunctionLevelRequest"/>).
 /// </summary>
 internal interface IMatrixRequest
 {
