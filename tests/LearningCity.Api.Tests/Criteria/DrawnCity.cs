@@ -13,6 +13,8 @@ namespace LearningCity.Api.Tests.Criteria;
 /// </summary>
 internal sealed class DrawnCity
 {
+    private static int cities;
+
     private readonly Random random;
     private readonly Dictionary<UnitId, List<UnitId>> above = [];
 
@@ -32,7 +34,7 @@ internal sealed class DrawnCity
     {
         var city = new DrawnCity(seed);
         city.DrawUnits(units);
-        await city.OpenRoundAsync(app, DrawnSet.Draw(city.random, $"bo-{seed}"));
+        await city.OpenRoundAsync(app, DrawnSet.Draw(city.random, $"bo-{Interlocked.Increment(ref cities)}"));
         await city.AnswerAsync(app);
         return city;
     }

@@ -55,13 +55,15 @@ internal static class RoundWork
         {
             var random = new Random(seed);
             var entries = await app.Database.Source.ListAsync<Guid>($"select id from criteria.entries where report = '{report.Value}' and documents > 0");
-            List<EvidenceTarget> targets = [.. entries.Where(_ => random.Next(2) == 0).Select(entry => new EvidenceTarget(EvidenceScope.Kind, entry))];
-            await app.InTransaction(async services =>
-            {
-                await services.GetRequiredService<IPublisher>().Publish(new DocumentWithdrawn(new DocumentId(Guid.NewGuid()), targets));
-                return true;
-            }, "Evidence");
+            await app.WithdrawDocumentsOf([.. entries.Where(_ => random.Next(2) == 0)]);
         }
+
+        public Task WithdrawDocumentsOf(params IReadOnlyList<Guid> entries) => app.InTransaction(async services =>
+        {
+            await services.GetRequiredService<IPublisher>().Publish(
+                new DocumentWithdrawn(new DocumentId(Guid.NewGuid()), [.. entries.Select(entry => new EvidenceTarget(EvidenceScope.Kind, entry))]));
+            return true;
+        }, "Evidence");
 
         public Task<ScoreCheck> Check(RoundId round) => app.InTransaction(
             services => services.GetRequiredService<IRoundCheck>().RunAsync(round, default), "Criteria");
