@@ -9,7 +9,7 @@ namespace LearningCity.Application.Criteria;
 /// <param name="Unit">This unit.</param>
 /// <param name="Type">Every unit of this type.</param>
 /// <param name="Group">Every unit of this group.</param>
-public sealed record UnitChoice(UnitId? Unit, string? Type, string? Group);
+public sealed record UnitChoice(UnitId? Unit = null, string? Type = null, string? Group = null);
 
 /// <summary>Resolves choices to units as they stood in a tree on the cut-off day.</summary>
 internal sealed class RoundUnits(IReadOnlyList<UnitOnDate> tree, IReadOnlyDictionary<string, IReadOnlyList<UnitOnDate>> groups)
