@@ -10,7 +10,7 @@ namespace LearningCity.Application.Criteria;
 /// <summary>Computes the scores of every round that has begun from nothing and mends what differs. Safe to run twice. Every round
 /// has a transaction of its own: acceptances wait for the short locked part of their round alone, and a killed run leaves the round it was at unchanged.</summary>
 [AllowService]
-public sealed record ScoreRounds : IRequest<string>;
+public sealed record ScoreRounds : IBatchCommand<string>;
 
 internal sealed class ScoreRoundsHandler(
     IRepository<Round> rounds, IRoundCheck scores, IUnitOfWork work, IJobProgress progress, ILogger<ScoreRoundsHandler> log)

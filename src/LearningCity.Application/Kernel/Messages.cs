@@ -12,6 +12,10 @@ public interface ICommand<out TResult> : IRequest<TResult>, ICommandMessage;
 /// kept beside an Idempotency-Key.</summary>
 public interface ISecretCommand<out TResult> : IRequest<TResult>;
 
+/// <summary>A command of a job that works through many objects, each in a transaction of its own, and may be cut off between any
+/// two: its handler runs the units of work.</summary>
+public interface IBatchCommand<out TResult> : IRequest<TResult>;
+
 /// <summary>Asks and changes nothing.</summary>
 public interface IQuery<out TResult> : IRequest<TResult>;
 

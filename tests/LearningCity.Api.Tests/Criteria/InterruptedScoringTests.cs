@@ -94,7 +94,7 @@ public sealed class InterruptedScoringTests(ScoringApp app) : IClassFixture<Scor
         var runner = app.Services.GetRequiredService<JobRunner>();
         var slow = runner.RunScheduledAsync("nightly-scoring", night, CancellationToken.None);
         await reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
-        app.Time.Pass(JobClaims.Lease + TimeSpan.FromSeconds(1));
+        app.Time.Pass(app.Services.GetRequiredService<JobClaims>().Lease + TimeSpan.FromSeconds(1));
 
         await runner.RunScheduledAsync("nightly-scoring", night, CancellationToken.None);
         var after = await Standing(city.Round);

@@ -61,7 +61,7 @@ internal static class RoundWork
         public Task WithdrawDocumentsOf(params IReadOnlyList<Guid> entries) => app.InTransaction(async services =>
         {
             await services.GetRequiredService<IPublisher>().Publish(
-                new DocumentWithdrawn(new DocumentId(Guid.NewGuid()), [.. entries.Select(entry => new EvidenceTarget(EvidenceScope.Kind, entry))]));
+                new DocumentWithdrawn(new DocumentId(Guid.NewGuid()), [.. entries.Select(entry => new EvidenceTarget(EntryDocuments.Kind, entry))]));
             return true;
         }, "Evidence");
 

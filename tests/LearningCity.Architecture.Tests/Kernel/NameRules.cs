@@ -28,7 +28,11 @@ internal static partial class NameRules
     /// <summary>The field's own words for beginning and ending a session: any noun behind them would be ours alone.</summary>
     private static readonly HashSet<string> WithoutNoun = ["SignIn", "SignOut"];
 
-    private static readonly string[] Commands = ["LearningCity.Application.Kernel.ICommandMessage", "LearningCity.Application.Kernel.ISecretCommand`1"];
+    private static readonly string[] Commands =
+    [
+        "LearningCity.Application.Kernel.ICommandMessage", "LearningCity.Application.Kernel.ISecretCommand`1",
+        "LearningCity.Application.Kernel.IBatchCommand`1",
+    ];
 
     public static Verdict Parts(IEnumerable<TypeDefinition> types) => Verdict.Of(
         types,
