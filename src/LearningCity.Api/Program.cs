@@ -1,16 +1,23 @@
 using LearningCity.Api.Access;
+using LearningCity.Api.Demonstration;
 using LearningCity.Api.Kernel;
+using LearningCity.Application.Criteria;
 using LearningCity.Application.Kernel;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Connections;
 
-// serve [--migrate]   serves the product (the default command)
-// migrate             brings the database to the present schema and ends
-var command = args.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "serve";
+// serve                serves the product (the default command)
+//   --migrate          after bringing the database to the present schema
+//   --demo             after loading the demonstration data once; prints its accounts
+//   --empty            prints the one-time link of the first administrator while there is none
+// migrate              brings the database to the present schema and ends
+string[] switches = ["--migrate", "--demo", "--empty"];
+var settings = args.Except(switches).ToArray();
+var command = settings.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "serve";
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
     var configuration = builder.Configuration;
     using var startLog = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
 
@@ -35,6 +42,8 @@ try
     {
         return 0;
     }
+
+    var password = args.Contains("--demo") ? await LoadDemonstrationAsync(configuration, connectionString) : null;
 
     builder.WebHost.ConfigureKestrel(kestrel =>
     {
@@ -69,9 +78,12 @@ try
     app.UseAuthorization();
     app.MapHealth();
     app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    app.MapApiDocumentationScript();
     app.MapAccessPages();
     app.MapModules();
-    await app.RunAsync();
+    await app.StartAsync();
+    await Greeting.WriteAsync(app, password, args.Contains("--empty"));
+    await app.WaitForShutdownAsync();
     return 0;
 }
 catch (StartUpRefused refused)
@@ -86,6 +98,22 @@ catch (IOException busy) when (busy.InnerException is AddressInUseException)
     await Console.Error.WriteLineAsync(
         $"Địa chỉ {address} đang được chương trình khác dùng: hãy dừng chương trình đó hoặc đặt Urls. / The address {address} is used by another program: stop that one or set Urls.");
     return 1;
+}
+
+// The past is loaded under a clock of its own, so in a container of its own.
+static async Task<string> LoadDemonstrationAsync(IConfiguration configuration, string connectionString)
+{
+    var clock = new DemonstrationClock();
+    var builder = Host.CreateEmptyApplicationBuilder(null);
+    builder.Services.AddSingleton<TimeProvider>(clock);
+    builder.Services.AddApplication();
+    builder.Services.AddInfrastructure(configuration, connectionString, runJobs: false);
+    builder.Services.AddScoped<StepFacts>();
+    builder.Services.AddScoped<IRequestFacts>(provider => provider.GetRequiredService<StepFacts>());
+    using var loading = builder.Build();
+    var stage = new Stage(loading.Services, clock);
+    var accounts = new DemonstrationAccounts(stage, Path.GetFullPath(configuration["Demonstration:PasswordFile"] ?? Path.Combine(".data", "demonstration-password")));
+    return await new Demonstration(stage, accounts, TimeProvider.System.GetUtcNow()).LoadAsync(CancellationToken.None);
 }
 
 /// <summary>Names the product for tests that start it in their own process.</summary>

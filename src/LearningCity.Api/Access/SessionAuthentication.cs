@@ -38,7 +38,6 @@ internal static class SessionAuthenticationSetup
 {
     public static IServiceCollection AddSessions(this IServiceCollection services)
     {
-        services.AddAccess();
         services.AddAuthentication(SessionAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Name, _ => { });
         return services;

@@ -22,7 +22,7 @@ internal sealed class SignInEndpoints : IEndpoints
     {
         api.MapPost("/sign-in", SignIn).For<SignIn>();
         api.MapPost("/sign-out", SignOut).For<SignOut>();
-        api.MapPost("/invitations/look-at", LookAtInvitation).For<LookAtInvitation>();
+        api.MapPost("/invitations/look-at", GetInvitation).For<GetInvitation>();
         api.MapPost("/invitations/accept", AcceptInvitation).For<AcceptInvitation>();
     }
 
@@ -44,7 +44,7 @@ internal sealed class SignInEndpoints : IEndpoints
     }
 
     /// <summary>For whom a one-time link is. The token stands in the body, because addresses are logged.</summary>
-    private static async Task<Ok<OpenInvitation>> LookAtInvitation(LookAtInvitation link, ISender sender, CancellationToken ct) =>
+    private static async Task<Ok<OpenInvitation>> GetInvitation(GetInvitation link, ISender sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(link, ct));
 
     /// <summary>Sets the password of the account a one-time link is for and uses the link up.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using LearningCity.Api.Kernel;
 using LearningCity.Application.Criteria;
 using LearningCity.Application.Kernel;
@@ -14,8 +15,8 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
     public void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/criteria-sets", ListCriteriaSets).For<ListCriteriaSets>();
-        api.MapPost("/criteria-sets", ImportCriteriaSet).For<ImportCriteriaSet>().Creates().Accepts<SetDefinition>("application/json");
-        api.MapPost("/criteria-set-checks", CheckCriteriaSet).For<CheckCriteriaSet>().Accepts<SetDefinition>("application/json");
+        api.MapPost("/criteria-sets", ImportCriteriaSet).For<ImportCriteriaSet>().Creates().Accepts<JsonObject>("application/json");
+        api.MapPost("/criteria-set-checks", FindCriteriaSetFaults).For<FindCriteriaSetFaults>().Accepts<JsonObject>("application/json");
         api.MapGet("/criteria-set-schema", GetCriteriaSetSchema).For<GetCriteriaSetSchema>();
         api.MapGet("/criteria-sets/{set:guid}", GetCriteriaSet).For<GetCriteriaSet>();
         api.MapGet("/criteria-sets/{set:guid}/file", GetCriteriaSetFile).For<GetCriteriaSetFile>();
@@ -36,8 +37,8 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
     }
 
     /// <summary>Reads a set file and tells every fault with its place; keeps nothing.</summary>
-    private static async Task<Ok<SetFileCheck>> CheckCriteriaSet(HttpRequest request, ISender sender, CancellationToken ct) =>
-        TypedResults.Ok(await sender.Send(new CheckCriteriaSet(await FileOf(request, ct)), ct));
+    private static async Task<Ok<SetFileCheck>> FindCriteriaSetFaults(HttpRequest request, ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new FindCriteriaSetFaults(await FileOf(request, ct)), ct));
 
     /// <summary>The JSON Schema of the set format.</summary>
     private static async Task<ContentHttpResult> GetCriteriaSetSchema(ISender sender, CancellationToken ct) =>

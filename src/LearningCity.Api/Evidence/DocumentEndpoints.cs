@@ -53,7 +53,6 @@ internal sealed class DocumentEndpoints : IEndpoints
     {
         var content = await sender.Send(new GetDocumentContent(new DocumentId(document)), ct);
         response.Headers.ContentSecurityPolicy = Sandbox;
-        response.Headers.CacheControl = "private, no-cache";
         return TypedResults.Stream(
             content.Bytes, content.MediaType, content.FileName, entityTag: new EntityTagHeaderValue($"\"{content.Sha256}\""));
     }

@@ -23,7 +23,7 @@ internal sealed class DocumentForm : IAsyncDisposable
 
     private readonly Dictionary<string, string> written = new(StringComparer.Ordinal);
     private string? fileName;
-    private IStagedFile? file;
+    private StagedFile? file;
 
     /// <exception cref="Malformed">Not a form, a field unknown or twice, no file.</exception>
     /// <exception cref="TooLarge">The file is larger than <see cref="EvidenceDocumentRules.FileSizeLimit"/>.</exception>
@@ -105,7 +105,7 @@ internal sealed class DocumentForm : IAsyncDisposable
     }
 
     /// <summary>The storage answers its own faults with a refusal, so what is left is a body that ended early.</summary>
-    private static async Task<IStagedFile> StageAsync(Stream body, IFileStore files, CancellationToken ct)
+    private static async Task<StagedFile> StageAsync(Stream body, IFileStore files, CancellationToken ct)
     {
         try
         {

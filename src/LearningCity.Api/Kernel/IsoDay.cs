@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using LearningCity.Application.Kernel;
 
 namespace LearningCity.Api.Kernel;
 
@@ -8,7 +8,7 @@ internal readonly record struct IsoDay(DateOnly Day)
 {
     public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out IsoDay day)
     {
-        var isDay = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read);
+        var isDay = DayReader.TryReadIso(text, out var read);
         day = new IsoDay(read);
         return isDay;
     }

@@ -9,6 +9,8 @@ namespace LearningCity.Api.Kernel;
 /// <summary>The document at <c>/openapi/v1.json</c>; checked in as openapi.json, a difference is a reviewed change.</summary>
 internal static class OpenApi
 {
+    private const string Script = "/docs-script/docs.js";
+
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.AddDocumentTransformer((document, _, _) =>
@@ -28,6 +30,10 @@ internal static class OpenApi
             {
                 Text(schema, "date-time");
             }
+            else if (type == typeof(System.Numerics.BigInteger))
+            {
+                Text(schema, null);
+            }
             else if (type.IsEnum)
             {
                 Text(schema, null);
@@ -38,22 +44,24 @@ internal static class OpenApi
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
+            var request = context.Description.ActionDescriptor.EndpointMetadata.OfType<SentRequest>().FirstOrDefault();
+            operation.Summary = request is null ? operation.Summary : RequestSummaries.Of(request.Type);
             var rules = context.Description.ActionDescriptor.EndpointMetadata.OfType<CallRules>().FirstOrDefault();
             var isSafe = context.Description.HttpMethod is "GET" or "HEAD";
             operation.Parameters ??= [];
             if (!isSafe)
             {
-                operation.Parameters.Add(Header(CallGuard.Header, "Luôn là 1."));
+                operation.Parameters.Add(Header(CallGuard.Header, "Luôn là 1.", "1"));
             }
 
             if (rules is { NeedsKey: true })
             {
-                operation.Parameters.Add(Header(CallGuard.KeyHeader, "Mã riêng cho mỗi lần làm; gửi lại cùng mã thì việc chỉ làm một lần."));
+                operation.Parameters.Add(Header(CallGuard.KeyHeader, "Mã riêng cho mỗi lần làm; gửi lại cùng mã thì việc chỉ làm một lần.", "auto"));
             }
 
             if (rules is { NeedsRevision: true })
             {
-                operation.Parameters.Add(Header("If-Match", "Phiên bản đã xem, ví dụ \"7\" (lấy từ ETag)."));
+                operation.Parameters.Add(Header("If-Match", "Phiên bản đã xem, ví dụ \"7\" (lấy từ ETag).", "\"1\""));
             }
 
             operation.Responses ??= [];
@@ -62,7 +70,7 @@ internal static class OpenApi
         });
     });
 
-    /// <summary>The documentation page at <c>/docs</c>; it fills in the headers that every unsafe call carries.</summary>
+    /// <summary>The documentation page at <c>/docs</c>; it offers the headers that every unsafe call carries.</summary>
     public static void UseApiDocumentation(this WebApplication app) => app.UseSwaggerUI(page =>
     {
         page.RoutePrefix = "docs";
@@ -70,10 +78,17 @@ internal static class OpenApi
         page.SwaggerEndpoint("/openapi/v1.json", "v1");
         page.EnableTryItOutByDefault();
         page.DisplayOperationId();
-        page.UseRequestInterceptor(
-            $"(request) => {{ if (request.method && request.method !== 'GET') {{ request.headers['{CallGuard.Header}'] = '1'; "
-            + $"if (!request.headers['{CallGuard.KeyHeader}']) request.headers['{CallGuard.KeyHeader}'] = crypto.randomUUID(); }} return request; }}");
+        page.InjectJavascript(Script);
     });
+
+    public static void MapApiDocumentationScript(this WebApplication app)
+    {
+        using var stream = typeof(OpenApi).Assembly.GetManifestResourceStream("LearningCity.Api.Kernel.Pages.docs.js")!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        var script = bytes.ToArray();
+        app.MapGet(Script, () => TypedResults.Bytes(script, "text/javascript; charset=utf-8")).AllowAnonymous().ExcludeFromDescription();
+    }
 
     private static void Text(OpenApiSchema schema, string? format)
     {
@@ -83,12 +98,13 @@ internal static class OpenApi
         schema.Properties?.Clear();
     }
 
-    private static OpenApiParameter Header(string name, string description) => new()
+    private static OpenApiParameter Header(string name, string description, string example) => new()
     {
         Name = name,
         In = ParameterLocation.Header,
         Required = true,
         Description = description,
+        Example = example,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 }

@@ -13,14 +13,14 @@ internal sealed class UnitImportEndpoints : IEndpoints
     public void Map(IEndpointRouteBuilder api)
     {
         var limit = new RequestSizeLimitAttribute(UnitFile.LargestFile);
-        api.MapPost("/unit-imports/check", CheckUnitImport).For<CheckUnitImport>().Accepts<UnitFile>("application/json", "text/csv").WithMetadata(limit);
+        api.MapPost("/unit-imports/check", GetUnitImportReport).For<GetUnitImportReport>().Accepts<UnitFile>("application/json", "text/csv").WithMetadata(limit);
         api.MapPost("/unit-imports", ImportUnits).For<ImportUnits>().Creates().Accepts<UnitFile>("application/json", "text/csv").WithMetadata(limit);
     }
 
     /// <summary>Says what a file would do and every fault of it; changes nothing. A table needs the code of its tree.</summary>
-    private static async Task<Ok<UnitImportReport>> CheckUnitImport(
+    private static async Task<Ok<UnitImportReport>> GetUnitImportReport(
         HttpRequest request, string ground, ISender sender, CancellationToken ct, string? tree = null) =>
-        TypedResults.Ok(await sender.Send(new CheckUnitImport(await FileAsync(request, ground, tree, ct)), ct));
+        TypedResults.Ok(await sender.Send(new GetUnitImportReport(await FileAsync(request, ground, tree, ct)), ct));
 
     /// <summary>Writes a checked file, all of it or nothing.</summary>
     private static async Task<Ok<UnitImportCounts>> ImportUnits(

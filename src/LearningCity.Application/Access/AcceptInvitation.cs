@@ -7,7 +7,7 @@ namespace LearningCity.Application.Access;
 /// <summary>Sets the password of the account a link is for. The link is used up and every open session of the account ends.
 /// Passwords are hashed outside any transaction.</summary>
 [AllowAnyone]
-public sealed record AcceptInvitation(string Token, string Password) : IRequest<Done>
+public sealed record AcceptInvitation(string Token, string Password) : ISecretCommand<Done>
 {
     /// <summary>Never what it holds.</summary>
     public override string ToString() => nameof(AcceptInvitation);
@@ -16,7 +16,7 @@ public sealed record AcceptInvitation(string Token, string Password) : IRequest<
 internal sealed class AcceptInvitationHandler(
     LinkReading links,
     IPasswords passwords,
-    ICommonPasswords common,
+    IKnownPasswords known,
     ISignInAttempts attempts,
     SessionEnding ending,
     ISecurityLog log,
@@ -30,7 +30,7 @@ internal sealed class AcceptInvitationHandler(
     {
         var (_, invited) = await links.ReadAsync(request.Token, cancellationToken);
         var password = PasswordRules.Canonical(request.Password);
-        PasswordRules.Check(password, [invited.SignInName, invited.DisplayName, invited.Post], common.Contains);
+        PasswordRules.Check(password, [invited.SignInName, invited.DisplayName, invited.Post], known.Contains);
         var hash = await passwords.HashAsync(password, cancellationToken);
 
         return await work.RunAsync(

@@ -8,6 +8,7 @@ namespace LearningCity.Application.Access;
 /// Whose accounts the caller sees and manages. He sees whoever has, or had, a grant in his scope; he manages whoever holds
 /// only roles that he may give, where he may give them. So nobody takes over an account that can do more than he may hand out.
 /// </summary>
+[PerRequest]
 internal sealed class AccountReach(ICaller caller, IRepository<Grant> grants, TimeProvider time)
 {
     public Scope Seen => caller.ScopeOf(Function.ManageReporters);

@@ -8,7 +8,7 @@ namespace LearningCity.Application.Access;
 /// <summary>Changes the caller's password; the present one is asked for, and every other session of the account ends.
 /// A wrong present password counts as a failed sign-in. Passwords are hashed outside any transaction.</summary>
 [AllowSignedIn]
-public sealed record ChangeOwnPassword(string PresentPassword, string NewPassword) : IRequest<Done>
+public sealed record ChangeOwnPassword(string PresentPassword, string NewPassword) : ISecretCommand<Done>
 {
     /// <summary>Never what it holds.</summary>
     public override string ToString() => nameof(ChangeOwnPassword);
@@ -18,7 +18,7 @@ internal sealed class ChangeOwnPasswordHandler(
     IRepository<Account> accounts,
     ISignInAttempts attempts,
     IPasswords passwords,
-    ICommonPasswords common,
+    IKnownPasswords known,
     SessionEnding ending,
     SecurityNotes notes,
     IUnitOfWork work,
@@ -43,7 +43,7 @@ internal sealed class ChangeOwnPasswordHandler(
             throw PasswordRules.PresentIsWrong();
         }
 
-        PasswordRules.Check(wanted, [account.SignInName, account.DisplayName, account.Post], common.Contains);
+        PasswordRules.Check(wanted, [account.SignInName, account.DisplayName, account.Post], known.Contains);
         if (present == wanted)
         {
             throw PasswordRules.SameAsBefore();

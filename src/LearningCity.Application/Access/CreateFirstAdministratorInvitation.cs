@@ -10,7 +10,7 @@ namespace LearningCity.Application.Access;
 /// accepted, it voids the older link; refused for ever once there is an administrator.
 /// </summary>
 [AllowService]
-public sealed record CreateFirstAdministratorInvitation(string SignInName) : IRequest<OneTimeLink>;
+public sealed record CreateFirstAdministratorInvitation(string SignInName) : ISecretCommand<OneTimeLink>;
 
 internal sealed class CreateFirstAdministratorInvitationHandler(
     IRepository<Account> accounts, IRepository<Grant> grants, LinkIssuing issuing, SecurityNotes notes, TimeProvider time, IUnitOfWork work)

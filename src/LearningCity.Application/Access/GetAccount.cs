@@ -23,16 +23,15 @@ public sealed record AccountCard(
     IReadOnlyList<GrantLine> Grants,
     int Revision);
 
-internal sealed class GetAccountHandler(
-    IRepository<Account> accounts, IRepository<Grant> grants, AccountReach reach, TimeProvider time)
+internal sealed class GetAccountHandler(IRepository<Account> accounts, IRepository<Grant> grants, AccountReach reach)
     : IRequestHandler<GetAccount, AccountCard>
 {
     public async Task<AccountCard> Handle(GetAccount request, CancellationToken cancellationToken)
     {
         await reach.EnsureSeesAsync(request.Account, cancellationToken);
         var account = await accounts.GetAsync(new AccountById(request.Account), cancellationToken);
-        var all = new ListGrants(account.Id, null, null, OnlyInForce: false, PageRequest.Of(1, PageRequest.LargestSize));
-        var held = await grants.PageAsync(new GrantsInScope(all, reach.Seen, time.Today()), all.Page, cancellationToken);
+        var held = await grants.PageAsync(
+            new GrantsInScope(reach.Seen, account.Id, null, null, inForceOn: null), PageRequest.Of(1, PageRequest.LargestSize), cancellationToken);
 
         return new AccountCard(
             account.Id, account.SignInName, account.DisplayName, account.Post, account.State, account.StateReason,

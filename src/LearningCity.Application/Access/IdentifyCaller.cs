@@ -11,7 +11,7 @@ namespace LearningCity.Application.Access;
 /// of each role. What was changed a moment ago counts at once.
 /// </summary>
 [AllowAnyone]
-public sealed record IdentifyCaller(string? Token) : IRequest<bool>
+public sealed record IdentifyCaller(string? Token) : ISecretCommand<bool>
 {
     /// <summary>Never what it holds.</summary>
     public override string ToString() => nameof(IdentifyCaller);
@@ -55,5 +55,5 @@ internal sealed class IdentifyCallerHandler(
     }
 
     private async Task<Scope> ExpandAsync(HashSet<UnitId> units, CancellationToken ct) =>
-        new(false, await modules.Send(new ExpandScope([.. units], time.Today()), ct));
+        new(false, await modules.Send(new FindUnitsInScope([.. units], time.Today()), ct));
 }

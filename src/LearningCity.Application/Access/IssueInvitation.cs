@@ -10,7 +10,7 @@ namespace LearningCity.Application.Access;
 /// Asking twice gives two links of which only the second works, so no key is needed, and none may be kept with the link beside it.
 /// </summary>
 [Allow(Function.ManageReporters, Function.ManageHeads, Function.ManageOfficers, Function.ManageLeaders)]
-public sealed record IssueInvitation(AccountId Account) : IRequest<OneTimeLink>;
+public sealed record IssueInvitation(AccountId Account) : ISecretCommand<OneTimeLink>;
 
 internal sealed class IssueInvitationHandler(
     IRepository<Account> accounts, AccountReach reach, LinkIssuing issuing, SecurityNotes notes, IUnitOfWork work)

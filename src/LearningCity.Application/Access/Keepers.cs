@@ -5,6 +5,7 @@ using LearningCity.Domain.Kernel;
 namespace LearningCity.Application.Access;
 
 /// <summary>Sees to it that two administrators and two leaders stay when a grant ends or an account is disabled.</summary>
+[PerRequest]
 internal sealed class Keepers(IRepository<Grant> grants, IRepository<Account> accounts, TimeProvider time)
 {
     /// <exception cref="StateConflict"><c>access.too-few-keepers</c></exception>

@@ -10,6 +10,7 @@ namespace LearningCity.Application.Access;
 public sealed record OneTimeLink(string Path, DateTimeOffset ExpiresAt);
 
 /// <summary>Issues the newest link of an account and voids the older ones.</summary>
+[PerRequest]
 internal sealed class LinkIssuing(IRepository<Invitation> links, IUnitOfWork work, ICaller caller, TimeProvider time)
 {
     public async Task<OneTimeLink> IssueAsync(AccountId account, InvitationKind kind, CancellationToken ct)

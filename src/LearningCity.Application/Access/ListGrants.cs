@@ -31,31 +31,32 @@ internal sealed class ListGrantsHandler(IRepository<Grant> grants, AccountReach 
     : IRequestHandler<ListGrants, Page<GrantLine>>
 {
     public Task<Page<GrantLine>> Handle(ListGrants request, CancellationToken cancellationToken) =>
-        grants.PageAsync(new GrantsInScope(request, reach.Seen, time.Today()), request.Page, cancellationToken);
+        grants.PageAsync(new GrantsInScope(reach.Seen, request.Account, request.Role, request.Unit, request.OnlyInForce ? time.Today() : null), request.Page, cancellationToken);
 }
 
 internal sealed class GrantsInScope : Specification<Grant, GrantLine>
 {
-    public GrantsInScope(ListGrants asked, Scope scope, DateOnly today)
+    /// <param name="inForceOn">Only those in force on that day; null for all.</param>
+    public GrantsInScope(Scope scope, AccountId? ofAccount, Role? ofRole, UnitId? inUnit, DateOnly? inForceOn)
     {
         Where(grant => scope.All || (grant.Unit != null && scope.Units.Contains(grant.Unit.Value)));
 
-        if (asked.Account is { } account)
+        if (ofAccount is { } account)
         {
             Where(grant => grant.Account == account);
         }
 
-        if (asked.Role is { } role)
+        if (ofRole is { } role)
         {
             Where(grant => grant.Role == role);
         }
 
-        if (asked.Unit is { } unit)
+        if (inUnit is { } unit)
         {
             Where(grant => grant.Unit == unit);
         }
 
-        if (asked.OnlyInForce)
+        if (inForceOn is { } today)
         {
             Where(grant => grant.EndedAt == null && grant.ValidFrom <= today && (grant.ValidTo == null || grant.ValidTo >= today));
         }

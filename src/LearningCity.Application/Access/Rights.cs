@@ -9,10 +9,10 @@ namespace LearningCity.Application.Access;
 public sealed record HeldRole(Role Role, UnitId? Unit);
 
 /// <summary>Where somebody holds a role today: everywhere, or in units that already stand with everything below them.</summary>
-public sealed record RoleScope(Role Role, Scope Scope);
+internal sealed record RoleScope(Role Role, Scope Scope);
 
 /// <summary>Computes what somebody may do, and where, from the roles he holds.</summary>
-public static class Rights
+internal static class Rights
 {
     public static IReadOnlyDictionary<Function, Scope> Of(IReadOnlyCollection<RoleScope> held)
     {

@@ -4,7 +4,7 @@ using LearningCity.Domain.Access;
 namespace LearningCity.Application.Access;
 
 /// <summary>How far a function of a role reaches (the letters of the authorisation matrix).</summary>
-public enum Reach
+internal enum Reach
 {
     /// <summary>A: all of the city.</summary>
     City = 1,
@@ -27,7 +27,7 @@ public enum Reach
 
 /// <summary>The one table of what each role may do. Whatever does not stand here is refused.
 /// A test compares it with tests/LearningCity.Api.Tests/Access/authz-matrix.json.</summary>
-public static class RoleFunctions
+internal static class RoleFunctions
 {
     private const Role SA = Role.SystemAdministrator;
     private const Role CO = Role.CityOfficer;

@@ -55,6 +55,7 @@ public sealed record SecurityEventLine(
     string Detail);
 
 /// <summary>Writes security events in the name of the present caller.</summary>
+[PerRequest]
 internal sealed class SecurityNotes(ISecurityLog log, ICaller caller, IRequestFacts facts, TimeProvider time)
 {
     public void Add(SecurityEventKind kind, AccountId? account, string detail = "") => log.Add(new SecurityEvent(

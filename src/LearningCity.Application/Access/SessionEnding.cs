@@ -5,6 +5,7 @@ using LearningCity.Domain.Kernel;
 namespace LearningCity.Application.Access;
 
 /// <summary>Ends the sessions of an account, each at once.</summary>
+[PerRequest]
 internal sealed class SessionEnding(IRepository<Session> sessions, TimeProvider time)
 {
     /// <returns>How many were open.</returns>

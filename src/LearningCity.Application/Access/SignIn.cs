@@ -10,7 +10,7 @@ namespace LearningCity.Application.Access;
 /// The password is compared outside any transaction; only the opening of the session is one.
 /// </summary>
 [AllowAnyone]
-public sealed record SignIn(string SignInName, string Password, string Device) : IRequest<OpenedSession>
+public sealed record SignIn(string SignInName, string Password, string Device) : ISecretCommand<OpenedSession>
 {
     /// <summary>Never what it holds.</summary>
     public override string ToString() => nameof(SignIn);

@@ -10,7 +10,7 @@ namespace LearningCity.Application.Access;
 /// The present password works until the link is accepted. Only for accounts whose roles the caller may himself give.
 /// </summary>
 [Allow(Function.StartPasswordReset)]
-public sealed record StartPasswordReset(AccountId Account, string Reason) : IRequest<OneTimeLink>;
+public sealed record StartPasswordReset(AccountId Account, string Reason) : ISecretCommand<OneTimeLink>;
 
 internal sealed class StartPasswordResetHandler(
     IRepository<Account> accounts, AccountReach reach, LinkIssuing issuing, SecurityNotes notes, IAudit audit, IUnitOfWork work)

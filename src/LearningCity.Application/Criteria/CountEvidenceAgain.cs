@@ -18,9 +18,9 @@ internal sealed class CountEvidenceAgain(IRepository<ReportEntry> entries, IRoun
             return;
         }
 
+        var touched = await entries.ListAsync(new EntriesToCountAgain(ids), ct);
         var counts = (await modules.Send(new ListEvidenceCountsOf(EntryDocuments.Kind, [.. ids.Select(id => id.Value)]), ct))
             .ToDictionary(count => new EntryId(count.Target), count => count.Active);
-        var touched = await entries.ListAsync(new EntriesById(ids), ct);
         foreach (var entry in touched)
         {
             entry.CountDocuments(counts.GetValueOrDefault(entry.Id));

@@ -90,3 +90,14 @@ internal sealed class EntriesById : Specification<ReportEntry>
 {
     public EntriesById(IReadOnlyCollection<EntryId> ids) => Where(entry => ids.Contains(entry.Id));
 }
+
+/// <summary>The same, held against every step of their reports; in one order for everybody.</summary>
+internal sealed class EntriesToCountAgain : Specification<ReportEntry>
+{
+    public EntriesToCountAgain(IReadOnlyCollection<EntryId> ids)
+    {
+        Where(entry => ids.Contains(entry.Id));
+        OrderBy(entry => entry.Id);
+        ForUpdate();
+    }
+}

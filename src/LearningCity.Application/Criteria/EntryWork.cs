@@ -5,6 +5,7 @@ using LearningCity.Domain.Kernel;
 namespace LearningCity.Application.Criteria;
 
 /// <summary>Lets several people fill one report side by side: everybody shares the report's lock, each answer has its own revision.</summary>
+[PerRequest]
 internal sealed class EntryWork(
     IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ICaller caller, TimeProvider time)
 {
@@ -27,7 +28,7 @@ internal sealed class EntryWork(
     public ReportEntry Write(ReportStep step, WantedEntry wanted)
     {
         var indicator = step.Asked.FirstOrDefault(asked => asked.Code == wanted.Indicator)
-            ?? throw RuleViolated.At("indicator", "criteria.indicator-not-asked", $"Đơn vị không được giao nhập chỉ báo {wanted.Indicator}.");
+            ?? throw ReportEntryRules.NotAsked(wanted.Indicator);
         wanted.RequireOneMeaning();
         var entry = step.Entries.FirstOrDefault(known => known.Indicator == wanted.Indicator);
         if ((entry?.Revision ?? 0) != wanted.Seen)

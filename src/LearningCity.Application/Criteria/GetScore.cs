@@ -41,23 +41,22 @@ internal sealed class GetScoreHandler(
             throw new NotFound();
         }
 
-        var sources = await SourcesAsync(round, indicator, unit, scope, query.Page, ct);
-        var names = await modules.Send(new ListUnitNames([unit], round.Dates.CutOff), ct);
+        var rows = await scores.BehindAsync(round.Id, unit, scope, indicator.Node, query.Page, ct);
+        var names = (await modules.Send(new ListUnitNames([.. rows.Select(row => row.Unit).Append(unit).Distinct()], round.Dates.CutOff), ct))
+            .ToDictionary(named => named.Id, named => named.Name);
+        var sources = await SourcesAsync(indicator, rows, names, ct);
         var isOneAnswer = scope is ScoreScope.Own || indicator.Definition.RollUp is RollUp.Lead;
         var explanation = isOneAnswer && sources.Count == 1 ? sources[0].Explanation : indicator.Explain(scope, score);
-        return new OpenedScore(round.Id, unit, names.Count > 0 ? names[0].Name : "", explanation, sources);
+        return new OpenedScore(round.Id, unit, names.GetValueOrDefault(unit, ""), explanation, sources);
     }
 
     private async Task<IReadOnlyList<ScoreSource>> SourcesAsync(
-        Round round, PlanIndicator indicator, UnitId unit, ScoreScope scope, PageRequest page, CancellationToken ct)
+        PlanIndicator indicator, IReadOnlyList<UnitScore> rows, IReadOnlyDictionary<UnitId, string> names, CancellationToken ct)
     {
-        var rows = await scores.BehindAsync(round.Id, unit, scope, indicator.Node, page, ct);
         List<EntryId> ids = [.. rows.Select(row => row.Entry).OfType<EntryId>()];
         var answers = (await entries.ListAsync(new EntriesById(ids), ct)).ToDictionary(entry => entry.Id);
         var documents = (await modules.Send(new ListDocumentsOf(EntryDocuments.Kind, [.. ids.Select(id => id.Value)]), ct))
             .ToDictionary(evidence => evidence.Target, evidence => evidence.Documents);
-        var names = (await modules.Send(new ListUnitNames([.. rows.Select(row => row.Unit)], round.Dates.CutOff), ct))
-            .ToDictionary(named => named.Id, named => named.Name);
         return
         [
             .. rows.Select(row =>

@@ -32,7 +32,7 @@ public sealed record Scoreboard(
 /// <param name="Parent">Code of the node above; none at the top.</param>
 /// <param name="Kind">Of an indicator; none for a standard or criterion.</param>
 /// <param name="Status">Of an indicator; none for a standard or criterion of a set without a rule.</param>
-/// <param name="Shown">The figure for people: "70 %". None where there is none.</param>
+/// <param name="Shown">The figure held against the target, as the office writes it ("69,70"): percent for a share, the unit of the reading for a change. None where there is none.</param>
 /// <param name="Counts">Of a standard or criterion: indicators by status; of a roll-up: units by status.</param>
 /// <param name="IsComplete">False while somebody who is asked is missing: the verdict is provisional.</param>
 public sealed record ScoredNode(

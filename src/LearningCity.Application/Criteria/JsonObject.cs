@@ -1,20 +1,19 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using LearningCity.Application.Kernel;
 using LearningCity.Domain.Criteria;
 
 namespace LearningCity.Application.Criteria;
 
 /// <summary>One object of the file, read strictly: a member that is repeated, unknown, missing or of the wrong type is a fault with its place, and the reading goes on.</summary>
-internal sealed partial class JsonObject
+internal sealed class JsonObject
 {
-    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
-    private readonly string _at;
-    private readonly JsonFaults _faults;
+    private readonly Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
+    private readonly string here;
+    private readonly JsonFaults faults;
 
     public JsonObject(JsonElement element, string at, Shape shape, JsonFaults faults)
     {
-        (_at, _faults) = (at, faults);
+        (here, this.faults) = (at, faults);
         if (element.ValueKind is not JsonValueKind.Object)
         {
             faults.Add(at, "wrong-type", "Chỗ này phải là một đối tượng JSON.");
@@ -27,25 +26,25 @@ internal sealed partial class JsonObject
             {
                 faults.Add($"{at}/{Escaped(name)}", "unknown-member", $"Không có mục \"{name}\" ở đây.");
             }
-            else if (!_members.TryAdd(name, member.Value))
+            else if (!members.TryAdd(name, member.Value))
             {
                 faults.Add($"{at}/{name}", "repeated-member", $"Mục \"{name}\" được ghi hai lần.");
             }
         }
 
-        foreach (var name in shape.Required.Where(name => !_members.ContainsKey(name)))
+        foreach (var name in shape.Required.Where(name => !members.ContainsKey(name)))
         {
             faults.Add($"{at}/{name}", "missing-member", $"Thiếu mục \"{name}\".");
         }
     }
 
-    public bool Has(string name) => _members.ContainsKey(name);
+    public bool Has(string name) => members.ContainsKey(name);
 
-    public bool IsNull(string name) => _members.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.Null;
+    public bool IsNull(string name) => members.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.Null;
 
     public string Text(string name) => OptionalText(name) ?? "";
 
-    public string? OptionalText(string name) => _members.TryGetValue(name, out var value) ? TextOf(value, $"{_at}/{name}") : null;
+    public string? OptionalText(string name) => members.TryGetValue(name, out var value) ? TextOf(value, $"{here}/{name}") : null;
 
     public IReadOnlyList<string> Texts(string name)
     {
@@ -60,14 +59,14 @@ internal sealed partial class JsonObject
 
     public bool Truth(string name)
     {
-        if (!_members.TryGetValue(name, out var value))
+        if (!members.TryGetValue(name, out var value))
         {
             return false;
         }
 
         if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
         {
-            _faults.Add($"{_at}/{name}", "wrong-type", "Chỗ này phải là true hoặc false.");
+            faults.Add($"{here}/{name}", "wrong-type", "Chỗ này phải là true hoặc false.");
         }
 
         return value.ValueKind is JsonValueKind.True;
@@ -76,7 +75,7 @@ internal sealed partial class JsonObject
     /// <summary>A number, written as a JSON number or as a string; read exactly.</summary>
     public decimal? Number(string name)
     {
-        if (!_members.TryGetValue(name, out var value))
+        if (!members.TryGetValue(name, out var value))
         {
             return null;
         }
@@ -84,23 +83,22 @@ internal sealed partial class JsonObject
         var text = value.ValueKind switch
         {
             JsonValueKind.Number => value.GetRawText(),
-            JsonValueKind.String => TextOf(value, $"{_at}/{name}") ?? "",
+            JsonValueKind.String => TextOf(value, $"{here}/{name}") ?? "",
             _ => "",
         };
-        if (!Figure().IsMatch(text))
+        if (!NumberReader.TryReadPlain(text, out var number))
         {
-            _faults.Add($"{_at}/{name}", "number-malformed",
+            faults.Add($"{here}/{name}", "number-malformed",
                 "Chỗ này phải là số viết thường: tối đa 12 chữ số, dấu chấm thập phân, tối đa 6 chữ số thập phân.");
             return null;
         }
 
-        _ = decimal.TryParse(text.AsSpan(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
         return number;
     }
 
     public int Whole(string name)
     {
-        if (!_members.TryGetValue(name, out var value))
+        if (!members.TryGetValue(name, out var value))
         {
             return 0;
         }
@@ -110,7 +108,7 @@ internal sealed partial class JsonObject
             return whole;
         }
 
-        _faults.Add($"{_at}/{name}", "wrong-type", "Chỗ này phải là số nguyên.");
+        faults.Add($"{here}/{name}", "wrong-type", "Chỗ này phải là số nguyên.");
         return 0;
     }
 
@@ -124,39 +122,39 @@ internal sealed partial class JsonObject
 
         if (!words.TryFind(word, out var meaning))
         {
-            _faults.Add($"{_at}/{name}", "unknown-word", $"\"{word}\" không phải một trong: {string.Join(", ", words.All)}.");
+            faults.Add($"{here}/{name}", "unknown-word", $"\"{word}\" không phải một trong: {string.Join(", ", words.All)}.");
         }
 
         return meaning;
     }
 
     public JsonObject? Object(string name, Shape shape) =>
-        _members.TryGetValue(name, out var value) ? new JsonObject(value, $"{_at}/{name}", shape, _faults) : null;
+        members.TryGetValue(name, out var value) ? new JsonObject(value, $"{here}/{name}", shape, faults) : null;
 
     public IEnumerable<(JsonElement Element, string At)> Items(string name)
     {
-        if (!_members.TryGetValue(name, out var list))
+        if (!members.TryGetValue(name, out var list))
         {
             yield break;
         }
 
         if (list.ValueKind is not JsonValueKind.Array)
         {
-            _faults.Add($"{_at}/{name}", "wrong-type", "Chỗ này phải là một danh sách.");
+            faults.Add($"{here}/{name}", "wrong-type", "Chỗ này phải là một danh sách.");
             yield break;
         }
 
         var i = 0;
         foreach (var item in list.EnumerateArray())
         {
-            yield return (item, $"{_at}/{name}/{i++}");
+            yield return (item, $"{here}/{name}/{i++}");
         }
     }
 
     public IReadOnlyList<T> Objects<T>(string name, Shape shape, Func<JsonObject, T> read) =>
-        [.. Items(name).Select(item => read(new JsonObject(item.Element, item.At, shape, _faults)))];
+        [.. Items(name).Select(item => read(new JsonObject(item.Element, item.At, shape, faults)))];
 
-    public bool TryElement(string name, out JsonElement element) => _members.TryGetValue(name, out element);
+    public bool TryElement(string name, out JsonElement element) => members.TryGetValue(name, out element);
 
     private static bool TryName(JsonProperty member, out string name)
     {
@@ -179,7 +177,7 @@ internal sealed partial class JsonObject
     {
         if (value.ValueKind is not JsonValueKind.String)
         {
-            _faults.Add(at, "wrong-type", "Chỗ này phải là văn bản trong dấu ngoặc kép.");
+            faults.Add(at, "wrong-type", "Chỗ này phải là văn bản trong dấu ngoặc kép.");
             return null;
         }
 
@@ -189,11 +187,8 @@ internal sealed partial class JsonObject
         }
         catch (InvalidOperationException)
         {
-            _faults.Add(at, "text-not-unicode", "Văn bản chứa nửa ký tự Unicode (surrogate lẻ).");
+            faults.Add(at, "text-not-unicode", "Văn bản chứa nửa ký tự Unicode (surrogate lẻ).");
             return null;
         }
     }
-
-    [GeneratedRegex(@"^-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Figure();
 }

@@ -7,10 +7,10 @@ namespace LearningCity.Application.Criteria;
 /// <summary>A JSON writer whose bytes depend on nothing but what is written: letters stay letters, only quotation marks, backslashes and controls are escaped.</summary>
 internal sealed class JsonText
 {
-    private readonly StringBuilder _text = new();
-    private bool _needsComma;
+    private readonly StringBuilder written = new();
+    private bool needsComma;
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => written.ToString();
 
     public void Object(Action write)
     {
@@ -37,7 +37,7 @@ internal sealed class JsonText
         foreach (var item in items)
         {
             Comma();
-            _needsComma = false;
+            needsComma = false;
             Object(() => write(item));
         }
 
@@ -110,51 +110,51 @@ internal sealed class JsonText
     {
         Comma();
         Quoted(name);
-        _text.Append(':');
-        _needsComma = false;
+        written.Append(':');
+        needsComma = false;
     }
 
     private void Comma()
     {
-        if (_needsComma)
+        if (needsComma)
         {
-            _text.Append(',');
+            written.Append(',');
         }
     }
 
     private void Open(char mark)
     {
-        _text.Append(mark);
-        _needsComma = false;
+        written.Append(mark);
+        needsComma = false;
     }
 
     private void Close(char mark)
     {
-        _text.Append(mark);
-        _needsComma = true;
+        written.Append(mark);
+        needsComma = true;
     }
 
     private void Raw(string text)
     {
-        _text.Append(text);
-        _needsComma = true;
+        written.Append(text);
+        needsComma = true;
     }
 
     private void Quoted(string text)
     {
-        _text.Append('"');
+        written.Append('"');
         foreach (var character in text)
         {
             _ = character switch
             {
-                '"' => _text.Append("\\\""),
-                '\\' => _text.Append("\\\\"),
-                < ' ' => _text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
-                _ => _text.Append(character),
+                '"' => written.Append("\\\""),
+                '\\' => written.Append("\\\\"),
+                < ' ' => written.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+                _ => written.Append(character),
             };
         }
 
-        _text.Append('"');
-        _needsComma = true;
+        written.Append('"');
+        needsComma = true;
     }
 }

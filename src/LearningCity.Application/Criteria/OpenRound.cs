@@ -5,7 +5,7 @@ using MediatR;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>Begins the collection: every unit gets its one report, and the scores begin with everybody waited for.</summary>
+/// <summary>Begins the collection: every unit that answers an indicator gets its one report, and the scores begin with everybody waited for.</summary>
 [Bulk]
 [Allow(Function.RunRound)]
 public sealed record OpenRound(RoundId Round, int Seen) : ICommand<Changed<RoundId>>;
@@ -17,7 +17,8 @@ public interface IReportOpening
 }
 
 internal sealed class OpenRoundHandler(
-    IRepository<Round> rounds, IRepository<CriteriaSet> sets, IReportOpening reports, IRoundScores scores, IUnitOfWork work, TimeProvider time)
+    IRepository<Round> rounds, IRepository<CriteriaSet> sets, IReportOpening reports, IRoundScores scores, IScoringPlans plans,
+    IUnitOfWork work, TimeProvider time)
     : IRequestHandler<OpenRound, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(OpenRound command, CancellationToken ct)
@@ -26,8 +27,12 @@ internal sealed class OpenRoundHandler(
         var set = await sets.GetAsync(new CriteriaSetById(round.Set), ct);
         round.Open(set, time.Now());
         await work.FlushAsync(ct);
-        var begun = round.Participants
-            .Select(participant => UnitReport.Begin(new ReportId(Identity.New(time.Now())), round.Id, participant.Unit))
+        var plan = await plans.OfAsync(set.Id, ct);
+        var begun = round.Assignments
+            .Where(assignment => plan.TryFind(assignment.Indicator, out var indicator) && indicator.Definition.IsAnsweredBy(assignment.Part))
+            .Select(assignment => assignment.Unit)
+            .Distinct()
+            .Select(unit => UnitReport.Begin(new ReportId(Identity.New(time.Now())), round.Id, unit))
             .ToList();
         await reports.OpenAsync(round.Id, begun, ct);
         await scores.BeginAsync(round.Id, ct);

@@ -5,6 +5,7 @@ using LearningCity.Domain.Kernel;
 namespace LearningCity.Application.Criteria;
 
 /// <summary>What every step of a report needs: the locked report, its round, its entries, and how complete it is.</summary>
+[PerRequest]
 internal sealed class ReportWork(
     IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ICaller caller)
 {

@@ -20,7 +20,7 @@ internal sealed class ReturnReportHandler(ReportWork reports, IUnitOfWork work, 
         {
             var (indicator, reason) = command.Entries[i];
             var entry = step.Entries.FirstOrDefault(entry => entry.Indicator == indicator)
-                ?? throw RuleViolated.At($"/entries/{i}/indicator", "criteria.entry-unknown", $"Báo cáo này không có số liệu của chỉ báo {indicator}.");
+                ?? throw UnitReportRules.EntryUnknown(i, indicator);
             entry.Return(reason);
         }
 

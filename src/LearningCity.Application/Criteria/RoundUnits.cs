@@ -9,7 +9,7 @@ namespace LearningCity.Application.Criteria;
 /// <param name="Unit">This unit.</param>
 /// <param name="Type">Every unit of this type.</param>
 /// <param name="Group">Every unit of this group.</param>
-public sealed record UnitChoice(UnitId? Unit, string? Type, string? Group);
+public sealed record UnitChoice(UnitId? Unit = null, string? Type = null, string? Group = null);
 
 /// <summary>Resolves choices to units as they stood in a tree on the cut-off day.</summary>
 internal sealed class RoundUnits(IReadOnlyList<UnitOnDate> tree, IReadOnlyDictionary<string, IReadOnlyList<UnitOnDate>> groups)
@@ -36,10 +36,10 @@ internal sealed class RoundUnits(IReadOnlyList<UnitOnDate> tree, IReadOnlyDictio
             { Unit: { } unit, Type: null, Group: null } => [.. tree.Where(known => known.Id == unit)],
             { Unit: null, Type: { } type, Group: null } => [.. tree.Where(known => known.Type == type)],
             { Unit: null, Type: null, Group: { } group } => groups[group],
-            _ => throw RuleViolated.At(place, "criteria.choice-unclear", "Hãy nêu đúng một trong ba: đơn vị, loại đơn vị hoặc nhóm đơn vị."),
+            _ => throw RoundRules.ChoiceUnclear(place),
         };
         return found.Count > 0
             ? found
-            : throw RuleViolated.At(place, "criteria.choice-empty", "Không có đơn vị nào như vậy trong cây đơn vị vào ngày chốt số liệu.");
+            : throw RoundRules.ChoiceEmpty(place);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class SaveEntriesHandler(EntryWork reports, ISender modules, IUn
         var codes = command.Entries.Select(entry => entry.Indicator).ToList();
         if (codes.Count is 0 || codes.Distinct(StringComparer.Ordinal).Count() != codes.Count)
         {
-            throw RuleViolated.At("entries", "criteria.entries-repeated", "Nêu ít nhất một chỉ báo, mỗi chỉ báo một lần.");
+            throw ReportEntryRules.Repeated();
         }
 
         if (command.Reason is { } reason)
@@ -34,7 +34,7 @@ internal sealed class SaveEntriesHandler(EntryWork reports, ISender modules, IUn
         }
         else if (!caller.Roles.Any(role => role is "UR" or "UH"))
         {
-            throw RuleViolated.At("reason", "criteria.on-behalf-reason-missing", "Nhập thay đơn vị thì phải nêu lý do.");
+            throw ReportEntryRules.OnBehalfReasonMissing();
         }
 
         var step = await reports.BeginAsync(command.Report, codes, ct);

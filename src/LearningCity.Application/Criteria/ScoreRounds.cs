@@ -7,14 +7,17 @@ using Microsoft.Extensions.Logging;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>Computes the scores of every round that has begun from nothing and mends what differs. Safe to run twice; a killed run changes nothing.</summary>
-[Bulk]
+/// <summary>Computes the scores of every round that has begun from nothing and mends what differs. Safe to run twice. Every round
+/// has a transaction of its own: acceptances wait for the short locked part of their round alone, and a killed run leaves the round it was at unchanged.</summary>
 [AllowService]
-public sealed record ScoreRounds : ICommand<string>;
+public sealed record ScoreRounds : IBatchCommand<string>;
 
 internal sealed class ScoreRoundsHandler(
-    IRepository<Round> rounds, IRoundCheck scores, IJobProgress progress, ILogger<ScoreRoundsHandler> log) : IRequestHandler<ScoreRounds, string>
+    IRepository<Round> rounds, IRoundCheck scores, IUnitOfWork work, IJobProgress progress, ILogger<ScoreRoundsHandler> log)
+    : IRequestHandler<ScoreRounds, string>
 {
+    private static readonly CommandInfo OneRound = new(nameof(ScoreRounds), ModuleNames.Of(typeof(ScoreRounds)), IsBulk: true);
+
     public async Task<string> Handle(ScoreRounds command, CancellationToken ct)
     {
         var begun = await rounds.ListAsync(new BegunRounds(), ct);
@@ -22,7 +25,7 @@ internal sealed class ScoreRoundsHandler(
         for (var i = 0; i < begun.Count; i++)
         {
             await progress.ReportAsync(i, begun.Count, ct);
-            var check = await scores.RunAsync(begun[i], ct);
+            var check = await work.RunAsync(OneRound, () => scores.RunAsync(begun[i], ct), ct);
             all += check.Scores;
             different += check.Differences;
             if (check.Differences > 0)

@@ -85,7 +85,7 @@ internal static class SetVocabulary
         DocumentShape, ShareShape, ChangeShape, AllOfShape, LeadRollUp, SumRollUp, CountRollUp,
     ];
 
-    public static IReadOnlyList<IWords> Enumerations =>
+    public static IReadOnlyList<Words> Enumerations =>
         [UnitKinds, InputTypes, ShareComparisons, ChangeComparisons, Directions, Readings, AssignmentParts, IndicatorKinds, RollUpKinds];
 
     private static Shape IndicatorShape(string name, string[] required, string[] optional) => new(name,
@@ -99,20 +99,19 @@ internal sealed record Shape(string Name, IReadOnlyList<string> Required, IReadO
     public bool Has(string member) => Required.Contains(member) || Optional.Contains(member);
 }
 
-internal interface IWords
-{
-    string Name { get; }
-
-    IReadOnlyList<string> All { get; }
-}
-
-/// <summary>The words a member may hold, and what each means.</summary>
-internal sealed class Words<T>(string name, params (string Word, T Meaning)[] words) : IWords
-    where T : notnull
+/// <summary>The words a member may hold, under the name the schema gives them.</summary>
+internal abstract class Words(string name)
 {
     public string Name => name;
 
-    public IReadOnlyList<string> All => [.. words.Select(pair => pair.Word)];
+    public abstract IReadOnlyList<string> All { get; }
+}
+
+/// <summary>The words a member may hold, and what each means.</summary>
+internal sealed class Words<T>(string name, params (string Word, T Meaning)[] words) : Words(name)
+    where T : notnull
+{
+    public override IReadOnlyList<string> All => [.. words.Select(pair => pair.Word)];
 
     public bool TryFind(string word, out T meaning)
     {

@@ -1,20 +1,21 @@
 using System.Text.Json.Serialization;
 using LearningCity.Application.Evidence.Files;
 using LearningCity.Application.Kernel;
+using LearningCity.Application.Units.Contracts;
 using LearningCity.Domain.Evidence;
 using LearningCity.Domain.Kernel;
 using MediatR;
 
 namespace LearningCity.Application.Evidence;
 
-/// <summary>Adds a document to a unit's library. Bytes the unit already has in use are not added again: the answer names the
+/// <summary>Adds a document to a unit's library, also of a unit that has ended since: its reports live on. Bytes the unit already has in use are not added again: the answer names the
 /// document that holds them, described as it was.</summary>
 /// <param name="FileName">As the person's device called it.</param>
 /// <param name="Sha256">Of the bytes; makes a repeated call with the same key the same request.</param>
 /// <param name="File">The bytes, taken in.</param>
 [Allow(Function.AddEvidence)]
 public sealed record AddDocument(
-    UnitId Unit, WrittenDescription Description, string? FileName, string Sha256, [property: JsonIgnore] IStagedFile File)
+    UnitId Unit, WrittenDescription Description, string? FileName, string Sha256, [property: JsonIgnore] StagedFile File)
     : ICommand<AddedDocument>;
 
 /// <summary>What a person writes about a document.</summary>
@@ -33,17 +34,21 @@ public sealed record WrittenDescription(
 public sealed record AddedDocument(DocumentId Id, int Revision, bool IsNew);
 
 internal sealed class AddDocumentHandler(
-    IRepository<EvidenceDocument> documents, IFileStore files, IFileReferences references, ICaller caller, TimeProvider time)
+    IRepository<EvidenceDocument> documents, IFileStore files, IFileReferences references, ISender modules, ICaller caller,
+    TimeProvider time)
     : IRequestHandler<AddDocument, AddedDocument>
 {
     public async Task<AddedDocument> Handle(AddDocument command, CancellationToken cancellationToken)
     {
-        if (!caller.ScopeOf(Function.AddEvidence).Covers(command.Unit))
+        var today = time.Today();
+        var isUnit = caller.ScopeOf(Function.AddEvidence).Covers(command.Unit)
+            && (await modules.Send(new ListUnitNames([command.Unit], today), cancellationToken)).Count > 0;
+        if (!isUnit)
         {
             throw new NotFound();
         }
 
-        var description = command.Description.Read(time.Today());
+        var description = command.Description.Read(today);
         var file = Judged(command);
         await references.LockAsync(file.Sha256, cancellationToken);
         if (await documents.FindAsync(new SameDocumentOfUnit(command.Unit, file.Sha256), cancellationToken) is { } known)

@@ -7,11 +7,11 @@ public interface IFileStore
     /// <param name="limit">Bytes.</param>
     /// <exception cref="Kernel.TooLarge">More than <paramref name="limit"/> bytes came.</exception>
     /// <exception cref="Kernel.Unavailable">The storage is full.</exception>
-    Task<IStagedFile> StageAsync(Stream content, long limit, CancellationToken ct);
+    Task<StagedFile> StageAsync(Stream content, long limit, CancellationToken ct);
 
     /// <summary>Puts staged bytes to their place; nothing changes when the same bytes are there. Safe to repeat.</summary>
     /// <exception cref="Kernel.Unavailable">The storage is full.</exception>
-    Task KeepAsync(IStagedFile file, CancellationToken ct);
+    Task KeepAsync(StagedFile file, CancellationToken ct);
 
     /// <summary>Opens the bytes; null when they are not there.</summary>
     Stream? Open(string sha256);
@@ -25,17 +25,4 @@ public interface IFileStore
 
     /// <summary>The SHA-256 of everything put to its place before <paramref name="before"/>.</summary>
     IEnumerable<string> ListKept(DateTimeOffset before);
-}
-
-/// <summary>Bytes taken in; given up on disposal unless they were put to their place.</summary>
-public interface IStagedFile : IAsyncDisposable
-{
-    /// <summary>Bytes.</summary>
-    long Size { get; }
-
-    /// <summary>64 lower-case hex digits.</summary>
-    string Sha256 { get; }
-
-    /// <summary>A new seekable stream from the first byte.</summary>
-    Stream OpenRead();
 }

@@ -1,5 +1,4 @@
 using FluentValidation;
-using LearningCity.Application.Criteria;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,8 +27,12 @@ public static class ApplicationSetup
             services.AddScoped(validator.InterfaceType, validator.ValidatorType);
         }
 
+        foreach (var shared in assembly.GetTypes().Where(type => type.IsDefined(typeof(PerRequestAttribute), false)))
+        {
+            services.AddScoped(shared);
+        }
+
         return services
-            .AddCriteria()
             .AddScoped<MessageDepth>()
             .AddScoped<Caller>()
             .AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>());

@@ -6,7 +6,7 @@ namespace LearningCity.Application.Kernel;
 /// <summary>The one place where a number written by a person is read. Vietnamese notation (1.100,50), plain notation
 /// (1100.50), groups of no-break spaces and, where a decimal point follows them, groups of commas (1,100.50) are understood;
 /// what could be read two ways is refused, never guessed.</summary>
-public static partial class NumberReader
+internal static partial class NumberReader
 {
     /// <summary>Most digits behind the decimal sign.</summary>
     public const int MostDecimals = 6;
@@ -39,6 +39,19 @@ public static partial class NumberReader
         return plain is not null
             && decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
     }
+
+    /// <summary>Reads a number of a data file exactly: as JSON writes it, but without a power of ten, with at most 12 digits
+    /// before the point and <see cref="MostDecimals"/> behind it.</summary>
+    /// <returns>False for everything else; nothing is trimmed, grouped or guessed.</returns>
+    public static bool TryReadPlain(string text, out decimal number)
+    {
+        number = 0;
+        return Figure().IsMatch(text)
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
+
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
 
     [GeneratedRegex(@"^-?[0-9]{1,18}$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();

@@ -60,4 +60,7 @@ public interface IIdempotencyKeys
     Task<string?> ClaimAsync(string key, string request, string hash, CancellationToken ct);
 
     Task StoreAsync(string key, string answer, CancellationToken ct);
+
+    /// <returns>How many keys claimed before <paramref name="before"/> there were.</returns>
+    Task<int> ForgetAsync(DateTimeOffset before, CancellationToken ct);
 }

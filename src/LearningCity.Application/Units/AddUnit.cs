@@ -21,6 +21,10 @@ internal sealed class AddUnitValidator : AbstractValidator<AddUnit>
 {
     public AddUnitValidator() =>
         RuleFor(command => command.Places)
+            .Cascade(CascadeMode.Stop)
+            .Must(places => places.All(place => place is not null))
+            .WithErrorCode("units.place-empty")
+            .WithMessage("Có một vị trí để trống.")
             .Must(places => places.Select(place => place.Tree).Distinct().Count() == places.Count)
             .WithErrorCode("units.tree-twice")
             .WithMessage("Mỗi cây chỉ nêu một lần.");

@@ -26,8 +26,8 @@ internal sealed class ListUnitsHandler(IUnitStructure structure) : IRequestHandl
                 [new Fault("tree", "kernel.bad-filter", "Lọc theo đơn vị cấp trên cần nêu cây (tree).")]);
         }
 
-        return filter.Search?.Length > UnitRules.NameLimit
-            ? throw new Malformed("kernel.bad-filter", $"Từ tìm kiếm dài quá {UnitRules.NameLimit} ký tự.")
+        return filter.Search is { } search && (search.Length > UnitRules.NameLimit || search.Any(char.IsControl))
+            ? throw new Malformed("kernel.bad-filter", $"Từ tìm kiếm dài quá {UnitRules.NameLimit} ký tự hoặc có ký tự điều khiển.")
             : structure.PageAsync(filter, query.Page, cancellationToken);
     }
 }

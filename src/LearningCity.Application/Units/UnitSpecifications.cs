@@ -63,3 +63,14 @@ internal static class UnitHistory
         include(nameof(Unit.Successors));
     }
 }
+
+/// <summary>The calendars of some years with their days.</summary>
+internal sealed class CalendarYearsBetween : Specification<CalendarYear>
+{
+    public CalendarYearsBetween(int first, int last)
+    {
+        Where(year => first <= year.Year && year.Year <= last);
+        Include(nameof(CalendarYear.Days));
+        AsNoTracking();
+    }
+}

@@ -40,7 +40,9 @@ public sealed class CalendarYear : AggregateRoot
     public CalendarYear(CalendarYearId id, int year)
     {
         if (year is < CalendarYearRules.FirstYear or > CalendarYearRules.LastYear)
+        {
             throw CalendarYearRules.YearOutOfRange(year);
+        }
 
         (Id, Year) = (id, year);
     }
@@ -55,14 +57,18 @@ public sealed class CalendarYear : AggregateRoot
     public void Set(IReadOnlyList<SpecialDay> wanted)
     {
         if (wanted.Count > CalendarYearRules.DaysLimit)
+        {
             throw CalendarYearRules.TooMany();
+        }
 
         var faults = wanted.SelectMany((day, at) => CalendarYearRules.FaultsOf(day, Year, $"days[{at}]"))
             .Concat(wanted.Select((day, at) => (day.On, at)).GroupBy(day => day.On).Where(same => same.Count() > 1)
                 .Select(same => CalendarYearRules.Twice(same.Key, $"days[{same.Last().at}]")))
             .ToList();
         if (faults.Count > 0)
-            throw new RuleViolated(faults[0].Code, faults[0].Message, faults);
+        {
+            throw CalendarYearRules.Faulty(faults);
+        }
 
         var kept = wanted.Where(day => days.Exists(had => Same(had, day))).Select(day => day.On).ToHashSet();
         days.RemoveAll(had => !kept.Contains(had.On));

@@ -18,7 +18,9 @@ public readonly record struct Period(DateOnly From, DateOnly? To)
     public Period? Meet(Period other)
     {
         if (!Overlaps(other))
+        {
             return null;
+        }
 
         var end = End < other.End ? To : other.To;
         return new Period(From > other.From ? From : other.From, end);

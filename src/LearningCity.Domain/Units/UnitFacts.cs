@@ -3,19 +3,12 @@ using LearningCity.Domain.Kernel;
 namespace LearningCity.Domain.Units;
 
 /// <summary>The unit's name during some days, and on what ground it was given.</summary>
-public sealed class UnitName : IDated
+public sealed class UnitName : DatedFact
 {
     private UnitName() { }
 
     internal UnitName(Period period, UnitNaming naming, string ground)
-    {
-        (ValidFrom, ValidTo) = period;
-        Say(naming, ground);
-    }
-
-    public DateOnly ValidFrom { get; private set; }
-
-    public DateOnly? ValidTo { get; internal set; }
+        : base(period) => Say(naming, ground);
 
     public string OfficialName { get; private set; } = "";
 
@@ -30,19 +23,12 @@ public sealed class UnitName : IDated
 }
 
 /// <summary>The unit's type during some days.</summary>
-public sealed class UnitTyping : IDated
+public sealed class UnitTyping : DatedFact
 {
     private UnitTyping() { }
 
     internal UnitTyping(Period period, UnitTypeId type, string ground)
-    {
-        (ValidFrom, ValidTo) = period;
-        (Type, Ground) = (type, ground);
-    }
-
-    public DateOnly ValidFrom { get; private set; }
-
-    public DateOnly? ValidTo { get; internal set; }
+        : base(period) => (Type, Ground) = (type, ground);
 
     public UnitTypeId Type { get; internal set; }
 
@@ -50,23 +36,16 @@ public sealed class UnitTyping : IDated
 }
 
 /// <summary>Where the unit stands in one tree during some days: under a parent, or at the top when there is none.</summary>
-public sealed class UnitPlacement : IDated
+public sealed class UnitPlacement : DatedFact
 {
     private UnitPlacement() { }
 
     internal UnitPlacement(UnitTreeId tree, UnitId? parent, Period period, string ground)
-    {
-        (ValidFrom, ValidTo) = period;
-        (Tree, Parent, Ground) = (tree, parent, ground);
-    }
+        : base(period) => (Tree, Parent, Ground) = (tree, parent, ground);
 
     public UnitTreeId Tree { get; private set; }
 
     public UnitId? Parent { get; internal set; }
-
-    public DateOnly ValidFrom { get; private set; }
-
-    public DateOnly? ValidTo { get; internal set; }
 
     public string Ground { get; internal set; } = "";
 }

@@ -9,7 +9,7 @@ public readonly record struct Place(UnitTreeId Tree, UnitId? Parent, Period Peri
 public sealed record PlacedUnit(UnitId Id, string Code, Period Validity, IReadOnlyList<Place> Places)
 {
     public static PlacedUnit Of(Unit unit) => new(unit.Id, unit.Code, unit.Validity,
-        [.. unit.Placements.Select(place => new Place(place.Tree, place.Parent, new Period(place.ValidFrom, place.ValidTo)))]);
+        [.. unit.Placements.Select(place => new Place(place.Tree, place.Parent, place.Period))]);
 }
 
 /// <summary>Something wrong with where one unit stands.</summary>
@@ -33,8 +33,9 @@ public sealed class UnitForest
     {
         var faults = Faults();
         if (faults.Count > 0)
-            throw new RuleViolated(faults[0].Fault.Code, faults[0].Fault.Message,
-                [.. faults.Take(UnitForestRules.FaultsShown).Select(found => found.Fault)]);
+        {
+            throw UnitForestRules.Unsound(faults);
+        }
     }
 
     private IEnumerable<ForestFault> FaultsOf(PlacedUnit unit)
@@ -43,27 +44,49 @@ public sealed class UnitForest
         {
             var places = tree.OrderBy(place => place.Period.From).ToList();
             for (var at = 1; at < places.Count; at++)
+            {
                 if (places[at - 1].Period.Overlaps(places[at].Period))
+                {
                     yield return new ForestFault(unit.Id, UnitForestRules.TwoPlaces(unit, places[at].Period.From));
+                }
+            }
 
             foreach (var place in places)
+            {
                 if (FaultOf(unit, place) is { } fault)
+                {
                     yield return new ForestFault(unit.Id, fault);
+                }
+            }
         }
     }
 
     private Fault? FaultOf(PlacedUnit unit, Place place)
     {
         if (!place.Period.IsOrdered || !unit.Validity.Contains(place.Period))
+        {
             return UnitForestRules.PlaceOutsideValidity(unit, place.Period);
+        }
+
         if (place.Parent is not { } above)
+        {
             return null;
+        }
+
         if (!units.TryGetValue(above, out var parent))
+        {
             return UnitForestRules.ParentUnknown(unit);
+        }
+
         if (!parent.Validity.Contains(place.Period))
+        {
             return UnitForestRules.ParentNotValid(unit, parent, place.Period);
+        }
+
         if (!Fills(parent.Places.Where(other => other.Tree == place.Tree), place.Period))
+        {
             return UnitForestRules.ParentNotInTree(unit, parent, place.Period);
+        }
 
         return Climb(unit, place.Tree, parent, place.Period, 2);
     }
@@ -71,15 +94,24 @@ public sealed class UnitForest
     private Fault? Climb(PlacedUnit start, UnitTreeId tree, PlacedUnit at, Period days, int depth)
     {
         if (at.Id == start.Id)
+        {
             return UnitForestRules.AboveItself(start, days.From);
+        }
+
         if (depth > UnitRules.DepthLimit)
+        {
             return UnitForestRules.TooDeep(start, days.From);
+        }
 
         foreach (var place in at.Places)
+        {
             if (place.Tree == tree && place.Parent is { } above && place.Period.Meet(days) is { } shared
                 && units.TryGetValue(above, out var parent)
                 && Climb(start, tree, parent, shared, depth + 1) is { } fault)
+            {
                 return fault;
+            }
+        }
 
         return null;
     }
@@ -90,9 +122,15 @@ public sealed class UnitForest
         foreach (var place in places.OrderBy(place => place.Period.From))
         {
             if (!place.Period.Covers(next))
+            {
                 continue;
+            }
+
             if (place.Period.Contains(new Period(next, days.To)))
+            {
                 return true;
+            }
+
             next = place.Period.To!.Value.AddDays(1);
         }
 

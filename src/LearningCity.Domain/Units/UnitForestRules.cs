@@ -8,6 +8,10 @@ public static class UnitForestRules
     /// <summary>Faults shown in one refusal; the file check of an import shows all.</summary>
     public const int FaultsShown = 100;
 
+    /// <param name="faults">At least one; the first speaks for all, and at most <see cref="FaultsShown"/> are told.</param>
+    public static RuleViolated Unsound(IReadOnlyList<ForestFault> faults) => new(
+        faults[0].Fault.Code, faults[0].Fault.Message, [.. faults.Take(FaultsShown).Select(found => found.Fault)]);
+
     public static Fault TwoPlaces(PlacedUnit unit, DateOnly day) => new("parent", "units.two-places",
         $"Đơn vị {unit.Code} có hai đơn vị cấp trên trong cùng một cây vào ngày {UnitRules.Day(day)}.");
 

@@ -39,56 +39,74 @@ public sealed class UnitGroup : AggregateRoot
     public void ChangeMembers(IReadOnlyCollection<Unit> joining, IReadOnlyCollection<UnitId> leaving, DateOnly from)
     {
         if (IsRetired && joining.Count > 0)
+        {
             throw UnitGroupRules.Retired(this);
+        }
+
         if (joining.FirstOrDefault(unit => leaving.Contains(unit.Id)) is { } both)
+        {
             throw UnitGroupRules.JoinsAndLeaves(both);
+        }
 
         foreach (var unit in joining)
+        {
             Join(unit, from);
+        }
+
         foreach (var unit in leaving)
+        {
             Leave(unit, from);
+        }
     }
 
     private void Join(Unit unit, DateOnly from)
     {
         if (!unit.IsValidOn(from))
+        {
             throw UnitRules.OutsideValidity("from", from, unit);
+        }
+
         if (HasOn(unit.Id, from))
+        {
             return;
+        }
 
         var spans = memberships.Where(member => member.Unit == unit.Id).ToList();
         if (spans.Find(member => member.ValidTo is { } last && last < DateOnly.MaxValue && last.AddDays(1) == from) is { } ended)
+        {
             ended.ValidTo = spans.EndOfFactFrom(from, null);
+        }
         else
+        {
             memberships.Add(new GroupMembership(unit.Id, new Period(from, spans.EndOfFactFrom(from, null))));
+        }
     }
 
     private void Leave(UnitId unit, DateOnly from)
     {
-        if (memberships.Find(member => member.Unit == unit && new Period(member.ValidFrom, member.ValidTo).Covers(from)) is not { } now)
+        if (memberships.Find(member => member.Unit == unit && member.Period.Covers(from)) is not { } now)
+        {
             return;
+        }
 
         if (now.ValidFrom == from)
+        {
             memberships.Remove(now);
+        }
         else
+        {
             now.ValidTo = from.AddDays(-1);
+        }
     }
 }
 
 /// <summary>A unit belongs to the group during these days. Membership does not outlive the unit: questions ask both.</summary>
-public sealed class GroupMembership : IDated
+public sealed class GroupMembership : DatedFact
 {
     private GroupMembership() { }
 
     internal GroupMembership(UnitId unit, Period period)
-    {
-        Unit = unit;
-        (ValidFrom, ValidTo) = period;
-    }
+        : base(period) => Unit = unit;
 
     public UnitId Unit { get; private set; }
-
-    public DateOnly ValidFrom { get; private set; }
-
-    public DateOnly? ValidTo { get; internal set; }
 }

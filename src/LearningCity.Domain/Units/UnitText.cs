@@ -11,7 +11,7 @@ public static class UnitText
     public static string Line(string field, string? text, int limit)
     {
         var (kept, fault) = Read(field, text, limit);
-        return fault is null ? kept! : throw new RuleViolated(fault.Code, fault.Message, [fault]);
+        return fault is null ? kept! : throw UnitTextRules.Faulty(fault);
     }
 
     /// <summary>The same, where empty means "not given".</summary>
@@ -22,7 +22,7 @@ public static class UnitText
     public static string Code(string field, string? text)
     {
         var (kept, fault) = ReadCode(field, text);
-        return fault is null ? kept! : throw new RuleViolated(fault.Code, fault.Message, [fault]);
+        return fault is null ? kept! : throw UnitTextRules.Faulty(fault);
     }
 
     public static (string? Kept, Fault? Fault) ReadCode(string field, string? text)
@@ -34,43 +34,51 @@ public static class UnitText
 
         return good
             ? (code.ToLowerInvariant(), null)
-            : (null, new Fault(field, "units.code-unusable",
-                $"Mã phải có từ 1 đến {UnitRules.CodeLimit} ký tự, chỉ gồm chữ không dấu, chữ số và các dấu . - _, bắt đầu bằng chữ hoặc số."));
+            : (null, UnitTextRules.CodeUnusable(field));
     }
 
     public static (string? Kept, Fault? Fault) Read(string field, string? text, int limit)
     {
         if (text is null || !IsWellFormed(text))
-            return (null, text is null ? Empty(field) : Invisible(field));
+        {
+            return (null, text is null ? UnitTextRules.Empty(field) : UnitTextRules.Invisible(field));
+        }
 
         var kept = text.Normalize(NormalizationForm.FormC).Trim();
         if (kept.Length == 0)
-            return (null, Empty(field));
+        {
+            return (null, UnitTextRules.Empty(field));
+        }
 
         if (kept.EnumerateRunes().Any(rune => !IsVisible(rune)))
-            return (null, Invisible(field));
+        {
+            return (null, UnitTextRules.Invisible(field));
+        }
 
         if (MostMarksOnOneLetter(kept) > UnitRules.MarksPerLetterLimit)
-            return (null, new Fault(field, "units.too-many-marks", "Một chữ mang quá nhiều dấu."));
+        {
+            return (null, UnitTextRules.TooManyMarks(field));
+        }
 
         return kept.EnumerateRunes().Count() > limit
-            ? (null, new Fault(field, "units.text-too-long", $"Nội dung dài quá {limit} ký tự."))
+            ? (null, UnitTextRules.TooLong(field, limit))
             : (kept, null);
     }
-
-    private static Fault Empty(string field) => new(field, "units.text-empty", "Cần nhập nội dung này.");
-
-    private static Fault Invisible(string field) => new(field, "units.control-character",
-        "Nội dung chứa ký tự điều khiển hoặc ký tự ẩn; hãy gõ lại thay vì dán.");
 
     private static bool IsWellFormed(string text)
     {
         for (var at = 0; at < text.Length; at++)
         {
             if (!char.IsSurrogate(text[at]))
+            {
                 continue;
+            }
+
             if (at + 1 >= text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
+            {
                 return false;
+            }
+
             at++;
         }
 

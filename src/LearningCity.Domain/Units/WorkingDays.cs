@@ -17,7 +17,10 @@ public sealed class WorkingDays(IEnumerable<SpecialDay> special)
     public DateOnly ThisOrNext(DateOnly day)
     {
         while (!IsWorkingDay(day))
+        {
             day = day.AddDays(1);
+        }
+
         return day;
     }
 
@@ -28,14 +31,18 @@ public sealed class WorkingDays(IEnumerable<SpecialDay> special)
     public DateOnly Add(DateOnly start, int count)
     {
         if (count is < -SpanLimit or > SpanLimit)
+        {
             throw CalendarYearRules.TooFar(count);
+        }
 
         var step = Math.Sign(count);
         for (var left = Math.Abs(count); left > 0;)
         {
             start = start.AddDays(step);
             if (IsWorkingDay(start))
+            {
                 left--;
+            }
         }
 
         return start;
@@ -49,7 +56,9 @@ public sealed class WorkingDays(IEnumerable<SpecialDay> special)
         {
             day = day.AddDays(1);
             if (IsWorkingDay(day))
+            {
                 count++;
+            }
         }
 
         return count;

@@ -16,8 +16,8 @@ internal static class CriteriaGuards
 
         create or replace function criteria.refuse_change_of_published_set() returns trigger language plpgsql as $$
         begin
-            if (new.code, new.version, new.definition, new.content_hash, new.author)
-                is distinct from (old.code, old.version, old.definition, old.content_hash, old.author) then
+            if new.state = 'Draft' or (new.id, new.code, new.version, new.title, new.definition, new.content_hash, new.author, new.publisher)
+                is distinct from (old.id, old.code, old.version, old.title, old.definition, old.content_hash, old.author, old.publisher) then
                 raise exception 'a criteria set that is no draft does not change' using errcode = '23514';
             end if;
             return new;
@@ -27,18 +27,40 @@ internal static class CriteriaGuards
             before update on criteria.criteria_sets for each row when (old.state <> 'Draft')
             execute function criteria.refuse_change_of_published_set();
 
-        create or replace function criteria.refuse_change_of_accepted_entry() returns trigger language plpgsql as $$
+        create or replace function criteria.refuse_loss_of_contributors() returns trigger language plpgsql as $$
         begin
-            if (new.met, new.figures, new.choices, new.direct_source, new.gap_reason, new.not_applicable_reason, new.note)
-                is distinct from (old.met, old.figures, old.choices, old.direct_source, old.gap_reason, old.not_applicable_reason, old.note) then
+            if not new.contributors @> old.contributors or (new.id, new.round, new.unit) is distinct from (old.id, old.round, old.unit) then
+                raise exception 'whoever contributed to a report stays named in it' using errcode = '23514';
+            end if;
+            return new;
+        end $$;
+
+        create or replace trigger contributors_stay
+            before update on criteria.reports for each row execute function criteria.refuse_loss_of_contributors();
+
+        create or replace function criteria.refuse_change_of_entry() returns trigger language plpgsql as $$
+        begin
+            if tg_op = 'UPDATE' then
+                if (new.id, new.report, new.round, new.unit, new.indicator, new.indicator_ordinal, new.node)
+                    is distinct from (old.id, old.report, old.round, old.unit, old.indicator, old.indicator_ordinal, old.node) then
+                    raise exception 'an answer stays with its report and its indicator' using errcode = '23514';
+                end if;
+                if (new.met, new.figures, new.choices, new.direct_source, new.gap_reason, new.not_applicable_reason, new.note)
+                    is not distinct from (old.met, old.figures, old.choices, old.direct_source, old.gap_reason, old.not_applicable_reason, old.note) then
+                    return new;
+                end if;
+            end if;
+            if not exists (select from criteria.reports as report where report.id = new.report and report.state = 'Draft') then
+                raise exception 'an answer changes only while its report is a draft' using errcode = '23514';
+            end if;
+            if tg_op = 'UPDATE' and old.state = 'Accepted' then
                 raise exception 'an accepted answer does not change; reopen its report first' using errcode = '23514';
             end if;
             return new;
         end $$;
 
-        create or replace trigger accepted_entries_do_not_change
-            before update on criteria.entries for each row when (old.state = 'Accepted')
-            execute function criteria.refuse_change_of_accepted_entry();
+        create or replace trigger entries_change_in_drafts
+            before insert or update on criteria.entries for each row execute function criteria.refuse_change_of_entry();
 
         create or replace function criteria.refuse_removal() returns trigger language plpgsql as $$
         begin

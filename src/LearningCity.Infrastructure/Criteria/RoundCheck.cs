@@ -16,7 +16,7 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
     {
         var connection = await sql.ConnectionAsync(ct);
         await using var snapshot = await ScoreSnapshot.TakeAsync(database, ct);
-        var scored = await RoundToScore.LoadAsync(snapshot.Entries, plans, round, null, ct);
+        var scored = await RoundToScore.LoadAsync(snapshot.Entries, plans, round, ct);
         var tally = new CityTally(scored.Plan, scored.Subject);
         var run = Identity.New(time.Now());
         var found = await StageOwnAsync(connection, snapshot, scored, tally, run, ct);
@@ -63,18 +63,23 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
         return count;
     }
 
-    /// <summary>What was accepted since the snapshot is scored already; it only has to reach the sums, and its staged rows are void.</summary>
+    /// <summary>What was found of units that were scored anew since the snapshot is void: they are computed again as they stand now.
+    /// So is a row to be removed that is gone already.</summary>
     private async Task TakeMeanwhileAsync(
         NpgsqlConnection connection, ScoreSnapshot snapshot, RoundToScore scored, CityTally tally, Guid run, UnitId[] units, CancellationToken ct)
     {
+        await sql.ExecuteAsync(
+            """
+            delete from criteria.score_stage as staged where run = $1 and (unit = any($2) or is_gone and not exists (
+                select from criteria.scores as score
+                where score.round = $3 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node))
+            """,
+            ct, new() { Value = run }, Ids(units), new() { Value = scored.Id.Value });
         if (units.Length == 0)
         {
             return;
         }
 
-        await sql.ExecuteAsync(
-            "delete from criteria.score_stage where run = $1 and unit = any($2)",
-            ct, new() { Value = run }, new() { Value = units.Select(unit => unit.Value).ToArray() });
         var before = new Dictionary<(UnitId, short), IndicatorResult>();
         await foreach (var answers in AnswerReader.ReadAsync(snapshot.Entries, scored.Id, scored.Plan, units, ct))
         {
@@ -84,13 +89,26 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
             }
         }
 
+        var ofUnit = new UnitScores(scored.Plan);
+        var fresh = new List<KeyValuePair<ScoreKey, Score>>();
         await foreach (var answers in AnswerReader.ReadAsync(connection, scored.Id, scored.Plan, units, ct))
         {
+            ofUnit.Clear();
             foreach (var (indicator, result) in answers.Results)
             {
+                ofUnit.Take(indicator, result);
                 tally.Replace(scored.Paths[answers.Unit], indicator, before[(answers.Unit, indicator.Ordinal)], result);
             }
+
+            ofUnit.Collect(answers.Unit, ScoreScope.Own, fresh);
         }
+
+        var standing = new Dictionary<ScoreKey, Score>(await sql.QueryAsync(
+            $"select {ScoreTable.Columns} from criteria.scores where round = $1 and scope = 0 and unit = any($2)",
+            ScoreTable.Read, ct, new() { Value = scored.Id.Value }, Ids(units)));
+        await using var import = await ScoreTable.BeginStagingAsync(connection, ct);
+        await StageDifferencesAsync(import, run, fresh, standing, ct);
+        await import.CompleteAsync(ct);
     }
 
     private async Task<(int Scores, int Differences)> StageBelowAsync(
@@ -136,6 +154,8 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
         [.. await sql.QueryAsync(
             "select distinct unit from criteria.scores where round = $1 and scope = 0 and generation > $2",
             row => new UnitId(row.GetGuid(0)), ct, new() { Value = round.Value }, new() { Value = generation })];
+
+    private static NpgsqlParameter Ids(UnitId[] units) => new() { Value = units.Select(unit => unit.Value).ToArray() };
 
     private async Task<int> StagedAsync(Guid run, CancellationToken ct) => (int)(await sql.QueryAsync(
         "select count(*) from criteria.score_stage where run = $1", row => row.GetInt64(0), ct, new NpgsqlParameter { Value = run })).Single();

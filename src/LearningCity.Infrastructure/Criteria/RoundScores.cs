@@ -13,7 +13,7 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
     public async Task BeginAsync(RoundId round, CancellationToken ct)
     {
         var connection = await sql.ConnectionAsync(ct);
-        var scored = await RoundToScore.LoadAsync(connection, plans, round, null, ct);
+        var scored = await RoundToScore.LoadAsync(connection, plans, round, ct);
         var scores = new List<KeyValuePair<ScoreKey, Score>>();
         var tally = new CityTally(scored.Plan, scored.Subject);
         var ofUnit = new UnitScores(scored.Plan);

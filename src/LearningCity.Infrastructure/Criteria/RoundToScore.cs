@@ -6,16 +6,37 @@ using Npgsql;
 
 namespace LearningCity.Infrastructure.Criteria;
 
-/// <summary>A round as scoring sees it: its set, its city, and the ancestors of every unit that is asked.</summary>
+/// <summary>A round as scoring sees it: its set, its city, and for whom every unit that is asked counts.</summary>
 internal sealed record RoundToScore(RoundId Id, UnitId Subject, ScoringPlan Plan, IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> Paths)
 {
-    /// <param name="only">Loads the path of this unit alone; none: of all.</param>
+    /// <summary>With the paths of all units.</summary>
+    public static async Task<RoundToScore> LoadAsync(NpgsqlConnection connection, IScoringPlans plans, RoundId round, CancellationToken ct)
+    {
+        var (subject, set, above, _) = await ReadAsync(connection, round, null, ct);
+        return new RoundToScore(round, subject, await plans.OfAsync(set, ct), RoundPath.OfAll(subject, above));
+    }
+
+    /// <summary>With the path of this unit alone. Whether others stand below it is told by its standing scores: they began with the round.</summary>
     public static async Task<RoundToScore> LoadAsync(
-        NpgsqlConnection connection, IScoringPlans plans, RoundId round, UnitId? only, CancellationToken ct)
+        NpgsqlConnection connection, IScoringPlans plans, RoundId round, UnitId only, CancellationToken ct)
+    {
+        var (subject, set, above, hasUnitsBelow) = await ReadAsync(connection, round, only, ct);
+        var paths = above.ToDictionary(unit => unit.Key, unit => RoundPath.Of(subject, unit.Value));
+        if (hasUnitsBelow)
+        {
+            paths[only] = RoundPath.WithItself(only, paths[only]);
+        }
+
+        return new RoundToScore(round, subject, await plans.OfAsync(set, ct), paths);
+    }
+
+    private static async Task<(UnitId Subject, CriteriaSetId Set, Dictionary<UnitId, IReadOnlyList<UnitId>> Above, bool HasUnitsBelow)> ReadAsync(
+        NpgsqlConnection connection, RoundId round, UnitId? only, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
             """
-            select round.subject, round.set, participant.unit, participant.path
+            select round.subject, round.set, participant.unit, participant.path,
+                exists (select from criteria.scores as score where score.round = round.id and score.unit = $2 and score.scope = 1)
             from criteria.rounds as round left join criteria.round_participants as participant
                 on participant.round = round.id and ($2 is null or participant.unit = $2)
             where round.id = $1
@@ -28,23 +49,18 @@ internal sealed record RoundToScore(RoundId Id, UnitId Subject, ScoringPlan Plan
                 new() { Value = (object?)only?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid },
             },
         };
-        UnitId subject = default;
-        CriteriaSetId set = default;
-        var paths = new Dictionary<UnitId, IReadOnlyList<UnitId>>();
-        await using (var row = await command.ExecuteReaderAsync(ct))
+        (UnitId Subject, CriteriaSetId Set, bool HasUnitsBelow)? found = null;
+        var above = new Dictionary<UnitId, IReadOnlyList<UnitId>>();
+        await using var row = await command.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
         {
-            while (await row.ReadAsync(ct))
+            found = (new UnitId(row.GetGuid(0)), new CriteriaSetId(row.GetGuid(1)), row.GetBoolean(4));
+            if (!await row.IsDBNullAsync(2, ct))
             {
-                subject = new UnitId(row.GetGuid(0));
-                set = new CriteriaSetId(row.GetGuid(1));
-                if (!await row.IsDBNullAsync(2, ct))
-                {
-                    UnitId[] path = [.. row.GetFieldValue<Guid[]>(3).Select(unit => new UnitId(unit))];
-                    paths[new UnitId(row.GetGuid(2))] = RoundPath.Of(subject, path);
-                }
+                above[new UnitId(row.GetGuid(2))] = [.. row.GetFieldValue<Guid[]>(3).Select(unit => new UnitId(unit))];
             }
         }
 
-        return set == default ? throw new NotFound() : new RoundToScore(round, subject, await plans.OfAsync(set, ct), paths);
+        return found is { } known ? (known.Subject, known.Set, above, known.HasUnitsBelow) : throw new NotFound();
     }
 }

@@ -35,7 +35,8 @@ internal sealed class ScoreReading(Sql sql) : IScoreReading
             join criteria.reports as report on report.round = score.round and report.unit = score.unit
             left join criteria.entries as entry on entry.report = report.id and entry.node = score.node
             where score.round = $1 and score.scope = 0 and score.node = $4
-                and (score.unit = $2 or ($3 = 1 and ($2 = any(participant.path) or $2 = round.subject)))
+                and (score.unit = $2 or ($3 = 1 and ($2 = round.subject
+                    or array_position(participant.path, round.subject) < array_position(participant.path, $2))))
             order by score.status, score.unit limit $5 offset $6
             """,
             row => new UnitScore(

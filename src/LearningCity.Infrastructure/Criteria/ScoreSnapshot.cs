@@ -17,23 +17,25 @@ internal sealed class ScoreSnapshot : IAsyncDisposable
 
     public static async Task<ScoreSnapshot> TakeAsync(NpgsqlDataSource database, CancellationToken ct)
     {
-        var taken = new ScoreSnapshot(await database.OpenConnectionAsync(ct), await database.OpenConnectionAsync(ct));
-        await ExecuteAsync(taken.Entries, "begin transaction isolation level repeatable read read only; set local statement_timeout = 0", ct);
-        await using (var export = new NpgsqlCommand("select pg_export_snapshot()", taken.Entries))
+        var entries = await database.OpenConnectionAsync(ct);
+        NpgsqlConnection? scores = null;
+        try
         {
-            var name = (string)(await export.ExecuteScalarAsync(ct))!;
-            await ExecuteAsync(taken.Scores, "begin transaction isolation level repeatable read read only", ct);
-            await ExecuteAsync(taken.Scores, $"set transaction snapshot '{name}'; set local statement_timeout = 0", ct);
+            scores = await database.OpenConnectionAsync(ct);
+            var taken = new ScoreSnapshot(entries, scores);
+            await taken.BeginAsync(ct);
+            return taken;
         }
-
-        await using var boards = new NpgsqlCommand("select round, generation from criteria.scoreboards", taken.Entries);
-        await using var row = await boards.ExecuteReaderAsync(ct);
-        while (await row.ReadAsync(ct))
+        catch
         {
-            taken.generations[new RoundId(row.GetGuid(0))] = row.GetInt64(1);
-        }
+            await entries.DisposeAsync();
+            if (scores is not null)
+            {
+                await scores.DisposeAsync();
+            }
 
-        return taken;
+            throw;
+        }
     }
 
     /// <summary>The generation of the round's scores at the moment of the snapshot.</summary>
@@ -43,6 +45,24 @@ internal sealed class ScoreSnapshot : IAsyncDisposable
     {
         await Scores.DisposeAsync();
         await Entries.DisposeAsync();
+    }
+
+    private async Task BeginAsync(CancellationToken ct)
+    {
+        await ExecuteAsync(Entries, "begin transaction isolation level repeatable read read only; set local statement_timeout = 0", ct);
+        await using (var export = new NpgsqlCommand("select pg_export_snapshot()", Entries))
+        {
+            var name = (string)(await export.ExecuteScalarAsync(ct))!;
+            await ExecuteAsync(Scores, "begin transaction isolation level repeatable read read only", ct);
+            await ExecuteAsync(Scores, $"set transaction snapshot '{name}'; set local statement_timeout = 0", ct);
+        }
+
+        await using var boards = new NpgsqlCommand("select round, generation from criteria.scoreboards", Entries);
+        await using var row = await boards.ExecuteReaderAsync(ct);
+        while (await row.ReadAsync(ct))
+        {
+            generations[new RoundId(row.GetGuid(0))] = row.GetInt64(1);
+        }
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string text, CancellationToken ct)

@@ -33,8 +33,8 @@ internal sealed class ReportEntryMapping : IEntityTypeConfiguration<ReportEntry>
         builder.ToTable("entries", Schemas.Criteria);
         builder.HasKey(entry => entry.Id);
         builder.Property(entry => entry.Indicator).HasMaxLength(CriteriaSetRules.MaximumCodeLength).UseCollation("C");
-        builder.Property<decimal?[]>("_figures").HasColumnName("figures").HasColumnType("numeric(18,6)[]");
-        builder.Property<string?[]>("_choices").HasColumnName("choices").HasColumnType("text[]");
+        builder.Property<decimal?[]>("figures").HasColumnName("figures").HasColumnType("numeric(18,6)[]");
+        builder.Property<string?[]>("choices").HasColumnName("choices").HasColumnType("text[]");
         builder.Ignore(entry => entry.Figures);
         builder.Ignore(entry => entry.Choices);
         builder.Ignore(entry => entry.Values);

@@ -16,9 +16,9 @@ internal sealed class DocumentLibrary(LearningCityContext context) : IDocumentLi
 
     public async Task<Page<ListedDocument>> PageAsync(DocumentFilter filter, Scope scope, PageRequest page, CancellationToken ct)
     {
-        var found = DocumentQuery.Narrow(WithinReach(scope), filter);
+        var found = FilteredDocuments.Narrow(WithinReach(scope), filter);
         var total = await found.CountAsync(ct);
-        var rows = await DocumentQuery.Order(found, filter.Order)
+        var rows = await FilteredDocuments.Order(found, filter.Order)
             .Skip(page.Skip).Take(page.Size)
             .Select(document => new ListedDocument(
                 document.Id, document.Revision, document.Unit, document.Number, document.IssuedOn, document.Issuer, document.Summary,

@@ -29,7 +29,7 @@ internal sealed class LocalFileStore(IConfiguration configuration) : IFileStore
         return Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? Path.Combine(".data", "evidence") : folder);
     }
 
-    public async Task<IStagedFile> StageAsync(Stream content, long limit, CancellationToken ct)
+    public async Task<StagedFile> StageAsync(Stream content, long limit, CancellationToken ct)
     {
         MakeFolder(Incoming);
         var path = Path.Combine(Incoming, Path.GetRandomFileName());
@@ -37,7 +37,7 @@ internal sealed class LocalFileStore(IConfiguration configuration) : IFileStore
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var size = await WriteAsync(content, path, hash, limit, ct);
-            return new StagedFile(path, size, Convert.ToHexStringLower(hash.GetHashAndReset()));
+            return new StagedFile(path, size, Convert.ToHexStringLower(hash.GetHashAndReset()), () => Reading(path), () => File.Delete(path));
         }
         catch
         {
@@ -46,7 +46,7 @@ internal sealed class LocalFileStore(IConfiguration configuration) : IFileStore
         }
     }
 
-    public Task KeepAsync(IStagedFile file, CancellationToken ct)
+    public Task KeepAsync(StagedFile file, CancellationToken ct)
     {
         var place = PlaceOf(file.Sha256);
         var folder = Path.GetDirectoryName(place)!;
@@ -56,7 +56,7 @@ internal sealed class LocalFileStore(IConfiguration configuration) : IFileStore
             if (!kept.Exists || kept.Length != file.Size)
             {
                 MakeFolder(folder);
-                File.Move(((StagedFile)file).Path, place, overwrite: true);
+                File.Move(file.Location, place, overwrite: true);
             }
 
             Disk.SyncFolder(folder);
@@ -70,7 +70,7 @@ internal sealed class LocalFileStore(IConfiguration configuration) : IFileStore
     {
         try
         {
-            return new FileStream(PlaceOf(sha256), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, Portion, useAsync: true);
+            return Reading(PlaceOf(sha256));
         }
         catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -129,6 +129,9 @@ internal sealed class LocalFileStore(IConfiguration configuration) : IFileStore
         Disk.Write(() => file.Flush(flushToDisk: true));
         return size;
     }
+
+    private static FileStream Reading(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Portion, FileOptions.SequentialScan);
 
     private static FileStreamOptions NewFile()
     {

@@ -34,6 +34,9 @@ internal sealed class IdempotencyKeys(Sql sql, ICaller caller, TimeProvider time
         "update kernel.idempotency_keys set answer = $3 where account = $1 and key = $2",
         ct, new() { Value = Owner }, new() { Value = key }, new() { Value = answer });
 
+    public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken ct) => sql.ExecuteAsync(
+        "delete from kernel.idempotency_keys where at < $1", ct, new NpgsqlParameter { Value = before });
+
     /// <summary>A key that another transaction holds is waited for, two seconds at most.</summary>
     private async Task<bool> InsertAsync(string key, string request, string hash, CancellationToken ct)
     {

@@ -87,7 +87,7 @@ internal static class UnitQueries
         select distinct on (unit.id) unit.id, unit.code, name.official_name, name.short_name
         from units.units unit join units.unit_names name on name.unit_id = unit.id
         where unit.id = any($1)
-        order by unit.id, name.valid_from > $2, abs(name.valid_from - $2)
+        order by unit.id, name.valid_from > $2, case when name.valid_from <= $2 then name.valid_from end desc, name.valid_from
         """;
 
     /// <summary>$1 day, $2 pattern, $3 tree, $4 type, $5 group, $6 under, $7 parent, $8 size, $9 skip. One row at least: it carries the total.</summary>

@@ -1,3 +1,4 @@
+using LearningCity.Api.Tests.Kernel;
 using LearningCity.Domain.Access;
 using Npgsql;
 

@@ -10,9 +10,11 @@ internal static class EndpointRules
 {
     public static string File(string name) => Path.Combine(AppContext.BaseDirectory, "Access", name);
 
-    public static IReadOnlySet<string> Public() => System.IO.File.ReadAllLines(File("public-endpoints.txt"))
-        .Where(line => line.Length > 0 && line[0] != '#')
-        .ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Public() => Lines("public-endpoints.txt").ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The lines of a checked-in list, without its remarks.</summary>
+    public static IEnumerable<string> Lines(string name) =>
+        System.IO.File.ReadAllLines(File(name)).Where(line => line.Length > 0 && line[0] != '#');
 
     public static string NameOf(Endpoint endpoint)
     {

@@ -1,3 +1,4 @@
+using LearningCity.Api.Tests.Kernel;
 using LearningCity.Api.Kernel;
 using LearningCity.Application.Kernel;
 using Microsoft.AspNetCore.Authorization;

@@ -1,3 +1,4 @@
+using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Access;
 using LearningCity.Domain.Kernel;
 
@@ -11,7 +12,7 @@ public sealed class FirstAdministratorTests(AccessBench bench) : IClassFixture<A
         (await bench.Sql<long>("select count(*) from access.accounts")).ShouldBe(0);
 
         var late = await bench.AsService(new CreateFirstAdministratorInvitation("quan-tri"));
-        bench.Clock.Pass(TimeSpan.FromHours(1));
+        bench.Time.Pass(TimeSpan.FromHours(1));
         await Accept(late).Refusal(400);
 
         var replaced = await bench.AsService(new CreateFirstAdministratorInvitation("quan-tri"));

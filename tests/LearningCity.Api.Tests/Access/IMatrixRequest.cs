@@ -4,7 +4,7 @@ namespace LearningCity.Api.Tests.Access;
 
 /// <summary>
 /// Knows how to make a request to one endpoint of the matrix; found by scan. A module that adds rows to authz-matrix.json adds
-/// one of these per endpoint.
+/// one of these per endpoint; without it only the function is walked (<see cref="FunctionLevelRequest"/>).
 /// </summary>
 internal interface IMatrixRequest
 {
@@ -16,6 +16,9 @@ internal interface IMatrixRequest
 
     /// <summary>A list answers the same to everybody allowed and hides what is out of scope instead of refusing it.</summary>
     bool IsList => false;
+
+    /// <summary>Allowed and in scope means: found and not refused to this caller; what else the answer says is no matter of the matrix.</summary>
+    bool ReachesOnly => false;
 
     /// <summary>Prepares the object in the unit asked for and makes the request upon it.</summary>
     Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask);

@@ -1,3 +1,4 @@
+using LearningCity.Api.Tests.Kernel;
 using System.Text.Json;
 using LearningCity.Application.Access;
 using LearningCity.Application.Kernel;
@@ -17,7 +18,7 @@ internal static class InvitedAccounts
     {
         var name = "tai-khoan-" + Interlocked.Increment(ref count);
         var made = await bench.AsService(new InviteAccount(
-            name, "Chuyên viên", "Chuyên viên phòng giáo dục", role, unit, bench.Clock.Now.CityDay(), null, "phân công"));
+            name, "Chuyên viên", "Chuyên viên phòng giáo dục", role, unit, bench.Time.GetUtcNow().CityDay(), null, "phân công"));
         return (made.Id, name);
     }
 

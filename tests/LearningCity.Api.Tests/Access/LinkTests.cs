@@ -1,3 +1,4 @@
+using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Access;
 using LearningCity.Domain.Access;
 using LearningCity.Domain.Kernel;
@@ -37,13 +38,13 @@ public sealed class LinkTests(AccessBench bench) : IClassFixture<AccessBench>
 
         var (expiredAccount, _) = await bench.InvitedAccount();
         var expired = (await bench.AsService(new IssueInvitation(expiredAccount))).Path;
-        bench.Clock.Pass(TimeSpan.FromHours(72));
+        bench.Time.Pass(TimeSpan.FromHours(72));
 
         var told = new List<string>();
         foreach (var token in new[] { replaced, ofDisabled, expired }.Select(InvitedAccounts.TokenOf).Append("nonsense").Append(SecretToken.New().Text))
         {
             var answer = await bench.Browser().Post("/invitations/accept", new { token, password = InvitedAccounts.Password });
-            told.Add(await answer.Refusal(400) + (await answer.Json400()));
+            told.Add(await answer.Refusal(400) + (await answer.Told()));
         }
 
         told.Distinct().ShouldHaveSingleItem().ShouldStartWith("access.link-void");

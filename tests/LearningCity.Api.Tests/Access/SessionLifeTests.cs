@@ -1,3 +1,4 @@
+using LearningCity.Api.Tests.Kernel;
 using LearningCity.Domain.Access;
 
 namespace LearningCity.Api.Tests.Access;
@@ -54,13 +55,13 @@ public sealed class SessionLifeTests(AccessBench bench) : IClassFixture<AccessBe
     public async Task A_session_left_alone_ends(Role role, int minutes)
     {
         var browser = await bench.SignedInAs(role);
-        bench.Clock.Pass(TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1));
+        bench.Time.Pass(TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1));
         ((int)(await browser.Get("/me")).StatusCode).ShouldBe(200);
 
-        bench.Clock.Pass(TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1));
+        bench.Time.Pass(TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1));
         ((int)(await browser.Get("/me")).StatusCode).ShouldBe(200);
 
-        bench.Clock.Pass(TimeSpan.FromMinutes(minutes));
+        bench.Time.Pass(TimeSpan.FromMinutes(minutes));
         (await browser.Get("/me").Refusal(401)).ShouldBe("kernel.sign-in-required");
     }
 
@@ -70,11 +71,11 @@ public sealed class SessionLifeTests(AccessBench bench) : IClassFixture<AccessBe
         var browser = await bench.SignedInAs(Role.CityOfficer);
         for (var passed = 0; passed < 11 * 60 + 40; passed += 20)
         {
-            bench.Clock.Pass(TimeSpan.FromMinutes(20));
+            bench.Time.Pass(TimeSpan.FromMinutes(20));
             ((int)(await browser.Get("/me")).StatusCode).ShouldBe(200);
         }
 
-        bench.Clock.Pass(TimeSpan.FromMinutes(20));
+        bench.Time.Pass(TimeSpan.FromMinutes(20));
 
         await browser.Get("/me").Refusal(401);
     }
@@ -87,11 +88,11 @@ public sealed class SessionLifeTests(AccessBench bench) : IClassFixture<AccessBe
         var seen = $"select last_seen_at from access.sessions where account = '{account.Value}'";
         var begun = await bench.Sql<DateTime>(seen);
 
-        bench.Clock.Pass(TimeSpan.FromSeconds(59));
+        bench.Time.Pass(TimeSpan.FromSeconds(59));
         await browser.Get("/me");
         (await bench.Sql<DateTime>(seen)).ShouldBe(begun);
 
-        bench.Clock.Pass(TimeSpan.FromSeconds(1));
+        bench.Time.Pass(TimeSpan.FromSeconds(1));
         await browser.Get("/me");
         (await bench.Sql<DateTime>(seen)).ShouldBe(begun.AddMinutes(1));
     }

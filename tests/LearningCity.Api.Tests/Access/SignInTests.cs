@@ -1,3 +1,4 @@
+using LearningCity.Api.Tests.Kernel;
 using System.Buffers.Binary;
 using System.Diagnostics;
 using LearningCity.Application.Access;
@@ -51,7 +52,7 @@ public sealed class SignInTests(AccessBench bench) : IClassFixture<AccessBench>
         (await locked.Refusal(429)).ShouldBe("access.sign-in-locked");
         locked.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(15));
 
-        bench.Clock.Pass(TimeSpan.FromMinutes(15));
+        bench.Time.Pass(TimeSpan.FromMinutes(15));
         ((int)(await bench.Browser().SignIn(name)).StatusCode).ShouldBe(200);
         (await bench.Sql<long>("select count(*) from access.security_events where kind = 'SignInLocked'")).ShouldBeGreaterThan(0);
     }
@@ -60,7 +61,7 @@ public sealed class SignInTests(AccessBench bench) : IClassFixture<AccessBench>
     public async Task Attempts_at_the_same_instant_get_no_more_guesses_than_one_after_another()
     {
         var (_, name) = await bench.AccountWithPassword();
-        bench.Clock.Pass(TimeSpan.FromHours(1));
+        bench.Time.Pass(TimeSpan.FromHours(1));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bench.Browser().SignIn(name, Wrong)));
 
@@ -71,7 +72,7 @@ public sealed class SignInTests(AccessBench bench) : IClassFixture<AccessBench>
     [Fact]
     public async Task A_name_without_account_answers_and_locks_as_one_with_an_account()
     {
-        bench.Clock.Pass(TimeSpan.FromHours(1));
+        bench.Time.Pass(TimeSpan.FromHours(1));
         var (_, known) = await bench.AccountWithPassword();
         var (_, invited) = await bench.InvitedAccount();
         var told = new List<string>();
@@ -97,7 +98,7 @@ public sealed class SignInTests(AccessBench bench) : IClassFixture<AccessBench>
     [Fact]
     public async Task Thirty_failures_a_minute_from_one_address_make_the_address_wait()
     {
-        bench.Clock.Pass(TimeSpan.FromHours(1));
+        bench.Time.Pass(TimeSpan.FromHours(1));
         var (_, name) = await bench.AccountWithPassword();
         for (var attempt = 0; attempt < 30; attempt++)
         {
@@ -108,14 +109,14 @@ public sealed class SignInTests(AccessBench bench) : IClassFixture<AccessBench>
 
         (await limited.Refusal(429)).ShouldBe("access.address-limited");
         limited.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(1));
-        bench.Clock.Pass(TimeSpan.FromMinutes(1));
+        bench.Time.Pass(TimeSpan.FromMinutes(1));
         ((int)(await bench.Browser().SignIn(name)).StatusCode).ShouldBe(200);
     }
 
     [Fact]
     public async Task A_password_is_stored_under_220_000_rounds_and_an_older_hash_is_renewed_at_sign_in()
     {
-        bench.Clock.Pass(TimeSpan.FromHours(1));
+        bench.Time.Pass(TimeSpan.FromHours(1));
         var (id, name) = await bench.AccountWithPassword();
         var weak = new PasswordHasher<object>(Options.Create(new PasswordHasherOptions { IterationCount = 100_000 }))
             .HashPassword(new object(), InvitedAccounts.Password);
@@ -131,7 +132,7 @@ public sealed class SignInTests(AccessBench bench) : IClassFixture<AccessBench>
     [Fact]
     public async Task No_log_keeps_what_was_typed_as_a_name()
     {
-        bench.Clock.Pass(TimeSpan.FromHours(1));
+        bench.Time.Pass(TimeSpan.FromHours(1));
         const string typedInTheWrongField = "mat-khau-go-nham-o-ten";
 
         await bench.Browser().SignIn(typedInTheWrongField, Wrong).Refusal(401);
@@ -178,7 +179,7 @@ public sealed class SignInTests(AccessBench bench) : IClassFixture<AccessBench>
         {
             foreach (var name in times.Keys.ToList())
             {
-                bench.Clock.Pass(TimeSpan.FromMinutes(16));
+                bench.Time.Pass(TimeSpan.FromMinutes(16));
                 var begun = Stopwatch.GetTimestamp();
                 await bench.Browser().SignIn(name, Wrong);
                 times[name] += Stopwatch.GetElapsedTime(begun).TotalMilliseconds;

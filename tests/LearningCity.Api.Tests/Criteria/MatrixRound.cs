@@ -4,7 +4,6 @@ using LearningCity.Application.Criteria;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Criteria;
 using LearningCity.Domain.Kernel;
-using LearningCity.Domain.Units;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningCity.Api.Tests.Criteria;
@@ -25,14 +24,14 @@ internal sealed class MatrixRound
 
     public static Task<MatrixRound> OfAsync(AccessBench bench) => Known.GetValue(bench, MakeAsync);
 
-    /// <summary>The unit's report, put into this state with its first revision and nobody who took part.</summary>
+    /// <summary>The unit's report, put into this state with its first revision and nobody who signed it.</summary>
     public async Task<Guid> ReportAsync(UnitId unit, string state)
     {
         var report = reports[unit].Value;
         await bench.Sql<Guid>(
             $$"""
             with report as (
-                update criteria.reports set state = '{{state}}', contributors = '{}', preparer = null, sender = null, reviewer = null,
+                update criteria.reports set state = '{{state}}', preparer = null, sender = null, reviewer = null,
                     acceptor = null, accepted_at = null, revision = 1 where id = '{{report}}' returning id)
             update criteria.entries set state = '{{(state == "Accepted" ? "Accepted" : "Open")}}', revision = 1
             from report where entries.report = report.id returning report.id
@@ -51,9 +50,8 @@ internal sealed class MatrixRound
 
     private async Task<MatrixRound> WriteAsync(IServiceProvider services)
     {
-        var (now, ct) = (bench.Clock.Now, CancellationToken.None);
+        var (now, ct) = (bench.Time.GetUtcNow(), CancellationToken.None);
         var work = services.GetRequiredService<IUnitOfWork>();
-        WriteUnits(services);
         var set = PublishedSet(services, now);
         var round = Round.Plan(
             Id, set.Id, "Đợt thử", RoundKind.Assessment, bench.Units.Parent, new RoundPeriod(new(2026, 1, 1), new(2026, 12, 31)),
@@ -83,18 +81,6 @@ internal sealed class MatrixRound
         }
 
         return this;
-    }
-
-    /// <summary>So that the screens find the units' names; where they lie is said by the bench.</summary>
-    private void WriteUnits(IServiceProvider services)
-    {
-        var type = new UnitType(new UnitTypeId(Guid.CreateVersion7()), "ward", "Phường");
-        services.GetRequiredService<IRepository<UnitType>>().Add(type);
-        foreach (var unit in Units)
-        {
-            services.GetRequiredService<IRepository<Unit>>().Add(Unit.Found(
-                unit, $"unit-{unit.Value.ToString("N")[^1]}", new Period(new(2026, 1, 1), null), new UnitNaming("Phường Thử"), type.Id, "thử"));
-        }
     }
 
     private static CriteriaSet PublishedSet(IServiceProvider services, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LearningCity.Api.Tests.Access;
+using LearningCity.Api.Tests.Kernel;
 using LearningCity.Domain.Access;
 
 namespace LearningCity.Api.Tests.Criteria;

@@ -6,12 +6,15 @@ using LearningCity.Application.Evidence;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Evidence;
 using LearningCity.Domain.Kernel;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningCity.Api.Tests.Evidence;
 
-public sealed class AddDocumentTests(LearningCityApp app) : IClassFixture<LearningCityApp>
+public sealed class AddDocumentTests(EvidenceApp app) : IClassFixture<EvidenceApp>
 {
-    private readonly UnitId unit = Uploads.NewUnit();
+    private readonly UnitId unit = app.NewUnit();
 
     private HttpClient Reporter => app.As(Uploads.Everything, unit);
 
@@ -50,7 +53,7 @@ public sealed class AddDocumentTests(LearningCityApp app) : IClassFixture<Learni
     public async Task The_same_bytes_of_one_unit_are_one_document_and_of_two_units_two_that_share_one_file()
     {
         var paper = Uploads.NewPaper();
-        var other = Uploads.NewUnit();
+        var other = app.NewUnit();
         var first = await Reporter.Uploaded(unit, paper);
         var again = await Reporter.Upload(unit, paper, "tên khác.pdf");
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -72,6 +75,21 @@ public sealed class AddDocumentTests(LearningCityApp app) : IClassFixture<Learni
     }
 
     [Fact]
+    public async Task An_upload_waits_while_somebody_decides_about_the_same_bytes()
+    {
+        var paper = Uploads.NewPaper();
+        Task<AddedDocument>? upload = null;
+        await app.InTransaction(async services =>
+        {
+            await services.GetRequiredService<IFileReferences>().LockAsync(Uploads.Hash(paper), CancellationToken.None);
+            upload = Reporter.Uploaded(unit, paper);
+            (await Task.WhenAny(upload, Task.Delay(500))).ShouldNotBe(upload);
+            return true;
+        });
+        (await upload!).IsNew.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task The_same_call_sent_again_gets_the_same_answer_and_another_file_under_its_key_is_refused()
     {
         var paper = Uploads.NewPaper();
@@ -85,7 +103,7 @@ public sealed class AddDocumentTests(LearningCityApp app) : IClassFixture<Learni
     public async Task Nobody_adds_for_a_unit_outside_his_scope_or_without_the_function()
     {
         var (documents, stored) = (await app.Documents, app.Stored);
-        await Reporter.Upload(Uploads.NewUnit(), Uploads.NewPaper()).Refusal(404);
+        await Reporter.Upload(app.NewUnit(), Uploads.NewPaper()).Refusal(404);
         await app.As([Function.OpenEvidence], unit).Upload(unit, Uploads.NewPaper()).Refusal(403);
         await app.Browser().Upload(unit, Uploads.NewPaper()).Refusal(401);
         (await app.Documents).ShouldBe(documents);
@@ -181,5 +199,28 @@ public sealed class AddDocumentTests(LearningCityApp app) : IClassFixture<Learni
         row.ShouldStartWith($"AddDocument {unit.Value}");
         row.ShouldContain("\"summary\"");
         row.ShouldNotContain("search_text");
+    }
+
+    [Fact]
+    public async Task The_document_of_the_API_shows_the_upload_as_a_form_with_a_file()
+    {
+        var api = System.Text.Json.JsonDocument.Parse(await app.Browser().GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative))).RootElement;
+        var schema = api.GetProperty("paths").GetProperty("/api/v1/documents").GetProperty("post").GetProperty("requestBody")
+            .GetProperty("content").GetProperty("multipart/form-data").GetProperty("schema");
+        var form = schema.TryGetProperty("$ref", out var name)
+            ? api.GetProperty("components").GetProperty("schemas").GetProperty(name.GetString()!.Split('/')[^1])
+            : schema;
+        form.GetProperty("properties").EnumerateObject().Select(field => field.Name)
+            .ShouldBe(["unit", "summary", "number", "issuedOn", "issuer", "kind", "file"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_upload_alone_takes_30_MB()
+    {
+        var limits = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.ToDictionary(
+            endpoint => endpoint, endpoint => endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize);
+        var largest = limits.Where(limit => limit.Value >= EvidenceDocumentRules.FileSizeLimit).ShouldHaveSingleItem();
+        largest.Key.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName.ShouldBe("AddDocument");
+        largest.Value.ShouldBe(EvidenceDocumentRules.FileSizeLimit + (64 * 1024));
     }
 }

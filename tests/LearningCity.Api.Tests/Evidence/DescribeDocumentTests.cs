@@ -5,9 +5,9 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Api.Tests.Evidence;
 
-public sealed class DescribeDocumentTests(LearningCityApp app) : IClassFixture<LearningCityApp>
+public sealed class DescribeDocumentTests(EvidenceApp app) : IClassFixture<EvidenceApp>
 {
-    private readonly UnitId unit = Uploads.NewUnit();
+    private readonly UnitId unit = app.NewUnit();
 
     private HttpClient Reporter => app.As(Uploads.Everything, unit);
 
@@ -36,7 +36,7 @@ public sealed class DescribeDocumentTests(LearningCityApp app) : IClassFixture<L
     public async Task Only_the_owners_people_describe_it()
     {
         var added = await Reporter.Uploaded(unit);
-        var stranger = app.As(Uploads.Everything, Uploads.NewUnit());
+        var stranger = app.As(Uploads.Everything, app.NewUnit());
         await stranger.Edit($"/documents/{added.Id.Value}/description", new WrittenDescription("Khác"), 1).Refusal(404);
         await app.As([Function.OpenEvidence], unit).Edit($"/documents/{added.Id.Value}/description", new WrittenDescription("Khác"), 1).Refusal(403);
     }

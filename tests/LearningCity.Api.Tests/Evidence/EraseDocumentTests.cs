@@ -5,11 +5,11 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Api.Tests.Evidence;
 
-public sealed class EraseDocumentTests(LearningCityApp app) : IClassFixture<LearningCityApp>
+public sealed class EraseDocumentTests(EvidenceApp app) : IClassFixture<EvidenceApp>
 {
     private static readonly DocumentErasure Decided = new("45/QĐ-SGDĐT", new DateOnly(2026, 10, 1), "Theo yêu cầu của chủ thể dữ liệu");
 
-    private readonly UnitId unit = Uploads.NewUnit();
+    private readonly UnitId unit = app.NewUnit();
 
     private HttpClient Leader => app.As(Uploads.Everything, unit);
 
@@ -32,7 +32,7 @@ public sealed class EraseDocumentTests(LearningCityApp app) : IClassFixture<Lear
     public async Task Bytes_that_another_document_needs_stay_and_the_answer_says_so()
     {
         var paper = Uploads.NewPaper();
-        var other = Uploads.NewUnit();
+        var other = app.NewUnit();
         var theirs = await app.As(Uploads.Everything, other).Uploaded(other, paper);
         var mine = await Leader.Uploaded(unit, paper);
         var erased = await Leader.Step($"/documents/{mine.Id.Value}/erasure", await Leader.Withdrawn(mine), Decided).Read<ErasedDocument>();

@@ -1,17 +1,13 @@
-using System.Security.Cryptography;
 using LearningCity.Api.Tests.Access;
+using LearningCity.Application.Evidence;
 using LearningCity.Application.Kernel;
-using LearningCity.Domain.Access;
 using LearningCity.Domain.Evidence;
 using LearningCity.Domain.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningCity.Api.Tests.Evidence;
 
-internal sealed class ListDocumentsRequest() : CityRequest("GET /api/v1/documents");
-
-internal sealed class EraseDocumentRequest() : CityRequest(
-    "POST /api/v1/documents/{document}/erasure", new { decision = "12/QĐ", decidedOn = "2026-10-01", reason = "thử" }, expected: 404, seen: 1);
+internal sealed class ListDocumentsRequest() : PlainRequest("GET /api/v1/documents");
 
 internal sealed class AddDocumentRequest : IMatrixRequest
 {
@@ -19,26 +15,38 @@ internal sealed class AddDocumentRequest : IMatrixRequest
 
     public Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask)
     {
-        var request = MatrixAsk.Call("POST", "/documents");
-        request.Content = Uploads.Form(ask.Unit, Uploads.NewPaper());
-        return Task.FromResult(request);
+        var call = MatrixAsk.Call("POST", "/documents");
+        call.Content = Uploads.Form(ask.Unit, Uploads.NewPaper());
+        return Task.FromResult(call);
     }
 }
 
-/// <summary>A request upon a document of the unit asked for, added by the caller himself: a reporter withdraws nobody else's.</summary>
-internal abstract class UponDocument(string method, string tail, object? body = null) : IMatrixRequest
+/// <summary>Requests upon a document of the unit asked for, added by the caller himself.</summary>
+internal abstract class UponDocument(string method, string tail, object? body = null, bool isWithdrawn = false) : IMatrixRequest
 {
     public string Endpoint => $"{method} /api/v1/documents/{{document}}{tail}";
 
     public async Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask)
     {
+        var bytes = Uploads.NewPaper();
+        await using var scope = bench.Services.CreateAsyncScope();
+        var files = scope.ServiceProvider.GetRequiredService<IFileStore>();
+        await using var staged = await files.StageAsync(new MemoryStream(bytes), bytes.Length, CancellationToken.None);
+        await files.KeepAsync(staged, CancellationToken.None);
+
+        var now = bench.Time.GetUtcNow();
         var document = EvidenceDocument.Add(
-            ask.Unit, new DocumentDescription(null, null, null, "Kế hoạch", null),
-            new StoredFile("ke-hoach.pdf", FileKind.Pdf, 1_000, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))), ask.Caller, bench.Clock.Now);
+            ask.Unit, DocumentDescription.Of(null, null, null, "Kế hoạch", null, now.CityDay()),
+            new StoredFile("ke-hoach.pdf", FileKind.Pdf, staged.Size, staged.Sha256), ask.Caller, now);
+        if (isWithdrawn)
+        {
+            document.Withdraw("Ban hành nhầm", ask.Caller, now);
+        }
+
         await bench.InTransaction(services =>
         {
             services.GetRequiredService<IRepository<EvidenceDocument>>().Add(document);
-            return true;
+            return Task.FromResult(true);
         });
         return MatrixAsk.Call(method, $"/documents/{document.Id.Value}{tail}", body, body is null ? null : 1);
     }
@@ -46,21 +54,11 @@ internal abstract class UponDocument(string method, string tail, object? body = 
 
 internal sealed class GetDocumentRequest() : UponDocument("GET", "");
 
-internal sealed class DescribeDocumentRequest() : UponDocument("PUT", "/description", new { summary = "Kế hoạch mới" });
+internal sealed class GetDocumentContentRequest() : UponDocument("GET", "/content");
 
-internal sealed class WithdrawDocumentRequest() : UponDocument("POST", "/withdrawal", new { reason = "thử" });
+internal sealed class DescribeDocumentRequest() : UponDocument("PUT", "/description", new { summary = "Kế hoạch năm 2022" });
 
-/// <summary>The file itself, really uploaded by a reporter of the unit.</summary>
-internal sealed class GetDocumentContentRequest : IMatrixRequest
-{
-    public string Endpoint => "GET /api/v1/documents/{document}/content";
+internal sealed class WithdrawDocumentRequest() : UponDocument("POST", "/withdrawal", new { reason = "Ban hành lại" });
 
-    public async Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask)
-    {
-        var upload = MatrixAsk.Call("POST", "/documents");
-        upload.Content = Uploads.Form(ask.Unit, Uploads.NewPaper());
-        var reporter = await bench.SignedInAs(Role.UnitReporter, ask.Unit);
-        var added = await reporter.SendAsync(upload).Json();
-        return MatrixAsk.Call("GET", $"/documents/{added.GetProperty("id").GetGuid()}/content");
-    }
-}
+internal sealed class EraseDocumentRequest() : UponDocument(
+    "POST", "/erasure", new { decision = "45/QĐ-SGDĐT", decidedOn = "2026-10-01", reason = "Có dữ liệu cá nhân" }, isWithdrawn: true);

@@ -10,7 +10,7 @@ public sealed class FullDiskTests(FullDiskTests.SmallApp app) : IClassFixture<Fu
     public async Task A_full_storage_is_said_to_be_full_and_nothing_is_half_done()
     {
         Assert.SkipUnless(app.IsMounted, "No file system could be mounted.");
-        var unit = Uploads.NewUnit();
+        var unit = app.NewUnit();
         var client = app.As(Uploads.Everything, unit);
         var answer = await client.Upload(unit, new byte[2 * 1024 * 1024]);
         answer.Headers.RetryAfter.ShouldNotBeNull();
@@ -20,7 +20,7 @@ public sealed class FullDiskTests(FullDiskTests.SmallApp app) : IClassFixture<Fu
         await client.Uploaded(unit);
     }
 
-    public sealed class SmallApp : LearningCityApp, IDisposable
+    public sealed class SmallApp : EvidenceApp, IDisposable
     {
         private readonly TemporaryFolder folder = new();
 

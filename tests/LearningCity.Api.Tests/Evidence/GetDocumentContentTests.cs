@@ -6,9 +6,9 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Api.Tests.Evidence;
 
-public sealed class GetDocumentContentTests(LearningCityApp app) : IClassFixture<LearningCityApp>
+public sealed class GetDocumentContentTests(EvidenceApp app) : IClassFixture<EvidenceApp>
 {
-    private readonly UnitId unit = Uploads.NewUnit();
+    private readonly UnitId unit = app.NewUnit();
 
     private HttpClient Reporter => app.As(Uploads.Everything, unit);
 
@@ -43,7 +43,7 @@ public sealed class GetDocumentContentTests(LearningCityApp app) : IClassFixture
     public async Task Nobody_outside_the_scope_learns_that_there_is_such_a_document()
     {
         var added = await Reporter.Uploaded(unit);
-        var stranger = app.As(Uploads.Everything, Uploads.NewUnit());
+        var stranger = app.As(Uploads.Everything, app.NewUnit());
         await stranger.Get($"/documents/{added.Id.Value}/content").Refusal(404);
         await stranger.Get($"/documents/{added.Id.Value}").Refusal(404);
         await app.As([Function.AddEvidence], unit).Get($"/documents/{added.Id.Value}/content").Refusal(403);
@@ -75,7 +75,7 @@ public sealed class GetDocumentContentTests(LearningCityApp app) : IClassFixture
         var paper = Uploads.NewPaper();
         var added = await Reporter.Uploaded(unit, paper);
         await File.WriteAllBytesAsync(app.PlaceOf(paper), paper[..^1]);
-        var other = Uploads.NewUnit();
+        var other = app.NewUnit();
         await app.As(Uploads.Everything, other).Uploaded(other, paper);
         (await (await Reporter.Get($"/documents/{added.Id.Value}/content")).Content.ReadAsByteArrayAsync()).ShouldBe(paper);
     }

@@ -10,7 +10,7 @@ namespace LearningCity.Api.Tests.Evidence;
 /// <summary>An upload broken off at each of its steps leaves no row, and nothing that the sweep does not take.</summary>
 public sealed class InterruptedUploadTests(InterruptedUploadTests.BreakingApp app) : IClassFixture<InterruptedUploadTests.BreakingApp>
 {
-    private readonly UnitId unit = Uploads.NewUnit();
+    private readonly UnitId unit = app.NewUnit();
 
     private HttpClient Reporter => app.As(Uploads.Everything, unit);
 
@@ -30,7 +30,6 @@ public sealed class InterruptedUploadTests(InterruptedUploadTests.BreakingApp ap
         ((int)answer.StatusCode).ShouldBe(500);
         (await app.Documents).ShouldBe(documents);
 
-        app.Time.GoTo(DateTimeOffset.FromUnixTimeMilliseconds(app.Time.GetUtcNow().ToUnixTimeMilliseconds()));
         AgeEverything();
         await app.AsService(new SweepFiles());
         app.Stored.ShouldNotContain(path => path.Contains(Uploads.Hash(paper), StringComparison.Ordinal) || path.StartsWith("incoming", StringComparison.Ordinal));
@@ -58,28 +57,37 @@ public sealed class InterruptedUploadTests(InterruptedUploadTests.BreakingApp ap
         BeforeCommit,
     }
 
-    public sealed class BreakingApp : LearningCityApp
+    public sealed class BreakingApp : EvidenceApp
     {
         public Break Point { get; set; }
 
-        protected override void AddDoubles(IServiceCollection services) =>
+        protected override void AddDoubles(IServiceCollection services)
+        {
+            base.AddDoubles(services);
             services.AddScoped<IFileStore>(provider => new BreakingStore(this, new LocalFileStore(provider.GetRequiredService<IConfiguration>())));
+        }
 
-        protected override async Task PrepareAsync() => await Database.ExecuteAsAdministratorAsync(
+        protected override async Task PrepareAsync()
+        {
+            await base.PrepareAsync();
+            await Database.ExecuteAsAdministratorAsync(Breaking);
+        }
+
+        private const string Breaking =
             """
             create function evidence.break_commit() returns trigger language plpgsql as
-                $$ begin if current_setting('application_name') like '%' and exists (select from evidence.breaking) then raise 'broken'; end if; return null; end $$;
+                $$ begin if exists (select from evidence.breaking) then raise 'broken'; end if; return null; end $$;
             create table evidence.breaking (x int);
             grant all on evidence.breaking to public;
             create constraint trigger break_commit after insert on evidence.documents deferrable initially deferred
                 for each row execute function evidence.break_commit();
-            """);
+            """;
     }
 
     /// <summary>Dies at the chosen point, the way a process that is killed leaves the disk: what is there stays there.</summary>
     private sealed class BreakingStore(BreakingApp app, LocalFileStore store) : IFileStore
     {
-        public async Task<IStagedFile> StageAsync(Stream content, long limit, CancellationToken ct)
+        public async Task<StagedFile> StageAsync(Stream content, long limit, CancellationToken ct)
         {
             if (app.Point is Break.WhileStaging)
             {
@@ -92,7 +100,7 @@ public sealed class InterruptedUploadTests(InterruptedUploadTests.BreakingApp ap
             return app.Point is Break.AfterStaging ? throw new InvalidOperationException("killed") : staged;
         }
 
-        public async Task KeepAsync(IStagedFile file, CancellationToken ct)
+        public async Task KeepAsync(StagedFile file, CancellationToken ct)
         {
             if (app.Point is Break.BeforeRename)
             {

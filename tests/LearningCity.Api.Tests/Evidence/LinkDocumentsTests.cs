@@ -6,10 +6,10 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Api.Tests.Evidence;
 
-public sealed class LinkDocumentsTests(LearningCityApp app) : IClassFixture<LearningCityApp>
+public sealed class LinkDocumentsTests(EvidenceApp app) : IClassFixture<EvidenceApp>
 {
-    private readonly UnitId unit = Uploads.NewUnit();
-    private readonly Guid target = Uploads.NewUnit().Value;
+    private readonly UnitId unit = app.NewUnit();
+    private readonly Guid target = Uploads.NewId();
 
     private HttpClient Reporter => app.As(Uploads.Everything, unit);
 
@@ -21,13 +21,13 @@ public sealed class LinkDocumentsTests(LearningCityApp app) : IClassFixture<Lear
         (await app.Link(unit, target, c.Id, a.Id)).Active.ShouldBe(2);
         (await Evidence()).Select(document => document.Id).ShouldBe([c.Id, a.Id]);
         (await app.Link(unit, target)).Active.ShouldBe(0);
-        (await app.SendAs(new ListDocumentsOf(EvidenceScope.Kind, [target]), unit)).ShouldBeEmpty();
+        (await app.SendAs(new ListDocumentsOf(EvidenceApp.Kind, [target]), unit)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Every_document_that_cannot_be_linked_is_named_and_nothing_changes()
     {
-        var other = Uploads.NewUnit();
+        var other = app.NewUnit();
         var theirs = await app.As(Uploads.Everything, other).Uploaded(other);
         var withdrawn = await Reporter.Uploaded(unit);
         await Reporter.Withdrawn(withdrawn);
@@ -38,7 +38,7 @@ public sealed class LinkDocumentsTests(LearningCityApp app) : IClassFixture<Lear
                 ("documents[1]", "evidence.document-unknown"), ("documents[2]", "evidence.document-withdrawn"),
                 ("documents[3]", "evidence.document-unknown"),
             ]);
-        (await app.SendAs(new ListEvidenceCountsOf(EvidenceScope.Kind, [target]), unit)).ShouldBeEmpty();
+        (await app.SendAs(new ListEvidenceCountsOf(EvidenceApp.Kind, [target]), unit)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class LinkDocumentsTests(LearningCityApp app) : IClassFixture<Lear
         var (kept, lost) = (await Reporter.Uploaded(unit), await Reporter.Uploaded(unit));
         await app.Link(unit, target, kept.Id, lost.Id);
         await Reporter.Withdrawn(lost);
-        (await app.SendAs(new ListEvidenceCountsOf(EvidenceScope.Kind, [target]), unit)).ShouldBe([new EvidenceCount(target, 1, 1)]);
+        (await app.SendAs(new ListEvidenceCountsOf(EvidenceApp.Kind, [target]), unit)).ShouldBe([new EvidenceCount(target, 1, 1)]);
         (await Evidence()).Select(document => document.Standing).ShouldBe([DocumentStanding.Active, DocumentStanding.Withdrawn]);
         (await app.Link(unit, target, lost.Id)).ShouldBe(new EvidenceCount(target, 0, 1));
         await app.Link(unit, target);
@@ -57,32 +57,32 @@ public sealed class LinkDocumentsTests(LearningCityApp app) : IClassFixture<Lear
     [Fact]
     public async Task A_link_lets_its_audience_read_the_document_and_link_it_further()
     {
-        var (lead, stranger) = (Uploads.NewUnit(), Uploads.NewUnit());
+        var (lead, stranger) = (app.NewUnit(), app.NewUnit());
         var added = await Reporter.Uploaded(unit);
-        await app.SendAs(new LinkDocuments(EvidenceScope.Kind, target, "Chỉ số 1.1.1", 2022, unit, [lead], [added.Id]), unit);
+        await app.SendAs(new LinkDocuments(EvidenceApp.Kind, target, "Chỉ số 1.1.1", 2022, unit, [lead], [added.Id]), unit);
         var reader = app.As([Function.OpenEvidence, Function.AddEvidence], lead);
         (await reader.Get($"/documents/{added.Id.Value}/content")).IsSuccessStatusCode.ShouldBeTrue();
         (await reader.Get("/documents").Read<Page<ListedDocument>>()).Items.Select(row => row.Id).ShouldBe([added.Id]);
-        (await app.Link(lead, Uploads.NewUnit().Value, added.Id)).Active.ShouldBe(1);
+        (await app.Link(lead, Uploads.NewId(), added.Id)).Active.ShouldBe(1);
         await reader.Edit($"/documents/{added.Id.Value}/description", new WrittenDescription("Của người khác"), 1).Refusal(404);
         await app.As(Uploads.Everything, stranger).Get($"/documents/{added.Id.Value}").Refusal(404);
 
-        await app.SendAs(new LinkDocuments(EvidenceScope.Kind, target, "Chỉ số 1.1.1", 2022, unit, [], [added.Id]), unit);
+        await app.SendAs(new LinkDocuments(EvidenceApp.Kind, target, "Chỉ số 1.1.1", 2022, unit, [], [added.Id]), unit);
         (await reader.Get($"/documents/{added.Id.Value}").Read<DocumentSheet>()).Uses.Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task A_document_tells_where_it_is_used_as_far_as_the_caller_may_see()
     {
-        var other = Uploads.NewUnit();
+        var other = app.NewUnit();
         var added = await Reporter.Uploaded(unit);
         await app.Link(unit, target, added.Id);
-        await app.SendAs(new LinkDocuments("plans-task", Uploads.NewUnit().Value, "Nhiệm vụ 3", 2023, other, [unit], [added.Id]), unit);
-        var foreign = Uploads.NewUnit();
-        await app.AsService(new LinkDocuments("plans-task", Uploads.NewUnit().Value, "Nhiệm vụ 9", 2024, foreign, [], [added.Id]));
+        await app.SendAs(new LinkDocuments("plans-task", Uploads.NewId(), "Nhiệm vụ 3", 2023, other, [unit], [added.Id]), unit);
+        var foreign = app.NewUnit();
+        await app.AsService(new LinkDocuments("plans-task", Uploads.NewId(), "Nhiệm vụ 9", 2024, foreign, [], [added.Id]));
         var sheet = await Reporter.Get($"/documents/{added.Id.Value}").Read<DocumentSheet>();
         sheet.Uses.Select(use => (use.TargetKind, use.Label, use.Year)).ShouldBe(
-            [("plans-task", "Nhiệm vụ 3", 2023), (EvidenceScope.Kind, "Chỉ số 2.1.1 năm 2022", 2022)]);
+            [("plans-task", "Nhiệm vụ 3", 2023), (EvidenceApp.Kind, "Chỉ số 2.1.1 năm 2022", 2022)]);
         sheet.OtherUses.ShouldBe(1);
         (await Reporter.Get("/documents").Read<Page<ListedDocument>>()).Items.Single().Uses.ShouldBe(3);
     }
@@ -96,5 +96,5 @@ public sealed class LinkDocumentsTests(LearningCityApp app) : IClassFixture<Lear
     }
 
     private async Task<IReadOnlyList<LinkedDocument>> Evidence() =>
-        (await app.SendAs(new ListDocumentsOf(EvidenceScope.Kind, [target]), unit)).Single().Documents;
+        (await app.SendAs(new ListDocumentsOf(EvidenceApp.Kind, [target]), unit)).Single().Documents;
 }

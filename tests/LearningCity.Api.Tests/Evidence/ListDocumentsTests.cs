@@ -5,9 +5,9 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Api.Tests.Evidence;
 
-public sealed class ListDocumentsTests(LearningCityApp app) : IClassFixture<LearningCityApp>
+public sealed class ListDocumentsTests(EvidenceApp app) : IClassFixture<EvidenceApp>
 {
-    private readonly UnitId unit = Uploads.NewUnit();
+    private readonly UnitId unit = app.NewUnit();
 
     private HttpClient Reporter => app.As(Uploads.Everything, unit);
 
@@ -56,7 +56,7 @@ public sealed class ListDocumentsTests(LearningCityApp app) : IClassFixture<Lear
     public async Task A_list_shows_the_callers_units_only()
     {
         var mine = await Reporter.Uploaded(unit);
-        var other = Uploads.NewUnit();
+        var other = app.NewUnit();
         var theirs = await app.As(Uploads.Everything, other).Uploaded(other);
         (await List("")).Items.Select(row => row.Id).ShouldBe([mine.Id]);
         var office = await app.As([Function.OpenEvidence]).Get($"/documents?unit={other.Value}").Read<Page<ListedDocument>>();

@@ -4,12 +4,12 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Api.Tests.Evidence;
 
-public sealed class SweepFilesTests(LearningCityApp app) : IClassFixture<LearningCityApp>
+public sealed class SweepFilesTests(EvidenceApp app) : IClassFixture<EvidenceApp>
 {
     [Fact]
     public async Task Only_what_is_old_and_needed_by_nobody_is_given_up()
     {
-        var unit = Uploads.NewUnit();
+        var unit = app.NewUnit();
         var client = app.As(Uploads.Everything, unit);
         var (needed, withdrawn, young, old, oldTemp, youngTemp) =
             (Uploads.NewPaper(), Uploads.NewPaper(), Uploads.NewPaper(), Uploads.NewPaper(), "old.tmp", "young.tmp");

@@ -16,7 +16,7 @@ internal static class Uploads
     public static Function[] Everything { get; } =
         [Function.AddEvidence, Function.OpenEvidence, Function.WithdrawEvidence, Function.EraseEvidence];
 
-    public static UnitId NewUnit() => new(Guid.Parse($"00000000-0000-7000-8000-{Interlocked.Increment(ref papers):D12}"));
+    public static Guid NewId() => Guid.Parse($"00000000-0000-7000-9000-{Interlocked.Increment(ref papers):D12}");
 
     /// <summary>A paper with bytes of its own.</summary>
     public static byte[] NewPaper() => SamplePaper.Pdf($"Paper {Interlocked.Increment(ref papers)}");

@@ -11,7 +11,7 @@ namespace LearningCity.Api.Tests.Evidence;
 
 public sealed class WithdrawDocumentTests(WithdrawDocumentTests.HearingApp app) : IClassFixture<WithdrawDocumentTests.HearingApp>
 {
-    private readonly UnitId unit = Uploads.NewUnit();
+    private readonly UnitId unit = app.NewUnit();
 
     private HttpClient Reporter => app.As(Uploads.Everything, unit);
 
@@ -19,12 +19,12 @@ public sealed class WithdrawDocumentTests(WithdrawDocumentTests.HearingApp app) 
     public async Task Whoever_counted_a_withdrawn_document_hears_of_it_with_all_it_proved()
     {
         var added = await Reporter.Uploaded(unit);
-        var (first, second) = (Guid.CreateVersion7(app.Time.GetUtcNow()), Guid.CreateVersion7(app.Time.GetUtcNow()));
+        var (first, second) = (Uploads.NewId(), Uploads.NewId());
         await app.Link(unit, first, added.Id);
         await app.Link(unit, second, added.Id);
         await Reporter.Withdrawn(added);
         var heard = app.Heard.Single(told => told.Document == added.Id);
-        heard.Targets.ShouldBe([new EvidenceTarget(EvidenceScope.Kind, first), new EvidenceTarget(EvidenceScope.Kind, second)], ignoreOrder: true);
+        heard.Targets.ShouldBe([new EvidenceTarget(EvidenceApp.Kind, first), new EvidenceTarget(EvidenceApp.Kind, second)], ignoreOrder: true);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class WithdrawDocumentTests(WithdrawDocumentTests.HearingApp app) 
         (await Reporter.Step(path, 1, new DocumentWithdrawal("Ban hành lại"), key).Read<Changed<DocumentId>>()).ShouldBe(withdrawn);
         (await Reporter.Step(path, withdrawn.Revision, new DocumentWithdrawal("Nữa")).Refusal(409)).ShouldBe("evidence.already-withdrawn");
         var sheet = await Reporter.Get($"/documents/{added.Id.Value}").Read<DocumentSheet>();
-        sheet.Withdrawal.ShouldBe(new Withdrawal("Ban hành lại", EvidenceScope.Somebody, app.Time.GetUtcNow()));
+        sheet.Withdrawal.ShouldBe(new Withdrawal("Ban hành lại", EvidenceApp.Somebody, app.Time.GetUtcNow()));
         (await app.Database.ScalarAsync<string>($"select reason from access.audit where object = '{added.Id.Value}' and action = 'WithdrawDocument'"))
             .ShouldBe("Ban hành lại");
     }
@@ -61,17 +61,20 @@ public sealed class WithdrawDocumentTests(WithdrawDocumentTests.HearingApp app) 
         await Should.ThrowAsync<NotYours>(() => app.SendAs(withdrawal, unit, colleague, "UR"));
         (await app.SendAs(withdrawal, unit, head, "UH")).Revision.ShouldBe(2);
         var own = await Reporter.Uploaded(unit);
-        (await app.SendAs(withdrawal with { Document = own.Id }, unit, EvidenceScope.Somebody, "UR")).Revision.ShouldBe(2);
+        (await app.SendAs(withdrawal with { Document = own.Id }, unit, EvidenceApp.Somebody, "UR")).Revision.ShouldBe(2);
     }
 
-    public sealed class HearingApp : LearningCityApp
+    public sealed class HearingApp : EvidenceApp
     {
         public List<DocumentWithdrawn> Heard { get; } = [];
 
         public DocumentId? Refuse { get; set; }
 
-        protected override void AddDoubles(IServiceCollection services) =>
+        protected override void AddDoubles(IServiceCollection services)
+        {
+            base.AddDoubles(services);
             services.AddSingleton<INotificationHandler<DocumentWithdrawn>>(new Hearer(this));
+        }
 
         private sealed class Hearer(HearingApp app) : INotificationHandler<DocumentWithdrawn>
         {

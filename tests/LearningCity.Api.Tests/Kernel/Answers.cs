@@ -23,7 +23,7 @@ internal static class Answers
         problem.GetProperty("traceId").GetString().ShouldNotBeNullOrWhiteSpace();
         problem.GetProperty("errors").ValueKind.ShouldBe(JsonValueKind.Array);
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-        string[] inside = ["Exception", " at ", "select ", ".cs", "Npgsql"];
+        string[] inside = ["Exception", " at ", "select ", ".cs:", "Npgsql"];
         inside.ShouldAllBe(word => !text.Contains(word, StringComparison.Ordinal));
         return problem;
     }

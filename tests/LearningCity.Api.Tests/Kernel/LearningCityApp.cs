@@ -104,13 +104,15 @@ public class LearningCityApp : IAsyncLifetime
     }
 
     /// <summary>Does something in one transaction of the product, for states that no request of the API can make.</summary>
-    public async Task<T> InTransaction<T>(Func<IServiceProvider, Task<T>> work)
+    /// <param name="work">What is done; it ends with the transaction.</param>
+    /// <param name="module">The module in whose name the audit shows it.</param>
+    public async Task<T> InTransaction<T>(Func<IServiceProvider, Task<T>> work, string module = "Kernel")
     {
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Caller>().BecomeService();
 
         return await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().RunAsync(
-            new CommandInfo("Bench", "Kernel", false), () => work(scope.ServiceProvider), CancellationToken.None);
+            new CommandInfo("Bench", module, false), () => work(scope.ServiceProvider), CancellationToken.None);
     }
 
     /// <summary>Counts the statements the product sends until it is disposed.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using LearningCity.Api.Kernel;
 using LearningCity.Application.Kernel;
@@ -24,6 +23,7 @@ public sealed class NotebookApp : IAsyncLifetime
 
     private readonly TemporaryFolder folder = new();
     private readonly Product product;
+    private int port;
 
     public NotebookApp() => product = new Product(this);
 
@@ -32,6 +32,23 @@ public sealed class NotebookApp : IAsyncLifetime
     public static Guid Officer { get; } = new("0198c0de-0000-7000-8000-000000000001");
 
     public static Guid Other { get; } = new("0198c0de-0000-7000-8000-000000000002");
+
+    /// <summary>Starts the real server in place of the one in memory; called before anything is sent.</summary>
+    /// <returns>Its port.</returns>
+    public int ListenOnLoopback()
+    {
+        lock (product)
+        {
+            if (port == 0)
+            {
+                product.UseKestrel(0);
+                product.StartServer();
+                port = product.ClientOptions.BaseAddress.Port;
+            }
+
+            return port;
+        }
+    }
 
     public IServiceProvider Services => product.Services;
 
@@ -47,23 +64,27 @@ public sealed class NotebookApp : IAsyncLifetime
         await Database.ExecuteAsync(Notebook.Tables);
     }
 
-    /// <summary>Sends a request as the officer, with the product's header; a null header is left out.</summary>
+    /// <summary>Sends a request as the officer, with the product's header; a header given as null is left out.</summary>
     public async Task<HttpResponseMessage> SendAsync(
         HttpMethod method, string address, string? json = null, string? key = null, string? seen = null, Guid? account = null,
         IEnumerable<(string Name, string? Value)>? headers = null)
     {
         using var request = new HttpRequestMessage(method, address);
         request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
-        var all = new List<(string Name, string? Value)>
-        {
+        return await SendAsync(request, key, seen, account, headers);
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, string? key = null, string? seen = null, Guid? account = null,
+        IEnumerable<(string Name, string? Value)>? headers = null)
+    {
+        (string Name, string? Value)[] usual =
+        [
             (CallerHeader, (account ?? Officer).ToString()), (CallGuard.Header, "1"), (CallGuard.KeyHeader, key), ("If-Match", seen),
-        };
-        foreach (var (name, value) in (headers ?? []).Reverse().Concat(all).DistinctBy(header => header.Name))
+        ];
+        foreach (var (name, value) in (headers ?? []).Concat(usual).DistinctBy(header => header.Name).Where(header => header.Value is not null))
         {
-            if (value is not null)
-            {
-                request.Headers.TryAddWithoutValidation(name, value);
-            }
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         return await product.CreateClient().SendAsync(request);
@@ -98,6 +119,8 @@ public sealed class NotebookApp : IAsyncLifetime
             {
                 services.AddSingleton<TimeProvider>(app.Time);
                 services.AddSingleton(app.Gate);
+                services.AddSingleton<Desk>();
+                services.AddSingleton<IJob, NotebookJob>();
                 services.AddSingleton<IEndpoints, NotebookEndpoints>();
                 services.AddSingleton<IStartupFilter, NamedCaller>();
                 services.ConfigureDbContext<LearningCityContext>((_, options) => options.ReplaceService<IModelCustomizer, NotebookModel>());
@@ -112,7 +135,7 @@ public sealed class NotebookApp : IAsyncLifetime
         }
     }
 
-    /// <summary>Whoever the header names is signed in, with every function but the one of the security log.</summary>
+    /// <summary>Whoever the header names is signed in, with every function but that of erasing evidence.</summary>
     private sealed class NamedCaller : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
@@ -121,7 +144,7 @@ public sealed class NotebookApp : IAsyncLifetime
             {
                 if (Guid.TryParse(context.Request.Headers[CallerHeader], CultureInfo.InvariantCulture, out var account))
                 {
-                    var rights = Enum.GetValues<Function>().Where(function => function != Function.ReadSecurityLog)
+                    var rights = Enum.GetValues<Function>().Where(function => function != Function.EraseEvidence)
                         .ToDictionary(function => function, _ => Scope.Everything);
                     context.RequestServices.GetRequiredService<Caller>().Become(new AccountId(account), ["CO"], rights);
                 }

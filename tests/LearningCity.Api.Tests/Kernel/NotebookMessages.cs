@@ -31,7 +31,7 @@ public sealed record BreakNotebook : ICommand<Done>;
 public sealed record ListNotebooks(string? Search, PageRequest Page) : IQuery<Page<string>>;
 
 /// <summary>Of a function nobody holds in these tests.</summary>
-[Allow(Function.ReadSecurityLog)]
+[Allow(Function.EraseEvidence)]
 public sealed record GetSecretNotebook : IQuery<string>;
 
 /// <summary>What another module would ask in the middle of a command.</summary>

@@ -4,7 +4,6 @@ using LearningCity.Application.Kernel;
 using LearningCity.Application.Units.Contracts;
 using LearningCity.Domain.Kernel;
 using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningCity.Api.Tests.Units;
 
@@ -80,9 +79,9 @@ public sealed class HaLongTests(HaLong city) : IClassFixture<HaLong>
     [Fact]
     public async Task A_scope_holds_what_is_below_on_the_day_and_ends_with_the_unit()
     {
-        (await city.Ask(new ExpandScope([city.Id("thanh-pho-ha-long")], new DateOnly(2025, 6, 30)))).Count.ShouldBe(34);
-        (await city.Ask(new ExpandScope([city.Id("thanh-pho-ha-long")], new DateOnly(2025, 7, 1)))).ShouldBeEmpty();
-        (await city.Ask(new ExpandScope([city.Id("tinh-quang-ninh")], new DateOnly(2025, 7, 1)))).Count.ShouldBe(8);
+        (await city.Ask(new FindUnitsInScope([city.Id("thanh-pho-ha-long")], new DateOnly(2025, 6, 30)))).Count.ShouldBe(34);
+        (await city.Ask(new FindUnitsInScope([city.Id("thanh-pho-ha-long")], new DateOnly(2025, 7, 1)))).ShouldBeEmpty();
+        (await city.Ask(new FindUnitsInScope([city.Id("tinh-quang-ninh")], new DateOnly(2025, 7, 1)))).Count.ShouldBe(8);
     }
 
     [Fact]
@@ -104,6 +103,16 @@ public sealed class HaLongTests(HaLong city) : IClassFixture<HaLong>
         (counts.GetProperty("unitsAdded").GetInt32(), counts.GetProperty("unitsChanged").GetInt32(), counts.GetProperty("unitsUnchanged").GetInt32()).ShouldBe((0, 0, 42));
         (await city.Scalar<string>("select md5(string_agg(u::text, '' order by u.id)) from units.units u")).ShouldBe(before);
         (await city.Scalar<long>("select count(*) from access.audit where kind = 'UnitImport'")).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01", 0)]
+    [InlineData("9999-12-31", 8)]
+    public async Task Any_day_can_be_asked_for(string day, int units)
+    {
+        (await city.Reader.Get($"/units?on={day}&tree={city.Tree}")).GetProperty("total").GetInt32().ShouldBe(units);
+        (await city.Reader.Get($"/unit-trees/{city.Tree}/nodes?on={day}")).GetProperty("nodes").GetArrayLength().ShouldBe(units);
+        (await city.Ask(new ListUnitNames([city.Id("phuong-hong-gai")], DateOnly.ParseExact(day, "yyyy-MM-dd")))).Count.ShouldBe(1);
     }
 
     [Fact]
@@ -156,12 +165,7 @@ public sealed class HaLong : IAsyncLifetime
 
     public Task<JsonElement> Import(byte[] file, string type) => Product.Import(file, type, "");
 
-    public async Task<T> Ask<T>(IRequest<T> question)
-    {
-        using var scope = Product.NewScope();
-        scope.ServiceProvider.GetRequiredService<Caller>().BecomeService();
-        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(question);
-    }
+    public Task<T> Ask<T>(IRequest<T> question) => Product.Ask(question);
 }
 
 internal static class Imports

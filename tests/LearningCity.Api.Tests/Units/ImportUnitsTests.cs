@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using LearningCity.Application.Units.Contracts;
+using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Api.Tests.Units;
 
@@ -48,7 +50,7 @@ public sealed class ImportUnitsTests(ImportedCity city) : IClassFixture<Imported
         await city.Product.Import(Csv(""""
             truc thuoc,TEN,ma,Loại,hiệu lực đến,hieu luc tu
             ,"Thị trấn ""Trới""",lich-su,phuong,2019-12-31,2018-01-01
-            ,"Phường Hoành Bồ, mới",lich-su,phuong,,1/1/2020
+            ,"Phường Hoành Bồ, mới",lich-su,phuong,,01/01/2020
             """"), "text/csv", "&tree=cay");
         var unit = await Unit("lich-su", "2020-01-01");
 
@@ -123,6 +125,9 @@ public sealed class ImportUnitsTests(ImportedCity city) : IClassFixture<Imported
     [InlineData("""{"format":"learningcity-units/1","format":"x"}""", "units.file-unreadable")]
     [InlineData("""{"format":"learningcity-units/1","unit":[]}""", "units.file-unreadable")]
     [InlineData("""{"format":"learningcity-units/9"}""", "units.file-unreadable")]
+    [InlineData("""{"format":"learningcity-units/1","units":[null]}""", "units.file-unreadable")]
+    [InlineData("""{"format":"learningcity-units/1","groups":[{"code":"a","name":"A","members":[null]}]}""", "units.file-unreadable")]
+    [InlineData("""{"format":"learningcity-units/1","note":"\ud800"}""", "units.file-unreadable")]
     public async Task What_is_not_the_form_is_refused(string text, string code) =>
         (await city.Product.Officer().SendFile("/unit-imports/check?ground=a", Encoding.UTF8.GetBytes(text), "application/json").Code(422)).ShouldBe(code);
 
@@ -163,6 +168,7 @@ public sealed class ImportUnitsTests(ImportedCity city) : IClassFixture<Imported
         var nodes = (await city.Product.Officer().Get($"/unit-trees/{tree}/nodes?on=2025-01-01")).GetProperty("nodes").EnumerateArray().ToList();
         nodes.Count.ShouldBe(201);
         nodes.Sum(node => node.GetProperty("children").GetInt32()).ShouldBe(19_999);
+        (await city.Product.Ask(new FindUnitsInScope([new UnitId(nodes[0].Id())], new DateOnly(2025, 1, 1)))).Count.ShouldBe(20_000);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LearningCity.Application.Kernel;
+using Npgsql;
 
 namespace LearningCity.Api.Tests.Units;
 
@@ -57,15 +58,31 @@ public sealed class StructureTests(UnitsCity city) : IClassFixture<UnitsCity>
     public async Task Two_moves_at_once_never_make_a_circle()
     {
         var (tree, type) = await Ground();
-        for (var round = 0; round < 5; round++)
+        var (one, two) = (await Found(tree, type, null), await Found(tree, type, null));
+        await using var connection = new NpgsqlConnection(city.ConnectionString);
+        await connection.OpenAsync();
+        await using var holding = await connection.BeginTransactionAsync();
+        await using (var hold = new NpgsqlCommand("select from units.unit_trees for update", connection))
         {
-            var (one, two) = (await Found(tree, type, null), await Found(tree, type, null));
-            var answers = await Task.WhenAll(
-                officer.Edit($"/units/{one}/place", new { from = "2024-01-01", tree, parent = two, ground = "Thử" }, 1),
-                officer.Edit($"/units/{two}/place", new { from = "2024-01-01", tree, parent = one, ground = "Thử" }, 1));
-
-            answers.Select(answer => (int)answer.StatusCode).ShouldBe([200, 422], ignoreOrder: true);
+            await hold.ExecuteNonQueryAsync();
         }
+
+        Task<HttpResponseMessage>[] moves =
+        [
+            officer.Edit($"/units/{one}/place", new { from = "2024-01-01", tree, parent = two, ground = "Thử" }, 1),
+            officer.Edit($"/units/{two}/place", new { from = "2024-01-01", tree, parent = one, ground = "Thử" }, 1),
+        ];
+        for (var wait = 0; wait < 40 && await Waiting() < 2; wait++)
+        {
+            await Task.Delay(100);
+        }
+
+        (await Waiting()).ShouldBe(2, "whoever changes places waits for the trees");
+        await holding.CommitAsync();
+        (await Task.WhenAll(moves)).Select(answer => (int)answer.StatusCode).ShouldBe([200, 422], ignoreOrder: true);
+
+        Task<long> Waiting() => city.Scalar<long>(
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()");
     }
 
     [Fact]
@@ -136,7 +153,10 @@ public sealed class StructureTests(UnitsCity city) : IClassFixture<UnitsCity>
         await officer.Edit("/holidays/2026", days, 0).Body();
         (await officer.Edit("/holidays/2026", days, 0).Code(412)).ShouldBe("kernel.stale-version");
         (await officer.Edit("/holidays/2026", days, 1).Body()).GetProperty("revision").GetInt32().ShouldBe(1);
-        (await officer.Edit("/holidays/2026", days[..1], 1).Body()).GetProperty("revision").GetInt32().ShouldBe(2);
+        object[] renamed = [new { on = "2026-01-01", kind = "off", name = "Năm mới" }];
+        (await officer.Edit("/holidays/2026", renamed, 1).Body()).GetProperty("revision").GetInt32().ShouldBe(2);
+        (await officer.Get("/holidays/2026")).GetProperty("days").Texts("name").ShouldBe(["Năm mới"]);
+        (await officer.Edit("/holidays/2026", new object?[] { null }, 2).Body(422)).GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("units.day-empty");
 
         var calendar = await officer.Get("/working-calendar?from=2025-12-01&to=2026-12-31");
         calendar.GetProperty("daysOff").EnumerateArray().Single().GetString().ShouldBe("2026-01-01");
@@ -149,6 +169,7 @@ public sealed class StructureTests(UnitsCity city) : IClassFixture<UnitsCity>
     [InlineData("/units?size=201")]
     [InlineData("/units?page=0")]
     [InlineData("/units?sort=name")]
+    [InlineData("/units?search=a%00b")]
     [InlineData("/units?under=0197f000-0000-7000-8000-000000000000")]
     public async Task A_filter_that_is_not_understood_is_refused(string path) =>
         (await officer.GetAsync("/api/v1" + path).Body(400)).GetProperty("status").GetInt32().ShouldBe(400);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 using LearningCity.Infrastructure.Kernel;
+using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -48,7 +49,13 @@ public sealed class UnitsCity : IAsyncLifetime
         }
     }
 
-    public IServiceScope NewScope() => product!.Services.CreateScope();
+    /// <summary>Asks as another module does.</summary>
+    public async Task<T> Ask<T>(IRequest<T> question)
+    {
+        using var scope = product!.Services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().BecomeService();
+        return await scope.ServiceProvider.GetRequiredService<ISender>().Send(question);
+    }
 
     /// <summary>Somebody who holds these functions in the whole city, or, when units are named, in them only.</summary>
     public HttpClient As(Function[] functions, params Guid[] units)

@@ -117,6 +117,33 @@ public sealed class NumberReaderTests
     [InlineData("1\n2")]
     public void What_is_no_clear_number_is_refused(string text) => NumberReader.TryRead(text, out _).ShouldBeFalse();
 
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("-0.5", "-0.5")]
+    [InlineData("1.100", "1.1")]
+    [InlineData("999999999999.999999", "999999999999.999999")]
+    public void A_number_of_a_data_file_is_read_as_it_stands(string text, string exact)
+    {
+        NumberReader.TryReadPlain(text, out var number).ShouldBeTrue();
+        number.ShouldBe(decimal.Parse(exact, NumberStyles.Float, CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" 1")]
+    [InlineData("1\n")]
+    [InlineData("0,5")]
+    [InlineData("1.100,5")]
+    [InlineData("01")]
+    [InlineData(".5")]
+    [InlineData("5.")]
+    [InlineData("+5")]
+    [InlineData("5e-2")]
+    [InlineData("0.0500001")]
+    [InlineData("1234567890123")]
+    [InlineData("\u0661")]
+    public void What_a_data_file_writes_otherwise_is_refused(string text) => NumberReader.TryReadPlain(text, out _).ShouldBeFalse();
+
     private static string Plain(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Grouped(decimal number, string group, string mark)

@@ -113,6 +113,8 @@ internal sealed class PipelineBench : IUnitOfWork, IIdempotencyKeys, IRequestFac
         return Task.CompletedTask;
     }
 
+    public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken ct) => Task.FromResult(0);
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)

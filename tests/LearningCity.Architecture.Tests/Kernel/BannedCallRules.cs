@@ -24,7 +24,7 @@ internal static class BannedCallRules
         ("System.DateTime", ["Parse", "TryParse", "ParseExact", "TryParseExact"], Dates),
         ("System.DateTimeOffset", ["Parse", "TryParse", "ParseExact", "TryParseExact"], Dates),
         ("System.DateOnly", ["Parse", "TryParse"], []),
-        ("System.DateOnly", ["ParseExact", "TryParseExact"], ["src/LearningCity.Api/Kernel/IsoDay.cs"]),
+        ("System.DateOnly", ["ParseExact", "TryParseExact"], ["src/LearningCity.Application/Kernel/DayReader.cs"]),
         ("Microsoft.EntityFrameworkCore.RelationalQueryableExtensions", ["FromSqlRaw"], []),
         ("Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions", ["ExecuteSqlRaw", "ExecuteSqlRawAsync", "SqlQueryRaw"], []),
     ];

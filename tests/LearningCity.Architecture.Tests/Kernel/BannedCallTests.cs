@@ -35,6 +35,7 @@ public sealed class BannedCallTests
     {
         BannedCallRules.Calls(Code.Planted("Call")).ShouldName(
             "CallOfTheClock → System.DateTime.get_UtcNow", "CallOfParsing → System.Decimal.TryParse", "CallOfParsing → System.DateOnly.TryParse",
+            "CallOfParsing → System.DateOnly.TryParseExact",
             "CallOfGuid → System.Guid.NewGuid");
         BannedCallRules.Fractions(Code.Planted("Fraction")).ShouldName("FractionOfDouble");
     }

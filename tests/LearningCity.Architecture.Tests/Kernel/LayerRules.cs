@@ -15,7 +15,7 @@ internal static class LayerRules
         ],
     };
 
-    /// <summary>No clock and no I/O: neither the domain nor the use cases open a file, a socket or a process.</summary>
+    /// <summary>No clock and no I/O: neither the domain nor the use cases open a file, a socket or a process, or ask the machine.</summary>
     private static readonly string[] Outside =
     [
         "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.IO.FileInfo", "System.IO.DirectoryInfo", "System.Net.",

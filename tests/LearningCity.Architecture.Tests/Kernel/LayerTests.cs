@@ -34,6 +34,7 @@ public sealed class LayerTests
 
         LayerRules.Inner(planted).ShouldName(
             "LayerWithClock → System.TimeProvider", "LayerWithMediator → MediatR.Unit", "LayerWithFile → System.IO.File",
+            "LayerWithMachine → System.Environment", "LayerWithThread → System.Environment",
             "LayerWithDatabase → Npgsql.NpgsqlConnectionStringBuilder");
         LayerRules.Infrastructure(planted).ShouldName("LayerWithEndpoints → LearningCity.Api.Kernel.IEndpoints");
         LayerRules.Api(planted).ShouldName(

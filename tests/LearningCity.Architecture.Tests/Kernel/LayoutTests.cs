@@ -22,12 +22,12 @@ public sealed class LayoutTests
             .Where(project => !project.EndsWith("AdminUi", StringComparison.Ordinal) && Directory.EnumerateFiles(project, "*.csproj").Any())
             .SelectMany(Directory.EnumerateDirectories)
             .Where(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any())
-            .Select(folder => Path.GetFileName(folder))
-            .Where(name => name is not ("bin" or "obj" or "Trespassers"))
+            .Select(folder => (Layer: Path.GetFileName(Path.GetDirectoryName(folder))!.Split('.')[1], Name: Path.GetFileName(folder)))
+            .Where(folder => folder.Name is not ("bin" or "obj" or "Trespassers"))
             .Distinct().ToList();
 
-        folders.ShouldContain(ModuleMap.Kernel);
-        folders.ShouldAllBe(name => ModuleMap.Knows(name));
+        folders.ShouldContain(("Api", ModuleMap.Kernel));
+        folders.ShouldAllBe(folder => ModuleMap.Knows(folder.Layer, folder.Name));
     }
 
     [Fact]

@@ -5,6 +5,10 @@ internal static class ModuleMap
 {
     public const string Kernel = "Kernel";
 
+    /// <summary>No module: the command of the composition root that fills an empty installation. It stands in the Api alone, sends the
+    /// requests of every module and is named by nobody but Program.</summary>
+    public const string Demonstration = "Demonstration";
+
     public static IReadOnlyDictionary<string, string[]> MayAsk { get; } = new Dictionary<string, string[]>
     {
         ["Units"] = [],
@@ -19,6 +23,9 @@ internal static class ModuleMap
     };
 
     public static bool Knows(string module) => module == Kernel || MayAsk.ContainsKey(module);
+
+    /// <param name="layer">Domain, Application, Infrastructure or Api.</param>
+    public static bool Knows(string layer, string folder) => Knows(folder) || (layer == "Api" && folder == Demonstration);
 
     /// <summary>The modules a request may pass on its way down from <paramref name="module"/>, itself included.</summary>
     public static IReadOnlyCollection<string> Below(string module) =>

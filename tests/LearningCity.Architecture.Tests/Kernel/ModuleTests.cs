@@ -19,10 +19,12 @@ public sealed class ModuleTests
         "EdgeInClosure → LearningCity.Application.Campaigns.PlantedNeighbour",
         "EdgeInStateMachine → LearningCity.Application.Campaigns.PlantedNeighbour",
         "EdgeInAttribute → LearningCity.Application.Campaigns.PlantedNeighbour",
-        "EdgeAgainstTheArrows → LearningCity.Application.Campaigns.Contracts.GetPlantedCampaign");
+        "EdgeAgainstTheArrows → LearningCity.Application.Campaigns.Contracts.GetPlantedCampaign",
+        "EdgeToDemonstration → LearningCity.Api.Demonstration.EdgeOfDemonstration",
+        "EdgeOfDemonstrationToEndpoints → LearningCity.Api.Plans.EdgeToDemonstration");
 
     [Fact]
-    public void A_planted_module_outside_the_map_is_named() => ModuleRules.Places(Code.Planted("Place")).ShouldName("PlaceOfNobody");
+    public void A_planted_module_outside_the_map_is_named() => ModuleRules.Places(Code.Planted("Place")).ShouldName("PlaceOfNobody", "PlaceOfDemonstrationElsewhere");
 
     [Fact]
     public void A_planted_message_to_the_own_module_is_named() =>

@@ -6,23 +6,32 @@ namespace LearningCity.Architecture.Tests.Kernel;
 /// <summary>The rules of names N2, N4, N5, N7, N8, N10.</summary>
 internal static partial class NameRules
 {
-    private static readonly string[] Anywhere = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Common", "Impl", "Dto", "Vm"];
+    private static readonly string[] Anywhere = ["Manager", "Helper", "Helpers", "Util", "Utils", "Utility", "Impl", "Dto", "Vm"];
 
-    private static readonly string[] AtTheEnd = ["Base", "Service", "Model", "Response", "Command", "Query", "Request", "Specification", "Spec"];
+    private static readonly string[] AtTheEnd = ["Base", "Common", "Service", "Model", "Response", "Specification", "Spec"];
 
-    /// <summary>The Kernel's own words for messages and specifications, and what the framework asks for.</summary>
-    private static readonly string[] OwnWords = ["ICommand", "IQuery", "Specification", "PageRequest", "SentRequest"];
+    /// <summary>The Kernel's own word for its kind.</summary>
+    private static readonly string[] OwnWords = ["Specification"];
 
     /// <summary>First words of the commands; a new one joins the list only when it is a verb that the office would say.</summary>
     private static readonly HashSet<string> Verbs =
     [
-        "Accept", "Add", "Amend", "Answer", "Approve", "Archive", "Assess", "Assign", "Attach", "Begin", "Bind", "Cancel", "Change", "Check", "Clear",
+        "Accept", "Add", "Amend", "Answer", "Approve", "Archive", "Ask", "Assess", "Assign", "Attach", "Begin", "Bind", "Cancel", "Change", "Check", "Clear",
         "Close", "Confirm", "Copy", "Correct", "Create", "Decide", "Delete", "Describe", "Detach", "Disable", "Draft", "Edit", "Enable", "End", "Enter",
         "Erase", "Exempt", "Export", "Extend", "Freeze", "Give", "Grant", "Identify", "Import", "Invite", "Issue", "Keep", "Link", "Load", "Lock", "Mark",
         "Merge", "Move", "Open", "Order", "Plan", "Preview", "Publish", "Ready", "Recall", "Record", "Register", "Reject", "Release", "Remind", "Remove",
         "Rename", "Reopen", "Replace", "Report", "Request", "Reset", "Rescore", "Retire", "Return", "Retype", "Review", "Revise", "Revoke", "Run", "Save",
-        "Scan", "Score", "Seal", "Send", "Set", "Share", "Sign", "Split", "Start", "Stop", "Store", "Submit", "Supply", "Suspend", "Take", "Unlink",
+        "Scan", "Score", "Seal", "Send", "Set", "Share", "Split", "Start", "Stop", "Store", "Submit", "Supply", "Suspend", "Sweep", "Take", "Unlink",
         "Unlock", "Update", "Upload", "Verify", "Vote", "Weigh", "Withdraw", "Write",
+    ];
+
+    /// <summary>The field's own words for beginning and ending a session: any noun behind them would be ours alone.</summary>
+    private static readonly HashSet<string> WithoutNoun = ["SignIn", "SignOut"];
+
+    private static readonly string[] Commands =
+    [
+        "LearningCity.Application.Kernel.ICommandMessage", "LearningCity.Application.Kernel.ISecretCommand`1",
+        "LearningCity.Application.Kernel.IBatchCommand`1",
     ];
 
     public static Verdict Parts(IEnumerable<TypeDefinition> types) => Verdict.Of(
@@ -35,12 +44,20 @@ internal static partial class NameRules
             return isBad ? [$"{type.FullName} has a name that says nothing"] : [];
         });
 
+    /// <summary>A command begins with a verb of the office, a query with Get, List or Find; a noun follows. A message is one of the two.</summary>
     public static Verdict Messages(IEnumerable<TypeDefinition> types) => Verdict.Of(types.Where(type => type.IsMessage()), type =>
     {
-        var words = Words(Bare(type.Name));
-        var isQuery = !type.Is("LearningCity.Application.Kernel.ICommandMessage");
-        var isNamed = words.Length > 1 && (isQuery ? words[0] is "Get" or "List" or "Find" : Verbs.Contains(words[0]));
-        return isNamed ? [] : [$"{type.FullName} is a {(isQuery ? "query without Get, List, Find" : "command without a known verb")} and a noun"];
+        var name = Bare(type.Name);
+        var words = Words(name);
+        var isWhole = words.Length > 1 && words[^1] is not ("Command" or "Query" or "Request" or "Message");
+        if (type.Is("LearningCity.Application.Kernel.IQuery`1"))
+        {
+            return isWhole && words[0] is ("Get" or "List" or "Find") ? [] : [$"{type.FullName} is a query without Get, List, Find and a noun"];
+        }
+
+        return !type.Ancestors().Overlaps(Commands) ? [$"{type.FullName} is neither a command nor a query"]
+            : WithoutNoun.Contains(name) || (isWhole && Verbs.Contains(words[0])) ? (IEnumerable<string>)[]
+            : [$"{type.FullName} is a command without a known verb and a noun"];
     });
 
     /// <summary>An interface is a port out of Application: somebody outside implements it, or it marks a message.</summary>

@@ -20,6 +20,9 @@ public sealed class NameTests
         NameRules.Parts(Code.Planted("Named")).ShouldName("NamedManager", "NamedPlanModel");
         NameRules.Messages(Code.Planted("Slice")).ShouldName(
             "Slices is a query", "SliceWithoutHandler is a command", "SliceApart is a command", "SliceForAnyone is a command", "SliceForTwo is a command");
+        NameRules.Messages(Code.Planted("Secret")).ShouldName("SecretWithoutVerb is a command");
+        NameRules.Messages(Code.Planted("Neither")).ShouldName("NeitherOfBoth is neither");
+        NameRules.Messages(Code.Planted("Sign")).ShouldName("SignPlan is a command");
         NameRules.Interfaces(Code.Planted("INamed")).ShouldName("INamedPort");
     }
 

@@ -64,12 +64,19 @@ internal static class References
         .. body.ExceptionHandlers.Select(handler => handler.CatchType),
         .. body.Instructions.SelectMany(line => line.Operand switch
         {
-            MethodReference method => OfCall(method),
+            MethodReference method => IsOfIterator(body.Method, method) ? [] : OfCall(method),
             FieldReference field => [field.DeclaringType, field.FieldType],
             TypeReference type => [type],
             _ => (IEnumerable<TypeReference?>)[],
         }),
     ];
+
+    /// <summary>The compiler asks which thread makes an iterator and which one walks it, in the constructor and in GetEnumerator
+    /// of the class it writes for the iterator: nobody named <see cref="Environment"/> there.</summary>
+    private static bool IsOfIterator(MethodDefinition caller, MethodReference called) =>
+        called.FullName == "System.Int32 System.Environment::get_CurrentManagedThreadId()"
+        && caller.DeclaringType.Name.StartsWith('<')
+        && (caller.IsConstructor || caller.Name.EndsWith("Enumerator", StringComparison.Ordinal));
 
     private static IEnumerable<TypeReference?> OfCall(MethodReference method) =>
     [

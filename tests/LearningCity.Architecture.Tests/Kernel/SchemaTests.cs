@@ -30,7 +30,7 @@ public sealed class SchemaTests
     public void Sql_names_only_the_schema_of_its_module() => SqlRules.Texts(Code.Product).ShouldHold();
 
     [Fact]
-    public void Guards_name_only_the_schema_of_their_module() => SqlRules.Guards(SqlRules.Resources(Code.Assemblies["Infrastructure"])).ShouldHold();
+    public void Guards_name_only_the_schema_of_their_module() => SqlRules.Guards(Code.Product).ShouldHold();
 
     [Fact]
     public void A_planted_table_that_breaks_every_rule_is_named()
@@ -48,11 +48,8 @@ public sealed class SchemaTests
     public void Planted_sql_on_a_foreign_schema_is_named()
     {
         SqlRules.Texts(Code.Planted("Sql")).ShouldName("SqlAbroad names the schema units");
-        SqlRules.Guards(
-        [
-            ("LearningCity.Infrastructure.Plans.PlansGuards.sql", "alter table plans.tasks add check (true); -- not units.units"),
-            ("LearningCity.Infrastructure.Plans.MoreGuards.sql", "update access.accounts set name = ''"),
-        ]).ShouldName("MoreGuards.sql names the schema access");
+        SqlRules.Guards([.. Code.Planted("Plans"), .. Code.Planted("SqlOf")]).ShouldName(
+            "SqlOfMoreGuards names the schema access", "SqlOfMoreGuards is not named after", "SqlOfNoGuards guards nothing", "SqlOfNoGuards is not named after");
     }
 
     private static IModel ReadModel()

@@ -10,22 +10,23 @@ internal static partial class SqlRules
 
     public static Verdict Texts(IEnumerable<TypeDefinition> types) => Verdict.Of(
         types.Where(type => Place.Of(type) is not null)
+            .Where(type => !IsGuards(type))
             .SelectMany(type => References.Texts(type).Select(text => (Type: type, Text: text)))
             .Where(found => !Code().IsMatch(found.Text)),
         found => Foreign(Place.Of(found.Type)!, found.Text).Select(schema => $"{found.Type.FullName} names the schema {schema}"));
 
-    /// <param name="files">Hand-written guards: <c>LearningCity.Infrastructure.{Module}.{Module}Guards.sql</c> and what it says.</param>
-    public static Verdict Guards(IEnumerable<(string Name, string Text)> files) => Verdict.Of(files, file =>
-        Foreign(Place.Of(file.Name)!, Remark().Replace(file.Text, "")).Select(schema => $"{file.Name} names the schema {schema}"));
-
-    public static IEnumerable<(string Name, string Text)> Resources(AssemblyDefinition assembly)
+    /// <summary>Hand-written guards are the constants of <c>Infrastructure/{Module}/{Module}Guards.cs</c>; remarks in them may name what they like.</summary>
+    public static Verdict Guards(IEnumerable<TypeDefinition> types) => Verdict.Of(types.In("Infrastructure").Where(IsGuards), type =>
     {
-        foreach (var resource in assembly.MainModule.Resources.OfType<EmbeddedResource>().Where(resource => resource.Name.EndsWith(".sql", StringComparison.Ordinal)))
-        {
-            using var reader = new StreamReader(resource.GetResourceStream());
-            yield return (resource.Name, reader.ReadToEnd());
-        }
-    }
+        var place = Place.Of(type)!;
+        var texts = type.Fields.Select(field => field.Constant).OfType<string>().Select(text => Remark().Replace(text, "")).ToList();
+        var foreign = texts.SelectMany(text => Foreign(place, text)).Select(schema => $"{type.FullName} names the schema {schema}");
+        return foreign
+            .Concat(type.Name == place.Module + "Guards" ? [] : [$"{type.FullName} is not named after its module"])
+            .Concat(texts.Exists(text => Schema().IsMatch(text)) ? [] : [$"{type.FullName} guards nothing"]);
+    });
+
+    private static bool IsGuards(TypeDefinition type) => type.Name.EndsWith("Guards", StringComparison.Ordinal);
 
     private static IEnumerable<string> Foreign(Place place, string text)
     {

@@ -11,7 +11,7 @@ namespace LearningCity.Domain.Plans
 
     internal sealed class CallOfParsing
     {
-        public bool Take(string text) => decimal.TryParse(text, out _) || DateOnly.TryParse(text, out _);
+        public bool Take(string text) => decimal.TryParse(text, out _) || DateOnly.TryParse(text, out _) || DateOnly.TryParseExact(text, "d/M/yyyy", out _);
     }
 
     internal sealed class CallOfGuid

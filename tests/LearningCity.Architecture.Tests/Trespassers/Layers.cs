@@ -11,6 +11,34 @@ namespace LearningCity.Domain.Plans
     {
         public object? Take() => default(MediatR.Unit);
     }
+
+    internal sealed class LayerWithMachine
+    {
+        public IEnumerable<string> Take()
+        {
+            yield return Environment.MachineName;
+        }
+    }
+
+    internal sealed class LayerWithThread
+    {
+        public IEnumerable<int> Take()
+        {
+            yield return Environment.CurrentManagedThreadId;
+        }
+    }
+
+    /// <summary>In order: only the compiler asks for the thread.</summary>
+    internal sealed class LayerWithIterator
+    {
+        public IEnumerable<int> Take(IEnumerable<int> numbers)
+        {
+            foreach (var number in numbers)
+            {
+                yield return number;
+            }
+        }
+    }
 }
 
 namespace LearningCity.Application.Plans

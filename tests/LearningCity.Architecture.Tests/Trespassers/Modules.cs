@@ -82,6 +82,38 @@ namespace LearningCity.Application.Plans
     }
 }
 
+namespace LearningCity.Api.Demonstration
+{
+    using LearningCity.Api.Plans;
+    using LearningCity.Application.Campaigns;
+
+    /// <summary>In order: the demonstration names what the modules have within.</summary>
+    internal sealed class EdgeOfDemonstration
+    {
+        public object Take() => new PlantedNeighbour();
+    }
+
+    internal sealed class EdgeOfDemonstrationToEndpoints
+    {
+        public object Take() => new EdgeToDemonstration();
+    }
+}
+
+namespace LearningCity.Api.Plans
+{
+    using LearningCity.Api.Demonstration;
+
+    internal sealed class EdgeToDemonstration
+    {
+        public object Take() => new EdgeOfDemonstration();
+    }
+}
+
+namespace LearningCity.Application.Demonstration
+{
+    internal sealed class PlaceOfDemonstrationElsewhere;
+}
+
 namespace LearningCity.Application.Budget
 {
     internal sealed class PlaceOfNobody;

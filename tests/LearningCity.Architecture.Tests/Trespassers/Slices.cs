@@ -71,6 +71,15 @@ namespace LearningCity.Application.Plans
     [AllowAnyone]
     public sealed record SliceForTwo : ICommand<int>;
 
+    internal sealed record SecretWithoutVerb(string Token) : ISecretCommand<int>;
+
+    internal sealed record NeitherOfBoth : IRequest<int>;
+
+    /// <summary>In order: the field's word.</summary>
+    internal sealed record SignOut : ISecretCommand<int>;
+
+    internal sealed record SignPlan : ICommand<int>;
+
     internal class VisibleToHeirs;
 
     public sealed class VisibleToNobody;
@@ -142,6 +151,21 @@ namespace LearningCity.Infrastructure.Plans
     internal sealed class SqlAbroad
     {
         public string Take() => "select name from units.units where id = $1";
+    }
+
+    internal static class PlansGuards
+    {
+        public const string InOrder = "alter table plans.tasks add check (true); -- not units.units";
+    }
+
+    internal static class SqlOfMoreGuards
+    {
+        public const string Abroad = "update access.accounts set name = ''";
+    }
+
+    internal static class SqlOfNoGuards
+    {
+        public const string Nothing = "select 1";
     }
 
     internal sealed class SqlAtHome

@@ -9,7 +9,7 @@ public sealed class UnitReportTests
 {
     private static readonly Completeness Whole = new(3, 3);
     private static readonly DateTimeOffset Late = CityDay.EndOf(LastGoodDay);
-    private readonly Round _round = Opened();
+    private readonly Round round = Opened();
 
     [Theory]
     [InlineData("")]
@@ -20,7 +20,7 @@ public sealed class UnitReportTests
     {
         var report = Sent(Reporter, Head);
 
-        Should.Throw<RuleViolated>(() => report.Recall(reason, _round, Now)).Code.ShouldBe("criteria.reason-missing");
+        Should.Throw<RuleViolated>(() => report.Recall(reason, round, Now)).Code.ShouldBe("criteria.reason-missing");
         report.State.ShouldBe(ReportState.Sent);
     }
 
@@ -42,9 +42,9 @@ public sealed class UnitReportTests
     {
         var report = Entered(Reporter);
 
-        Should.Throw<RuleViolated>(() => report.MakeReady(Reporter, new(3, 2), _round, Now)).Code.ShouldBe("criteria.report-incomplete");
-        report.MakeReady(Reporter, Whole, _round, Now);
-        Should.Throw<RuleViolated>(() => report.Send(Head, new(3, 2), _round, Now)).Code.ShouldBe("criteria.report-incomplete");
+        Should.Throw<RuleViolated>(() => report.MakeReady(Reporter, new(3, 2), round, Now)).Code.ShouldBe("criteria.report-incomplete");
+        report.MakeReady(Reporter, Whole, round, Now);
+        Should.Throw<RuleViolated>(() => report.Send(Head, new(3, 2), round, Now)).Code.ShouldBe("criteria.report-incomplete");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class UnitReportTests
     [Fact]
     public void An_extension_makes_a_report_timely()
     {
-        _round.Extend(Ward, LastGoodDay.AddDays(1), "Bão", Officer, Now);
+        round.Extend(Ward, LastGoodDay.AddDays(1), "Bão", Officer, Now);
 
         Sent(Reporter, Head, Late).IsLate.ShouldBeFalse();
     }
@@ -68,13 +68,13 @@ public sealed class UnitReportTests
         var draft = Entered(Reporter);
         var sent = Sent(Reporter, Head);
 
-        Should.Throw<StateConflict>(() => draft.Enter(Reporter, _round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
-        Should.Throw<StateConflict>(() => draft.MakeReady(Reporter, Whole, _round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
-        Should.Throw<StateConflict>(() => sent.Recall("nhầm số", _round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
+        Should.Throw<StateConflict>(() => draft.Enter(Reporter, round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
+        Should.Throw<StateConflict>(() => draft.MakeReady(Reporter, Whole, round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
+        Should.Throw<StateConflict>(() => sent.Recall("nhầm số", round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
         sent.TakeIntoReview(Officer);
-        Should.Throw<StateConflict>(() => sent.Return(Officer, [new("2", "Sai")], _round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
+        Should.Throw<StateConflict>(() => sent.Return(Officer, [new("2", "Sai")], round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
         sent.Accept(Officer, LocksAt);
-        Should.Throw<StateConflict>(() => sent.Reopen(Leader, "Sai", _round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
+        Should.Throw<StateConflict>(() => sent.Reopen(Leader, "Sai", round, LocksAt)).Code.ShouldBe("criteria.deadline-passed");
     }
 
     [Fact]
@@ -83,13 +83,13 @@ public sealed class UnitReportTests
         Sent(Head, Head).IsSignedByItsMaker.ShouldBeTrue();
 
         var helped = Entered(Reporter);
-        helped.MakeReady(Head, Whole, _round, Now);
-        helped.Send(Head, Whole, _round, Now);
+        helped.MakeReady(Head, Whole, round, Now);
+        helped.Send(Head, Whole, round, Now);
         helped.IsSignedByItsMaker.ShouldBeFalse();
 
         var prepared = Entered(Head);
-        prepared.MakeReady(Reporter, Whole, _round, Now);
-        prepared.Send(Head, Whole, _round, Now);
+        prepared.MakeReady(Reporter, Whole, round, Now);
+        prepared.Send(Head, Whole, round, Now);
         prepared.IsSignedByItsMaker.ShouldBeFalse();
     }
 
@@ -109,9 +109,9 @@ public sealed class UnitReportTests
     public void Who_sent_an_earlier_version_does_not_accept_the_later_one()
     {
         var report = Sent(Reporter, Head);
-        report.Recall("nhầm số", _round, Now);
-        report.MakeReady(Reporter, Whole, _round, Now);
-        report.Send(Reporter, Whole, _round, Now);
+        report.Recall("nhầm số", round, Now);
+        report.MakeReady(Reporter, Whole, round, Now);
+        report.Send(Reporter, Whole, round, Now);
 
         Should.Throw<RuleViolated>(() => report.TakeIntoReview(Head)).Code.ShouldBe("criteria.reviewer-took-part");
         report.Sendings.ShouldBe(2);
@@ -123,7 +123,7 @@ public sealed class UnitReportTests
         var report = Sent(Reporter, Head);
         report.TakeIntoReview(Officer);
 
-        Should.Throw<StateConflict>(() => report.Recall("nhầm số", _round, Now)).Code.ShouldBe("criteria.report-not-sent");
+        Should.Throw<StateConflict>(() => report.Recall("nhầm số", round, Now)).Code.ShouldBe("criteria.report-not-sent");
     }
 
     [Fact]
@@ -132,10 +132,10 @@ public sealed class UnitReportTests
         var report = Sent(Reporter, Head);
         report.TakeIntoReview(Officer);
 
-        Should.Throw<RuleViolated>(() => report.Return(Officer, [], _round, Now)).Code.ShouldBe("criteria.nothing-returned");
-        Should.Throw<RuleViolated>(() => report.Return(Officer, [new("2", "")], _round, Now)).Code.ShouldBe("criteria.reason-missing");
-        Should.Throw<RuleViolated>(() => report.Return(Officer, [new("2", "a"), new("2", "b")], _round, Now)).Code.ShouldBe("criteria.returned-twice");
-        report.Return(Officer, [new("2", "Thiếu trang 2")], _round, Now);
+        Should.Throw<RuleViolated>(() => report.Return(Officer, [], round, Now)).Code.ShouldBe("criteria.nothing-returned");
+        Should.Throw<RuleViolated>(() => report.Return(Officer, [new("2", "")], round, Now)).Code.ShouldBe("criteria.reason-missing");
+        Should.Throw<RuleViolated>(() => report.Return(Officer, [new("2", "a"), new("2", "b")], round, Now)).Code.ShouldBe("criteria.returned-twice");
+        report.Return(Officer, [new("2", "Thiếu trang 2")], round, Now);
 
         (report.State, report.Sender, report.Reviewer).ShouldBe((ReportState.Draft, null, null));
         report.Returns.ShouldHaveSingleItem().Kind.ShouldBe(ReportReturnKind.Returned);
@@ -148,9 +148,9 @@ public sealed class UnitReportTests
         report.TakeIntoReview(Officer);
         report.Accept(Officer, Now);
 
-        Should.Throw<StateConflict>(() => report.Enter(Reporter, _round, Now)).Code.ShouldBe("criteria.report-not-a-draft");
-        Should.Throw<RuleViolated>(() => report.Reopen(Leader, " ", _round, Now)).Code.ShouldBe("criteria.reason-missing");
-        report.Reopen(Leader, "Số liệu sai", _round, Now);
+        Should.Throw<StateConflict>(() => report.Enter(Reporter, round, Now)).Code.ShouldBe("criteria.report-not-a-draft");
+        Should.Throw<RuleViolated>(() => report.Reopen(Leader, " ", round, Now)).Code.ShouldBe("criteria.reason-missing");
+        report.Reopen(Leader, "Số liệu sai", round, Now);
 
         (report.State, report.Acceptor).ShouldBe((ReportState.Draft, null));
     }
@@ -160,10 +160,10 @@ public sealed class UnitReportTests
     {
         var draft = Entered(Reporter);
 
-        Should.Throw<StateConflict>(() => draft.Send(Head, Whole, _round, Now)).Code.ShouldBe("criteria.report-not-ready");
+        Should.Throw<StateConflict>(() => draft.Send(Head, Whole, round, Now)).Code.ShouldBe("criteria.report-not-ready");
         Should.Throw<StateConflict>(() => draft.TakeIntoReview(Officer)).Code.ShouldBe("criteria.report-not-sent");
         Should.Throw<StateConflict>(() => draft.Accept(Officer, Now)).Code.ShouldBe("criteria.report-not-in-review");
-        Should.Throw<StateConflict>(() => draft.Reopen(Officer, "Sai", _round, Now)).Code.ShouldBe("criteria.report-not-accepted");
+        Should.Throw<StateConflict>(() => draft.Reopen(Officer, "Sai", round, Now)).Code.ShouldBe("criteria.report-not-accepted");
         Should.Throw<StateConflict>(() => Sent(Reporter, Head).Accept(Officer, Now)).Code.ShouldBe("criteria.report-not-in-review");
     }
 
@@ -171,28 +171,28 @@ public sealed class UnitReportTests
     public void A_ready_report_is_taken_back_to_correct_it_before_it_can_be_edited()
     {
         var report = Entered(Reporter);
-        report.MakeReady(Reporter, Whole, _round, Now);
+        report.MakeReady(Reporter, Whole, round, Now);
 
-        Should.Throw<StateConflict>(() => report.Enter(Reporter, _round, Now)).Code.ShouldBe("criteria.report-not-a-draft");
-        report.TakeBack(_round, Now);
-        report.Enter(Head, _round, Now);
+        Should.Throw<StateConflict>(() => report.Enter(Reporter, round, Now)).Code.ShouldBe("criteria.report-not-a-draft");
+        report.TakeBack(round, Now);
+        report.Enter(Head, round, Now);
 
         report.Contributors.ShouldBe([Reporter, Head]);
     }
 
     private UnitReport Entered(AccountId by)
     {
-        var report = UnitReport.Begin(new ReportId(Guidance(70)), _round.Id, Ward);
-        report.Enter(by, _round, Now);
-        report.Enter(by, _round, Now);
+        var report = UnitReport.Begin(new ReportId(Guidance(70)), round.Id, Ward);
+        report.Enter(by, round, Now);
+        report.Enter(by, round, Now);
         return report;
     }
 
     private UnitReport Sent(AccountId maker, AccountId sender, DateTimeOffset? at = null)
     {
         var report = Entered(maker);
-        report.MakeReady(maker, Whole, _round, at ?? Now);
-        report.Send(sender, Whole, _round, at ?? Now);
+        report.MakeReady(maker, Whole, round, at ?? Now);
+        report.Send(sender, Whole, round, at ?? Now);
         return report;
     }
 }

@@ -5,7 +5,7 @@ namespace LearningCity.Application.Evidence.Files;
 
 /// <summary>Says what a file is by its content alone, and refuses whatever is not wholly one of the kinds the library takes.
 /// Pixels, pages and scripts are never interpreted; only the structure is walked.</summary>
-public static class FileJudge
+internal static class FileJudge
 {
     /// <param name="content">Seekable, from the first byte.</param>
     /// <exception cref="Domain.Kernel.RuleViolated"><c>evidence.file-rejected</c>, with a Vietnamese sentence.</exception>

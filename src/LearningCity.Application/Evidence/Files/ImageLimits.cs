@@ -4,7 +4,7 @@ using LearningCity.Domain.Kernel;
 namespace LearningCity.Application.Evidence.Files;
 
 /// <summary>How large a picture may be, read from its header (trust B106): whoever opens it must not run out of memory.</summary>
-public static class ImageLimits
+internal static class ImageLimits
 {
     public const long MostPixels = 50_000_000;
     public const long LongestSide = 10_000;

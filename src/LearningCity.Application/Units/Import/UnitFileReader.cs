@@ -16,6 +16,11 @@ internal static class UnitFileReader
             throw UnitImportRules.Unreadable($"\"format\" phải là {UnitFile.Version1}.");
         }
 
+        if (HasGaps(filed))
+        {
+            throw UnitImportRules.Unreadable("Có một phần tử null trong danh sách.");
+        }
+
         var units = filed.Units ?? [];
         if (units.Count > UnitFile.MostRows)
         {
@@ -53,6 +58,16 @@ internal static class UnitFileReader
 
     private static StatedCode[] Coded(IReadOnlyList<CodedName>? names, string pointer) =>
         [.. (names ?? []).Select((name, at) => new StatedCode(new Spot(null, $"{pointer}/{at}"), Code(name.Code), name.Name))];
+
+    private static bool HasGaps(UnitFile file)
+    {
+        return Gap(file.Types) || Gap(file.Trees) || Gap(file.Groups) || Gap(file.Units) || Gap(file.Successions)
+            || file.Groups?.Any(group => Gap(group.Members)) == true
+            || file.Units?.Any(unit => Gap(unit.Names) || Gap(unit.Types) || Gap(unit.Places)) == true;
+
+        static bool Gap<T>(IReadOnlyList<T>? list)
+            where T : class => list?.Any(item => item is null) == true;
+    }
 
     private static string Code(string text) => text.Trim().ToLowerInvariant();
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Units;
 
@@ -100,7 +99,7 @@ internal sealed class UnitTableReader(string tree)
     private DateOnly? Day(TextRow row, string column, bool isNeeded)
     {
         var text = Cell(row, column);
-        if (DateOnly.TryParseExact(text, ["dd/MM/yyyy", "d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DayReader.TryRead(text, out var day))
         {
             return day;
         }

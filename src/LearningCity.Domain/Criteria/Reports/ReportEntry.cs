@@ -6,8 +6,8 @@ namespace LearningCity.Domain.Criteria;
 /// <remarks>Whoever changes an entry first holds its report and the round open (<see cref="UnitReport.Enter"/>, <see cref="Round.RequireOpenFor"/>).</remarks>
 public sealed class ReportEntry : AggregateRoot
 {
-    private decimal?[] _figures = [];
-    private string?[] _choices = [];
+    private decimal?[] figures = [];
+    private string?[] choices = [];
 
     private ReportEntry()
     {
@@ -33,9 +33,9 @@ public sealed class ReportEntry : AggregateRoot
 
     public bool? Met { get; private set; }
 
-    public IReadOnlyList<decimal?> Figures => _figures;
+    public IReadOnlyList<decimal?> Figures => figures;
 
-    public IReadOnlyList<string?> Choices => _choices;
+    public IReadOnlyList<string?> Choices => choices;
 
     public string? DirectSource { get; private set; }
 
@@ -60,7 +60,7 @@ public sealed class ReportEntry : AggregateRoot
     /// <summary>Why the answer was last returned; kept until the answer is accepted.</summary>
     public string? ReturnReason { get; private set; }
 
-    public ReportedValues Values => new(Met, _figures, _choices, DirectSource);
+    public ReportedValues Values => new(Met, figures, choices, DirectSource);
 
     /// <summary>Answers an indicator for the first time.</summary>
     /// <exception cref="RuleViolated">Every fault of the values, each with the key of its input.</exception>
@@ -203,8 +203,8 @@ public sealed class ReportEntry : AggregateRoot
     public EntryValues ToScore() => new()
     {
         Met = Met,
-        Figures = _figures,
-        Choices = _choices,
+        Figures = figures,
+        Choices = choices,
         DirectSource = DirectSource,
         IsDeclaredGap = GapReason is not null,
         IsNotApplicable = NotApplicableReason is not null,
@@ -226,8 +226,8 @@ public sealed class ReportEntry : AggregateRoot
     private void Take(ReportedValues values, string? gap, string? notApplicable, AccountId author, DateTimeOffset now)
     {
         Met = values.Met;
-        _figures = [.. values.Figures];
-        _choices = [.. values.Choices];
+        figures = [.. values.Figures];
+        choices = [.. values.Choices];
         DirectSource = values.DirectSource;
         GapReason = gap;
         NotApplicableReason = notApplicable;

@@ -14,6 +14,15 @@ public static class ReportEntryRules
     public static RuleViolated Faulty(string indicator, IReadOnlyList<Fault> faults) =>
         new("criteria.entry-faulty", $"Số liệu của chỉ báo {indicator} có {faults.Count} lỗi.", faults);
 
+    public static RuleViolated NotAsked(string indicator) =>
+        RuleViolated.At("indicator", "criteria.indicator-not-asked", $"Đơn vị không được giao nhập chỉ báo {indicator}.");
+
+    public static RuleViolated Repeated() =>
+        RuleViolated.At("entries", "criteria.entries-repeated", "Nêu ít nhất một chỉ báo, mỗi chỉ báo một lần.");
+
+    public static RuleViolated OnBehalfReasonMissing() =>
+        RuleViolated.At("reason", "criteria.on-behalf-reason-missing", "Nhập thay đơn vị thì phải nêu lý do.");
+
     public static RuleViolated AnotherIndicator(string expected, string given) =>
         RuleViolated.At("indicator", "criteria.another-indicator", $"Câu trả lời này thuộc chỉ báo {expected}, không phải {given}.");
 

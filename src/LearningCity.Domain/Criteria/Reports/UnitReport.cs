@@ -9,8 +9,8 @@ namespace LearningCity.Domain.Criteria;
 /// </remarks>
 public sealed class UnitReport : AggregateRoot
 {
-    private readonly List<AccountId> _contributors = [];
-    private readonly List<ReportReturn> _returns = [];
+    private readonly List<AccountId> contributors = [];
+    private readonly List<ReportReturn> returns = [];
 
     private UnitReport()
     {
@@ -25,7 +25,7 @@ public sealed class UnitReport : AggregateRoot
     public ReportState State { get; private set; }
 
     /// <summary>Everybody who ever entered an answer, also of earlier sendings.</summary>
-    public IReadOnlyList<AccountId> Contributors => _contributors;
+    public IReadOnlyList<AccountId> Contributors => contributors;
 
     /// <summary>Who declared it ready.</summary>
     public AccountId? Preparer { get; private set; }
@@ -50,7 +50,7 @@ public sealed class UnitReport : AggregateRoot
 
     public DateTimeOffset? AcceptedAt { get; private set; }
 
-    public IReadOnlyList<ReportReturn> Returns => _returns;
+    public IReadOnlyList<ReportReturn> Returns => returns;
 
     public static UnitReport Begin(ReportId id, RoundId round, UnitId unit) =>
         new() { Id = id, Round = round, Unit = unit, State = ReportState.Draft };
@@ -65,9 +65,9 @@ public sealed class UnitReport : AggregateRoot
             throw UnitReportRules.NotADraft(State);
         }
 
-        if (!_contributors.Contains(by))
+        if (!contributors.Contains(by))
         {
-            _contributors.Add(by);
+            contributors.Add(by);
         }
     }
 
@@ -128,7 +128,7 @@ public sealed class UnitReport : AggregateRoot
         SentAt = now;
         Sendings++;
         IsLate = timeliness is Timeliness.Late;
-        IsSignedByItsMaker = Preparer == by && _contributors.TrueForAll(contributor => contributor == by);
+        IsSignedByItsMaker = Preparer == by && contributors.TrueForAll(contributor => contributor == by);
     }
 
     /// <summary>The unit takes a sent report back while nobody reviews it.</summary>
@@ -189,7 +189,7 @@ public sealed class UnitReport : AggregateRoot
             }
         }
 
-        _returns.Add(new ReportReturn(by, now, ReportReturnKind.Returned, null, entries.Count));
+        returns.Add(new ReportReturn(by, now, ReportReturnKind.Returned, null, entries.Count));
         BackToDraft();
     }
 
@@ -221,7 +221,7 @@ public sealed class UnitReport : AggregateRoot
             throw UnitReportRules.ReasonMissing("reason");
         }
 
-        _returns.Add(new ReportReturn(by, now, ReportReturnKind.Reopened, reason, 0));
+        returns.Add(new ReportReturn(by, now, ReportReturnKind.Reopened, reason, 0));
         BackToDraft();
     }
 
@@ -238,9 +238,9 @@ public sealed class UnitReport : AggregateRoot
     {
         foreach (var account in new[] { Preparer, Sender }.OfType<AccountId>())
         {
-            if (!_contributors.Contains(account))
+            if (!contributors.Contains(account))
             {
-                _contributors.Add(account);
+                contributors.Add(account);
             }
         }
 
@@ -277,7 +277,7 @@ public sealed class UnitReport : AggregateRoot
 
     private void RequireTookNoPart(AccountId by)
     {
-        if (_contributors.Contains(by) || Preparer == by || Sender == by)
+        if (contributors.Contains(by) || Preparer == by || Sender == by)
         {
             throw UnitReportRules.ReviewerTookPart();
         }
@@ -291,18 +291,4 @@ public enum ReportState
     Sent,
     InReview,
     Accepted,
-}
-
-/// <summary>An answer that needs work, and why.</summary>
-public sealed record ReturnedEntry(string Indicator, string Reason);
-
-/// <summary>That a report went back to its unit.</summary>
-/// <param name="Reason">Of a reopening; the reasons of a return stand on its entries.</param>
-/// <param name="Entries">How many answers were returned.</param>
-public sealed record ReportReturn(AccountId By, DateTimeOffset At, ReportReturnKind Kind, string? Reason, int Entries);
-
-public enum ReportReturnKind
-{
-    Returned,
-    Reopened,
 }

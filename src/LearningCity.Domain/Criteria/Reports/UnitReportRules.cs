@@ -43,6 +43,10 @@ public static class UnitReportRules
     public static RuleViolated ReturnedTwice(string indicator) =>
         RuleViolated.At("entries", "criteria.returned-twice", $"Chỉ báo {indicator} được nêu hai lần.");
 
+    /// <param name="at">Place of the returned entry in the request, from 0.</param>
+    public static RuleViolated EntryUnknown(int at, string indicator) =>
+        RuleViolated.At($"/entries/{at}/indicator", "criteria.entry-unknown", $"Báo cáo này không có số liệu của chỉ báo {indicator}.");
+
     /// <summary>The office's word for a state.</summary>
     public static string Word(ReportState state) => state switch
     {

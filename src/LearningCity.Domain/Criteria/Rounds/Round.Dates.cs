@@ -118,7 +118,7 @@ public sealed partial class Round
         CheckLock(locksAt, now);
         State = RoundState.Open;
         LocksAt = locksAt.ToUniversalTime();
-        _reopenings.Add(new RoundReopening(LocksAt.Value, reason, author, now));
+        reopenings.Add(new RoundReopening(LocksAt.Value, reason, author, now));
     }
 
     /// <summary>The cut-off and due day of one unit, without its extension.</summary>
@@ -157,7 +157,7 @@ public sealed partial class Round
 
     private void GiveDates(RoundDates dates, string unitType)
     {
-        var ofType = _participants.FindAll(participant => string.Equals(participant.UnitType, unitType, StringComparison.Ordinal));
+        var ofType = participants.FindAll(participant => string.Equals(participant.UnitType, unitType, StringComparison.Ordinal));
         if (ofType.Count is 0)
         {
             throw RoundRules.UnitTypeUnknown(unitType);
@@ -170,7 +170,7 @@ public sealed partial class Round
     {
         if (State is RoundState.Open)
         {
-            _dateChanges.Add(change);
+            dateChanges.Add(change);
         }
     }
 
@@ -183,10 +183,10 @@ public sealed partial class Round
     }
 
     private IEnumerable<RoundDates> AllDates() =>
-        _participants.Select(participant => participant.TypeDates).OfType<RoundDates>().Prepend(Dates).Distinct();
+        participants.Select(participant => participant.TypeDates).OfType<RoundDates>().Prepend(Dates).Distinct();
 
     private RoundParticipant Participant(UnitId unit) =>
-        _participants.Find(participant => participant.Unit == unit) ?? throw RoundRules.NotAParticipant(unit);
+        participants.Find(participant => participant.Unit == unit) ?? throw RoundRules.NotAParticipant(unit);
 
     private void CheckLock(DateTimeOffset locksAt, DateTimeOffset now)
     {
@@ -196,7 +196,7 @@ public sealed partial class Round
             throw RoundRules.LockIsPast();
         }
 
-        var last = _participants.Select(LastGoodDayOf).Append(Dates.Due.LastGoodDay).Max();
+        var last = participants.Select(LastGoodDayOf).Append(Dates.Due.LastGoodDay).Max();
         if (locksAt < CityDay.EndOf(last))
         {
             throw RoundRules.LockBeforeDue(last);

@@ -6,10 +6,10 @@ namespace LearningCity.Domain.Criteria;
 /// <remarks>A command about one unit may load the round with that participant alone; opening, assigning and changing dates or khoá load all.</remarks>
 public sealed partial class Round : AggregateRoot
 {
-    private readonly List<RoundParticipant> _participants = [];
-    private readonly List<RoundAssignment> _assignments = [];
-    private readonly List<RoundDateChange> _dateChanges = [];
-    private readonly List<RoundReopening> _reopenings = [];
+    private readonly List<RoundParticipant> participants = [];
+    private readonly List<RoundAssignment> assignments = [];
+    private readonly List<RoundDateChange> dateChanges = [];
+    private readonly List<RoundReopening> reopenings = [];
 
     private Round()
     {
@@ -40,14 +40,14 @@ public sealed partial class Round : AggregateRoot
 
     public DateTimeOffset? OpenedAt { get; private set; }
 
-    public IReadOnlyList<RoundParticipant> Participants => _participants;
+    public IReadOnlyList<RoundParticipant> Participants => participants;
 
-    public IReadOnlyList<RoundAssignment> Assignments => _assignments;
+    public IReadOnlyList<RoundAssignment> Assignments => assignments;
 
     /// <summary>Changes of dates and khoá after opening, with their reasons.</summary>
-    public IReadOnlyList<RoundDateChange> DateChanges => _dateChanges;
+    public IReadOnlyList<RoundDateChange> DateChanges => dateChanges;
 
-    public IReadOnlyList<RoundReopening> Reopenings => _reopenings;
+    public IReadOnlyList<RoundReopening> Reopenings => reopenings;
 
     /// <exception cref="RuleViolated">No title, an empty period, a day out of range, or a cut-off after the due day.</exception>
     public static Round Plan(
@@ -88,7 +88,7 @@ public sealed partial class Round : AggregateRoot
     {
         ArgumentNullException.ThrowIfNull(units);
         RequireDraft();
-        var known = _participants.Select(participant => participant.Unit).ToHashSet();
+        var known = participants.Select(participant => participant.Unit).ToHashSet();
         foreach (var unit in units)
         {
             if (!known.Add(unit.Unit))
@@ -97,7 +97,7 @@ public sealed partial class Round : AggregateRoot
             }
         }
 
-        _participants.AddRange(units.Select(unit => new RoundParticipant(unit.Unit, unit.UnitType, unit.Path)));
+        participants.AddRange(units.Select(unit => new RoundParticipant(unit.Unit, unit.UnitType, unit.Path)));
     }
 
     /// <summary>Puts the assignments of a draft in place of those before.</summary>
@@ -107,14 +107,14 @@ public sealed partial class Round : AggregateRoot
     {
         ArgumentNullException.ThrowIfNull(assignments);
         RequireDraft();
-        var faults = AssignmentCheck.FaultsOf(definition, assignments, _participants.Select(participant => participant.Unit).ToHashSet());
+        var faults = AssignmentCheck.FaultsOf(definition, assignments, participants.Select(participant => participant.Unit).ToHashSet());
         if (faults.Count > 0)
         {
             throw RoundRules.AssignmentsFaulty(faults);
         }
 
-        _assignments.Clear();
-        _assignments.AddRange(assignments);
+        this.assignments.Clear();
+        this.assignments.AddRange(assignments);
     }
 
     /// <summary>Begins the collection.</summary>
@@ -136,7 +136,7 @@ public sealed partial class Round : AggregateRoot
             throw RoundRules.SetNotPublished();
         }
 
-        if (_participants.Count is 0)
+        if (participants.Count is 0)
         {
             throw RoundRules.NobodyAsked();
         }
@@ -152,7 +152,7 @@ public sealed partial class Round : AggregateRoot
         }
 
         CheckLock(locksAt, now);
-        Assign(set.Definition, [.. _assignments]);
+        Assign(set.Definition, [.. assignments]);
         State = RoundState.Open;
         OpenedAt = now;
     }

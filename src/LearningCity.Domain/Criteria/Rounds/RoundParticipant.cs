@@ -5,8 +5,8 @@ namespace LearningCity.Domain.Criteria;
 /// <summary>A unit asked to report in a round, as it stood in the tree when it was added: later moves do not change it.</summary>
 public sealed class RoundParticipant
 {
-    private List<UnitId> _path = [];
-    private List<RoundExtension> _extensions = [];
+    private List<UnitId> path = [];
+    private List<RoundExtension> extensions = [];
 
     private RoundParticipant()
     {
@@ -16,7 +16,7 @@ public sealed class RoundParticipant
     {
         Unit = unit;
         UnitType = unitType;
-        _path = [.. path];
+        this.path = [.. path];
     }
 
     public UnitId Unit { get; private set; }
@@ -25,46 +25,26 @@ public sealed class RoundParticipant
     public string UnitType { get; private set; } = "";
 
     /// <summary>Its ancestors from the root down to its parent.</summary>
-    public IReadOnlyList<UnitId> Path => _path;
+    public IReadOnlyList<UnitId> Path => path;
 
     /// <summary>Own dates of its type; none: the round's dates for all.</summary>
     public RoundDates? TypeDates { get; private set; }
 
     /// <summary>Every extension in the order given; the last counts.</summary>
-    public IReadOnlyList<RoundExtension> Extensions => _extensions;
+    public IReadOnlyList<RoundExtension> Extensions => extensions;
 
-    public RoundExtension? Extension => _extensions.Count > 0 ? _extensions[^1] : null;
+    public RoundExtension? Extension => extensions.Count > 0 ? extensions[^1] : null;
 
     internal void TakeDates(RoundDates? dates) => TypeDates = dates;
 
-    internal void Extend(RoundExtension extension) => _extensions.Add(extension);
+    internal void Extend(RoundExtension extension) => extensions.Add(extension);
 }
 
 /// <summary>Gia hạn: a later due day for one unit.</summary>
 /// <param name="Until">The last good day.</param>
 public sealed record RoundExtension(DateOnly Until, string Reason, AccountId Author, DateTimeOffset GivenAt);
 
-/// <summary>Who answers an indicator in a round.</summary>
-public sealed record RoundAssignment(string Indicator, UnitId Unit, AssignmentPart Part);
-
 /// <summary>A unit to be added to a round.</summary>
 /// <param name="UnitType">Code of its type on the cut-off day.</param>
 /// <param name="Path">Its ancestors on the cut-off day, from the root down.</param>
 public sealed record ParticipatingUnit(UnitId Unit, string UnitType, IReadOnlyList<UnitId> Path);
-
-/// <summary>That dates or khoá of an open round were changed.</summary>
-/// <param name="Dates">The new dates; none: khoá was changed.</param>
-/// <param name="UnitType">The type they hold for; none: for all.</param>
-/// <param name="LocksAt">The new khoá; none: the dates were changed.</param>
-public sealed record RoundDateChange(
-    RoundDates? Dates, string? UnitType, DateTimeOffset? LocksAt, string? Reason, AccountId Author, DateTimeOffset At)
-{
-    private RoundDateChange()
-        : this(null, null, null, null, default, default)
-    {
-    }
-}
-
-/// <summary>That a round was reopened after khoá.</summary>
-/// <param name="Lock">The new khoá.</param>
-public sealed record RoundReopening(DateTimeOffset Lock, string Reason, AccountId Author, DateTimeOffset At);

@@ -83,6 +83,12 @@ public static class RoundRules
     public static RuleViolated UnitTypeUnknown(string unitType) =>
         RuleViolated.At("unitType", "criteria.unit-type-not-asked", $"Không có đơn vị nào thuộc loại \"{unitType}\" trong đợt này.");
 
+    public static RuleViolated ChoiceUnclear(string field) =>
+        RuleViolated.At(field, "criteria.choice-unclear", "Hãy nêu đúng một trong ba: đơn vị, loại đơn vị hoặc nhóm đơn vị.");
+
+    public static RuleViolated ChoiceEmpty(string field) =>
+        RuleViolated.At(field, "criteria.choice-empty", "Không có đơn vị nào như vậy trong cây đơn vị vào ngày chốt số liệu.");
+
     public static RuleViolated ExtensionNotLater(DateOnly until, DateOnly current) =>
         RuleViolated.At("until", "criteria.extension-not-later", $"Ngày gia hạn {Written(until)} phải sau hạn hiện tại {Written(current)}.");
 

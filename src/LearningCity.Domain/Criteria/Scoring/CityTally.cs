@@ -2,14 +2,14 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Domain.Criteria;
 
-/// <summary>Adds up a whole round: for every ancestor what its units come to together, for the city also what its leads answered.</summary>
+/// <summary>Adds up a whole round: for every unit with others below it what they come to together with itself, for the city also what its leads answered.</summary>
 /// <param name="subject">The city of the round.</param>
 public sealed class CityTally(ScoringPlan plan, UnitId subject)
 {
     private readonly Dictionary<UnitId, RollUpSums?[]> sums = [];
     private readonly IndicatorResult?[] leads = new IndicatorResult?[plan.Indicators.Count];
 
-    /// <param name="path">The unit's ancestors as the round holds them (<see cref="RoundPath"/>).</param>
+    /// <param name="path">For whom the unit counts (<see cref="RoundPath"/>).</param>
     public void Take(IReadOnlyList<UnitId> path, PlanIndicator indicator, IndicatorResult result)
     {
         if (indicator.Definition.RollUp is RollUp.Lead)
@@ -85,22 +85,5 @@ public sealed class CityTally(ScoringPlan plan, UnitId subject)
         {
             counts[node] += StatusCounts.One(status);
         }
-    }
-}
-
-/// <summary>The ancestors of a unit that a round adds up for.</summary>
-public static class RoundPath
-{
-    /// <summary>From the city down to the unit's parent; a unit outside the city's tree counts for the city alone.</summary>
-    /// <param name="path">The unit's ancestors from the root of the tree down.</param>
-    public static IReadOnlyList<UnitId> Of(UnitId subject, IReadOnlyList<UnitId> path)
-    {
-        var start = path.TakeWhile(ancestor => ancestor != subject).Count();
-        if (start < path.Count)
-        {
-            return [.. path.Skip(start)];
-        }
-
-        return [subject];
     }
 }

@@ -5,12 +5,12 @@ namespace LearningCity.Domain.Criteria;
 /// <summary>Several shares, each with its own target. One failing decides, even while another is missing; the lowest share is shown.</summary>
 internal sealed class PlanAllOf : PlanIndicator
 {
-    private readonly ImmutableArray<Part> _parts;
+    private readonly ImmutableArray<Part> parts;
 
     public PlanAllOf(AllOfIndicator definition, SetNode node, short ordinal, short nodeOrdinal)
         : base(definition, node, ordinal, nodeOrdinal)
     {
-        _parts =
+        parts =
         [
             .. definition.Parts.Select(part => new Part(
                 part, OrdinalsOfFigures(part.Measure.Numerator), OrdinalsOfFigures(part.Measure.Denominator), Millionths.Of(part.Target.Percent))),
@@ -19,17 +19,17 @@ internal sealed class PlanAllOf : PlanIndicator
 
     internal override IEnumerable<ExplainedMeasure> Explain(IndicatorResult result)
     {
-        for (var i = 0; i < _parts.Length; i++)
+        for (var i = 0; i < parts.Length; i++)
         {
-            var (part, score) = (_parts[i].Definition, i < result.Parts.Length ? result.Parts[i] : Unscored(result));
+            var (part, score) = (parts[i].Definition, i < result.Parts.Length ? result.Parts[i] : Unscored(result));
             yield return ExplainedMeasure.OfShare(part.Name, part.Measure, part.Target, score.Status, score.Reason, score.Figures, isDirect: false);
         }
     }
 
     private protected override IndicatorResult ScoreAnswer(in EntryValues values)
     {
-        var scores = ImmutableArray.CreateBuilder<PartScore>(_parts.Length);
-        foreach (var part in _parts)
+        var scores = ImmutableArray.CreateBuilder<PartScore>(parts.Length);
+        foreach (var part in parts)
         {
             scores.Add(Sum(values, part.Numerator) is { } numerator && Sum(values, part.Denominator) is { } denominator
                 ? part.Judge(new Quantity(numerator, denominator, 0, 0))
@@ -41,18 +41,18 @@ internal sealed class PlanAllOf : PlanIndicator
 
     private protected override IndicatorResult ScoreSums(RollUpSums sums)
     {
-        var scores = ImmutableArray.CreateBuilder<PartScore>(_parts.Length);
-        for (var i = 0; i < _parts.Length; i++)
+        var scores = ImmutableArray.CreateBuilder<PartScore>(parts.Length);
+        for (var i = 0; i < parts.Length; i++)
         {
             var sum = i < sums.Parts.Length ? sums.Parts[i] : default;
-            scores.Add(sum.Contributors > 0 ? _parts[i].Judge(sum.Sum) : Missing);
+            scores.Add(sum.Contributors > 0 ? parts[i].Judge(sum.Sum) : Missing);
         }
 
         return Join(scores.MoveToImmutable());
     }
 
     private protected override int FullContributors(RollUpSums sums) =>
-        sums.Parts.Length < _parts.Length ? 0 : sums.Parts.Min(part => part.Contributors);
+        sums.Parts.Length < parts.Length ? 0 : sums.Parts.Min(part => part.Contributors);
 
     private static PartScore Missing => new(ScoreStatus.NoData, ScoreReason.MissingInput, null);
 

@@ -4,7 +4,7 @@ namespace LearningCity.Domain.Criteria;
 internal sealed class PlanDocument(DocumentIndicator definition, SetNode node, short ordinal, short nodeOrdinal)
     : PlanIndicator(definition, node, ordinal, nodeOrdinal)
 {
-    private readonly int _minimum = definition.Documents.Minimum;
+    private readonly int minimum = definition.Documents.Minimum;
 
     internal override IEnumerable<ExplainedMeasure> Explain(IndicatorResult result) => [];
 
@@ -12,7 +12,7 @@ internal sealed class PlanDocument(DocumentIndicator definition, SetNode node, s
     {
         null => IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.NotAnswered),
         false => IndicatorResult.Of(ScoreStatus.NotMet, ScoreReason.AnsweredNo),
-        true when values.Documents < _minimum => IndicatorResult.Of(ScoreStatus.NotMet, ScoreReason.MissingDocument),
+        true when values.Documents < minimum => IndicatorResult.Of(ScoreStatus.NotMet, ScoreReason.MissingDocument),
         true => IndicatorResult.Of(ScoreStatus.Met, ScoreReason.AnsweredYes),
     };
 

@@ -5,36 +5,36 @@ namespace LearningCity.Domain.Criteria;
 /// <summary>One share: sums of the numerator and denominator inputs held against the target.</summary>
 internal sealed class PlanShare : PlanIndicator
 {
-    private readonly ImmutableArray<int> _numerator;
-    private readonly ImmutableArray<int> _denominator;
-    private readonly int _direct;
-    private readonly ShareTarget _target;
-    private readonly long _bound;
+    private readonly ImmutableArray<int> numerators;
+    private readonly ImmutableArray<int> denominators;
+    private readonly int direct;
+    private readonly ShareTarget target;
+    private readonly long bound;
 
     public PlanShare(ShareIndicator definition, SetNode node, short ordinal, short nodeOrdinal)
         : base(definition, node, ordinal, nodeOrdinal)
     {
-        _numerator = OrdinalsOfFigures(definition.Measure.Numerator);
-        _denominator = OrdinalsOfFigures(definition.Measure.Denominator);
-        _direct = definition.Direct is { } key ? OrdinalOfFigure(key) : -1;
-        _target = definition.Target;
-        _bound = Millionths.Of(definition.Target.Percent);
+        numerators = OrdinalsOfFigures(definition.Measure.Numerator);
+        denominators = OrdinalsOfFigures(definition.Measure.Denominator);
+        direct = definition.Direct is { } key ? OrdinalOfFigure(key) : -1;
+        target = definition.Target;
+        bound = Millionths.Of(definition.Target.Percent);
     }
 
     internal override IEnumerable<ExplainedMeasure> Explain(IndicatorResult result)
     {
         var share = ((ShareIndicator)Definition).Measure;
-        yield return ExplainedMeasure.OfShare(null, share, _target, result.Status, result.Reason, result.Figures, result.IsDirect);
+        yield return ExplainedMeasure.OfShare(null, share, target, result.Status, result.Reason, result.Figures, result.IsDirect);
     }
 
     private protected override IndicatorResult ScoreAnswer(in EntryValues values)
     {
-        if (Sum(values, _numerator) is { } numerator && Sum(values, _denominator) is { } denominator)
+        if (Sum(values, numerators) is { } numerator && Sum(values, denominators) is { } denominator)
         {
             return Judge(new Quantity(numerator, denominator, 0, 0), isDirect: false);
         }
 
-        if (_direct < 0 || values.Figure(_direct) is not { } percent || !AreAbsent(values, _numerator) || !AreAbsent(values, _denominator))
+        if (direct < 0 || values.Figure(direct) is not { } percent || !AreAbsent(values, numerators) || !AreAbsent(values, denominators))
         {
             return IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingInput);
         }
@@ -63,7 +63,7 @@ internal sealed class PlanShare : PlanIndicator
 
     private IndicatorResult Judge(Quantity figures, bool isDirect)
     {
-        var (status, reason) = Verdicts.OfShare(figures.Numerator, figures.Denominator, _target.Comparison, _bound);
+        var (status, reason) = Verdicts.OfShare(figures.Numerator, figures.Denominator, target.Comparison, bound);
         return IndicatorResult.Of(status, reason, figures, isDirect);
     }
 }

@@ -7,7 +7,7 @@ namespace LearningCity.Domain.Criteria;
 /// <param name="Counts">Units by status; a unit whose entry is not accepted yet is waiting.</param>
 /// <param name="Sum">Terms of the units that have all of them.</param>
 /// <param name="Contributors">How many units <paramref name="Sum"/> holds.</param>
-/// <param name="Parts">The same per part, for indicators of several parts; empty for others.</param>
+/// <param name="Parts">The same per part, for indicators of several parts; empty for others, and while no unit has given a term of any part.</param>
 public readonly record struct RollUpSums(StatusCounts Counts, Quantity Sum, int Contributors, ImmutableArray<PartSum> Parts)
 {
     public static RollUpSums Nothing { get; } = new(default, default, 0, []);
@@ -24,7 +24,7 @@ public readonly record struct RollUpSums(StatusCounts Counts, Quantity Sum, int 
                 parts.Add(part.Figures is { } figures ? new PartSum(figures, 1) : default);
             }
 
-            return new(counts, default, 0, parts.MoveToImmutable());
+            return new(counts, default, 0, NothingIfEmpty(parts.MoveToImmutable()));
         }
 
         return result is { Figures: { } sum, IsDirect: false } ? new(counts, sum, 1, []) : new(counts, default, 0, []);
@@ -43,7 +43,7 @@ public readonly record struct RollUpSums(StatusCounts Counts, Quantity Sum, int 
     /// <summary>Equal when every count, term and part is; parts that hold nothing equal parts not there.</summary>
     public bool Equals(RollUpSums other) =>
         (Counts, Sum, Contributors) == (other.Counts, other.Sum, other.Contributors)
-        && Joined(Parts, other.Parts, sign: -1).All(part => part == default);
+        && Joined(Parts, other.Parts, sign: -1).IsEmpty;
 
     public override int GetHashCode() => HashCode.Combine(Counts, Sum, Contributors);
 
@@ -51,7 +51,7 @@ public readonly record struct RollUpSums(StatusCounts Counts, Quantity Sum, int 
     {
         if (right.IsDefaultOrEmpty)
         {
-            return left.IsDefault ? [] : left;
+            return left.IsDefault ? [] : NothingIfEmpty(left);
         }
 
         var length = left.IsDefault ? right.Length : Math.Max(left.Length, right.Length);
@@ -63,8 +63,11 @@ public readonly record struct RollUpSums(StatusCounts Counts, Quantity Sum, int 
             joined.Add(sign > 0 ? one + other : one - other);
         }
 
-        return joined.MoveToImmutable();
+        return NothingIfEmpty(joined.MoveToImmutable());
     }
+
+    /// <summary>Sums that lost their last contributor look like sums that never had one, whatever way they came about.</summary>
+    private static ImmutableArray<PartSum> NothingIfEmpty(ImmutableArray<PartSum> parts) => parts.All(part => part == default) ? [] : parts;
 }
 
 /// <summary>Sums of one part, and how many units they hold.</summary>

@@ -20,7 +20,7 @@ public readonly record struct ScoreKey(UnitId Unit, ScoreScope Scope, short Node
 /// <summary>A score as it is stored: a projection of accepted entries, computed and never edited.</summary>
 /// <param name="Figures">For an entry its exact terms; for a roll-up their sums over the units that gave them all.</param>
 /// <param name="Contributors">How many units <paramref name="Figures"/> holds.</param>
-/// <param name="Parts">Per part, for indicators of several parts; empty for others.</param>
+/// <param name="Parts">Per part, for indicators of several parts; empty for others, and while nothing was given for any part.</param>
 /// <param name="Counts">For a roll-up the units by status; for a standard or criterion the indicators by status.</param>
 /// <param name="IsComplete">False while somebody who is asked is missing.</param>
 public readonly record struct Score(
@@ -50,11 +50,13 @@ public readonly record struct Score(
     public static Score Of(PlanIndicator indicator, RollUpSums sums)
     {
         var (result, units, isComplete) = indicator.Score(sums);
-        var parts = ImmutableArray.CreateBuilder<ScorePart>(sums.Parts.IsDefault ? 0 : sums.Parts.Length);
-        for (var i = 0; !sums.Parts.IsDefault && i < sums.Parts.Length; i++)
+        var (judged, added) = (result.Parts.IsDefault ? [] : result.Parts, sums.Parts.IsDefault ? [] : sums.Parts);
+        var parts = ImmutableArray.CreateBuilder<ScorePart>();
+        for (var i = 0; i < Math.Max(judged.Length, added.Length); i++)
         {
-            var judged = !result.Parts.IsDefault && i < result.Parts.Length ? result.Parts[i] : new PartScore(result.Status, result.Reason, null);
-            parts.Add(new ScorePart(judged.Status, judged.Reason, sums.Parts[i].Sum, sums.Parts[i].Contributors));
+            var verdict = i < judged.Length ? judged[i] : new PartScore(result.Status, result.Reason, null);
+            var sum = i < added.Length ? added[i] : default;
+            parts.Add(new ScorePart(verdict.Status, verdict.Reason, sum.Sum, sum.Contributors));
         }
 
         return new Score(

@@ -6,14 +6,14 @@ namespace LearningCity.Domain.Criteria;
 /// <remarks>Ordinals follow from the published definition alone, so they may be stored beside it.</remarks>
 public sealed class ScoringPlan
 {
-    private readonly Dictionary<string, PlanIndicator> _byCode;
+    private readonly Dictionary<string, PlanIndicator> byCode;
 
     private ScoringPlan(SetDefinition definition, PlanNode[] nodes, PlanIndicator[] indicators)
     {
         Definition = definition;
         Nodes = nodes;
         Indicators = indicators;
-        _byCode = indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
+        byCode = indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
     }
 
     public SetDefinition Definition { get; }
@@ -37,7 +37,7 @@ public sealed class ScoringPlan
         return new ScoringPlan(definition, [.. nodes], [.. indicators]);
     }
 
-    public bool TryFind(string code, [NotNullWhen(true)] out PlanIndicator? indicator) => _byCode.TryGetValue(code, out indicator);
+    public bool TryFind(string code, [NotNullWhen(true)] out PlanIndicator? indicator) => byCode.TryGetValue(code, out indicator);
 
     /// <summary>Counts for every node the statuses of the indicators below it.</summary>
     /// <param name="statuses">By ordinal of the indicator.</param>

@@ -3,8 +3,8 @@ namespace LearningCity.Domain.Criteria;
 /// <summary>Checks one indicator: its inputs, that its formula names inputs that exist and fit, its units and its roll-up.</summary>
 internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySet<string> units, SetFaults faults)
 {
-    private readonly Dictionary<string, InputField> _inputs = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _yesNo = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InputField> inputs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> answerKeys = new(StringComparer.Ordinal);
 
     public void Run()
     {
@@ -16,9 +16,9 @@ internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySe
         CheckAssignments();
         CheckKind();
         CheckRollUp();
-        foreach (var (key, input) in _inputs)
+        foreach (var (key, input) in inputs)
         {
-            faults.AddIf(input.Type is InputType.Boolean && !_yesNo.Contains(key), $"{at}/inputs", "boolean-unused",
+            faults.AddIf(input.Type is InputType.Boolean && !answerKeys.Contains(key), $"{at}/inputs", "boolean-unused",
                 $"Ô Có/Không \"{key}\" chỉ dùng được làm câu trả lời của chỉ báo loại văn bản.");
         }
     }
@@ -30,7 +30,7 @@ internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySe
         {
             var (input, here) = (indicator.Inputs[i], $"{at}/inputs/{i}");
             faults.Token($"{here}/key", input.Key, CriteriaSetRules.MaximumKeyLength, "");
-            faults.AddIf(!_inputs.TryAdd(input.Key, input), $"{here}/key", "input-key-repeated", $"Ô \"{input.Key}\" đã có ở trên.");
+            faults.AddIf(!inputs.TryAdd(input.Key, input), $"{here}/key", "input-key-repeated", $"Ô \"{input.Key}\" đã có ở trên.");
             faults.Text($"{here}/label", input.Label, CriteriaSetRules.MaximumTextLength);
             faults.Text($"{here}/unit", input.Unit, CriteriaSetRules.MaximumNameLength, required: false);
             faults.Figure($"{here}/minimum", input.Minimum);
@@ -77,17 +77,17 @@ internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySe
         switch (indicator)
         {
             case DocumentIndicator document:
-                var yesNo = _inputs.GetValueOrDefault(document.Met);
+                var yesNo = inputs.GetValueOrDefault(document.Met);
                 faults.AddIf(yesNo is not { Type: InputType.Boolean, Required: true }, $"{at}/met", "met-not-boolean",
                     $"\"{document.Met}\" phải là một ô Có/Không bắt buộc của chỉ báo này.");
-                _yesNo.Add(document.Met);
+                answerKeys.Add(document.Met);
                 break;
             case ShareIndicator share:
                 CheckShare(share.Measure, share.Target, at);
                 CheckDirect(share);
                 break;
             case ChangeIndicator change:
-                new ChangeCheck(change, at, _inputs, faults).Run();
+                new ChangeCheck(change, at, inputs, faults).Run();
                 break;
             case AllOfIndicator allOf:
                 CheckParts(allOf.Parts);
@@ -97,8 +97,8 @@ internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySe
 
     private void CheckShare(ShareMeasure measure, ShareTarget target, string here)
     {
-        FormulaCheck.Keys(measure.Numerator, $"{here}/numerator", _inputs, faults, nonNegative: true);
-        FormulaCheck.Keys(measure.Denominator, $"{here}/denominator", _inputs, faults, nonNegative: true);
+        FormulaCheck.Keys(measure.Numerator, $"{here}/numerator", inputs, faults, nonNegative: true);
+        FormulaCheck.Keys(measure.Denominator, $"{here}/denominator", inputs, faults, nonNegative: true);
         FormulaCheck.Target(target, $"{here}/target", faults);
     }
 
@@ -109,7 +109,7 @@ internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySe
             return;
         }
 
-        faults.AddIf(_inputs.GetValueOrDefault(key) is not { Type: InputType.Percentage, Required: false }, $"{at}/direct",
+        faults.AddIf(inputs.GetValueOrDefault(key) is not { Type: InputType.Percentage, Required: false }, $"{at}/direct",
             "direct-not-percentage", $"\"{key}\" phải là một ô tỷ lệ phần trăm không bắt buộc của chỉ báo này.");
         faults.AddIf(share.RollUp is RollUp.Sum, $"{at}/direct", "direct-cannot-be-summed",
             "Tỷ lệ có sẵn không cộng được; chỉ báo cộng từ các đơn vị phải nhập tử số và mẫu số.");

@@ -82,7 +82,7 @@ public static class SetCheck
 
     private sealed class NodeWalk(int layers, IReadOnlySet<string> units, SetFaults faults)
     {
-        private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+        private readonly HashSet<string> codes = new(StringComparer.Ordinal);
 
         public int Count { get; private set; }
 
@@ -94,7 +94,7 @@ public static class SetCheck
             }
 
             faults.Token($"{at}/code", node.Code, CriteriaSetRules.MaximumCodeLength, ".-");
-            faults.AddIf(!_codes.Add(node.Code), $"{at}/code", "code-repeated", $"Mã \"{node.Code}\" đã có trong bộ tiêu chí.");
+            faults.AddIf(!codes.Add(node.Code), $"{at}/code", "code-repeated", $"Mã \"{node.Code}\" đã có trong bộ tiêu chí.");
             faults.Text($"{at}/name", node.Name, CriteriaSetRules.MaximumTextLength);
             faults.Texts($"{at}/notes", node.Notes, CriteriaSetRules.MaximumTextLength);
             if (depth > layers)

@@ -5,11 +5,11 @@ namespace LearningCity.Domain.Criteria;
 /// <summary>Collects the faults of a definition with the JSON pointer of each.</summary>
 internal sealed class SetFaults
 {
-    private readonly List<Fault> _faults = [];
+    private readonly List<Fault> faults = [];
 
-    public IReadOnlyList<Fault> All => _faults;
+    public IReadOnlyList<Fault> All => faults;
 
-    public void Add(string pointer, string code, string message) => _faults.Add(new Fault(pointer, $"criteria.{code}", message));
+    public void Add(string pointer, string code, string message) => faults.Add(new Fault(pointer, $"criteria.{code}", message));
 
     public void AddIf(bool faulty, string pointer, string code, string message)
     {

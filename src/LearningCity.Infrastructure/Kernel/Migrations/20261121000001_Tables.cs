@@ -778,8 +778,8 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 schema: "units",
                 columns: table => new
                 {
-                    unit = table.Column<Guid>(type: "uuid", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    unit = table.Column<Guid>(type: "uuid", nullable: false),
                     group_id = table.Column<Guid>(type: "uuid", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -809,12 +809,12 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 {
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     official_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "vi-x-icu"),
                     short_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     official_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    folded = table.Column<string>(type: "text", nullable: true, computedColumnSql: "public.vn_fold(official_name || ' ' || coalesce(short_name, '') || ' ' || coalesce(official_code, ''))", stored: true)
+                    folded = table.Column<string>(type: "text", nullable: true, computedColumnSql: "public.vn_fold(official_name || ' ' || coalesce(short_name, '') || ' ' || coalesce(official_code, ''))", stored: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -833,12 +833,12 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 schema: "units",
                 columns: table => new
                 {
-                    tree = table.Column<Guid>(type: "uuid", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    tree = table.Column<Guid>(type: "uuid", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
                     parent = table.Column<Guid>(type: "uuid", nullable: true),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -904,9 +904,9 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                 {
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     type = table.Column<Guid>(type: "uuid", nullable: false),
-                    ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -467,12 +467,12 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("values_revision");
 
-                    b.PrimitiveCollection<string[]>("_choices")
+                    b.PrimitiveCollection<string[]>("choices")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("choices");
 
-                    b.PrimitiveCollection<decimal?[]>("_figures")
+                    b.PrimitiveCollection<decimal?[]>("figures")
                         .IsRequired()
                         .HasColumnType("numeric(18,6)[]")
                         .HasColumnName("figures");

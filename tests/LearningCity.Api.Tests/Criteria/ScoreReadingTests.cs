@@ -1,0 +1,105 @@
+using LearningCity.Api.Tests.Kernel;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using LearningCity.Infrastructure.Criteria;
+using LearningCity.Infrastructure.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace LearningCity.Api.Tests.Criteria;
+
+public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<LearningCityApp>
+{
+    private HttpClient Office => app.As([Function.SeeScores, Function.ReadReports]);
+
+    [Theory]
+    [InlineData("/rounds/{round}/scoreboard", 4)]
+    [InlineData("/rounds/{round}/scores/1.2.1?size=200", 6)]
+    [InlineData("/rounds/{round}/scores/1.1.1", 6)]
+    [InlineData("/reports?round={round}&size=200", 4)]
+    public async Task Reading_costs_the_same_number_of_statements_in_a_small_and_a_large_city(string path, int most)
+    {
+        var (small, large) = (await DrawnCity.FoundAsync(app, 5, 4), await DrawnCity.FoundAsync(app, 6, 60));
+        foreach (var report in small.Reports.Concat(large.Reports.Take(50)))
+        {
+            await app.Accept(report);
+        }
+
+        var few = await StatementsOf(path, small);
+        (await StatementsOf(path, large)).ShouldBe(few);
+        few.ShouldBeLessThanOrEqualTo(most);
+    }
+
+    [Fact]
+    public async Task Accepting_costs_the_same_number_of_statements_in_a_small_and_a_large_city()
+    {
+        var (small, large) = (await DrawnCity.FoundAsync(app, 5, 4), await DrawnCity.FoundAsync(app, 6, 60));
+        await app.Accept(small.Reports[0]);
+        await app.Accept(large.Reports[0]);
+
+        (await StatementsOf(() => app.Accept(large.Reports[1]))).ShouldBe(await StatementsOf(() => app.Accept(small.Reports[1])));
+    }
+
+    [Fact]
+    public async Task The_units_behind_a_score_are_those_it_adds_up()
+    {
+        var city = await DrawnCity.FoundAsync(app, 8, 40);
+        foreach (var report in city.Reports)
+        {
+            await app.Accept(report);
+        }
+
+        var node = city.Plan.Indicators.Single(indicator => indicator.Code == "1.2.1").Node;
+        var units = await app.Database.Source.ListAsync<Guid>(
+            $"select unit from criteria.scores where round = '{city.Round.Value}' and scope = 1 and node = {node}");
+        units.Count.ShouldBeGreaterThan(2);
+        foreach (var unit in units)
+        {
+            var opened = await Office.Get($"/rounds/{city.Round.Value}/scores/1.2.1?unit={unit}&scope=below&size=200").Json();
+            var counts = opened.GetProperty("explanation").GetProperty("units");
+            opened.GetProperty("units").GetArrayLength().ShouldBe(counts.EnumerateObject().Where(count => count.Name != "total").Sum(count => count.Value.GetInt32()));
+        }
+    }
+
+    [Fact]
+    public async Task The_widest_sums_of_a_country_are_stored_and_read_to_the_last_digit()
+    {
+        var city = await DrawnCity.FoundAsync(app, 9, 3);
+        var widest = (Int128)999_999_999_999_999_999 * 43_321 * CriteriaSetRules.MaximumInputs;
+        var sums = new Quantity(widest, widest + 1, widest - 1, -widest);
+        var part = new ScorePart(ScoreStatus.NotMet, ScoreReason.TargetMissed, new Quantity(widest, widest - 1, 0, 0), 43_321);
+        var score = new Score(
+            ScoreStatus.NotMet, ScoreReason.PartFailed, false, 1, sums, 43_321, [part, part], new StatusCounts(1, 2, 3, 4, 5, 43_321), false);
+        var key = new ScoreKey(new UnitId(Guid.NewGuid()), ScoreScope.Below, 7);
+
+        var read = await app.InTransaction(async services =>
+        {
+            var connection = await services.GetRequiredService<Sql>().ConnectionAsync(default);
+            var run = Guid.NewGuid();
+            await using (var import = await ScoreTable.BeginStagingAsync(connection, default))
+            {
+                await ScoreTable.StageAsync(import, run, key, score, default);
+                await import.CompleteAsync();
+            }
+
+            await ScoreTable.ApplyAsync(connection, run, city.Round, 2, default);
+            await using var command = new NpgsqlCommand($"select {ScoreTable.Columns} from criteria.scores where unit = '{key.Unit.Value}'", connection);
+            await using var row = await command.ExecuteReaderAsync();
+            await row.ReadAsync();
+            return ScoreTable.Read(row);
+        }, "Criteria");
+
+        read.ShouldBe(new KeyValuePair<ScoreKey, Score>(key, score));
+    }
+
+    private Task<int> StatementsOf(string path, DrawnCity city) => StatementsOf(async () =>
+        await Office.Get(path.Replace("{round}", city.Round.Value.ToString(), StringComparison.Ordinal)).Json());
+
+    private async Task<int> StatementsOf(Func<Task> work)
+    {
+        using var statements = app.CountStatements();
+        await work();
+        return statements.Texts.Count(text => !text.Contains("select revision from criteria.reports", StringComparison.Ordinal));
+    }
+}

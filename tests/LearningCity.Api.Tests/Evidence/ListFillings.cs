@@ -1,0 +1,10 @@
+using LearningCity.Api.Tests.Kernel;
+
+namespace LearningCity.Api.Tests.Evidence;
+
+internal sealed class DocumentsFilling() : SqlFilling("ListDocuments", "/documents",
+    """
+    insert into evidence.documents (id, unit, summary, file_name, file_kind, size, sha256, added_by, added_at, state, revision)
+    select gen_random_uuid(), gen_random_uuid(), 'Văn bản ' || n, 'van-ban.pdf', 'Pdf', 1000, lpad(to_hex(n), 64, '0'), gen_random_uuid(), now(), 'Active', 1
+    from generate_series(1, {rows}) n
+    """);

@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace LearningCity.Api.Tests.Kernel;
+
+/// <summary>The document the product serves is the one that is checked in: a difference is a reviewed change.</summary>
+public sealed class OpenApiTests(LearningCityApp app) : IClassFixture<LearningCityApp>
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    [Fact]
+    public async Task The_served_document_is_the_one_checked_in()
+    {
+        var served = await ServedAsync();
+        var root = Root();
+        var shown = Path.Combine(root, "artifacts", "openapi.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(shown)!);
+        await File.WriteAllTextAsync(shown, served, new UTF8Encoding(false), TestContext.Current.CancellationToken);
+
+        var checkedIn = await File.ReadAllTextAsync(Path.Combine(root, "src", "LearningCity.Api", "openapi.json"), TestContext.Current.CancellationToken);
+        (served == checkedIn).ShouldBeTrue("The API has changed. When that is meant: cp artifacts/openapi.json src/LearningCity.Api/openapi.json");
+    }
+
+    [Fact]
+    public async Task Every_operation_is_named_like_its_request_and_tagged_with_its_module()
+    {
+        var paths = JsonNode.Parse(await ServedAsync())!["paths"]!.AsObject();
+        var operations = paths.SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!).ToList();
+
+        operations.Count.ShouldBeGreaterThan(50);
+        operations.ShouldAllBe(operation => operation["operationId"] != null && operation["tags"]!.AsArray().Count == 1 && operation["summary"] != null);
+        operations.Select(operation => (string)operation["operationId"]!).ShouldBeUnique();
+    }
+
+    private async Task<string> ServedAsync()
+    {
+        using var browser = app.Browser();
+        var text = await browser.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
+        return JsonNode.Parse(text)!.ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "LearningCity.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}
