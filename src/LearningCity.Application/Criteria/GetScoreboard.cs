@@ -51,13 +51,13 @@ internal sealed class GetScoreboardHandler(IScoreReading scores, IRepository<Rou
         var board = await scores.BoardAsync(round.Id, ct);
         var standing = await scores.OfUnitAsync(round.Id, unit, scope, ct);
         var names = await modules.Send(new ListUnitNames([unit], round.Dates.CutOff), ct);
-        if (names.Count is 0)
+        if (standing.Count is 0 && names.Count is 0)
         {
             throw new NotFound();
         }
 
         return new Scoreboard(
-            round.Id, unit, names[0].Name, scope, plan.Definition.Rule, board.Generation, board.ScoredAt, board.CheckedAt, board.Defects,
+            round.Id, unit, names.Count > 0 ? names[0].Name : "", scope, plan.Definition.Rule, board.Generation, board.ScoredAt, board.CheckedAt, board.Defects,
             [.. plan.Nodes.Where(node => standing.ContainsKey(node.Ordinal)).Select(node => Line(plan, node, scope, standing[node.Ordinal]))]);
     }
 
