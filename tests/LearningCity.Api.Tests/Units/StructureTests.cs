@@ -156,7 +156,7 @@ public sealed class StructureTests(UnitsCity city) : IClassFixture<UnitsCity>
         object[] renamed = [new { on = "2026-01-01", kind = "off", name = "Năm mới" }];
         (await officer.Edit("/holidays/2026", renamed, 1).Body()).GetProperty("revision").GetInt32().ShouldBe(2);
         (await officer.Get("/holidays/2026")).GetProperty("days").Texts("name").ShouldBe(["Năm mới"]);
-        (await officer.Edit("/holidays/2026", new object?[] { null }, 2).Body(422)).GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("units.day-empty");
+        (await officer.Edit("/holidays/2026", new object?[] { null }, 2).Code(400)).ShouldBe("kernel.malformed-request");
 
         var calendar = await officer.Get("/working-calendar?from=2025-12-01&to=2026-12-31");
         calendar.GetProperty("daysOff").EnumerateArray().Single().GetString().ShouldBe("2026-01-01");
