@@ -30,9 +30,10 @@ internal sealed class DrawnCity
 
     public IEnumerable<UnitId> Units => above.Keys;
 
-    public static async Task<DrawnCity> FoundAsync(LearningCityApp app, int seed, int units)
+    /// <param name="subject">The city, where its name matters; none: a unit nobody has named.</param>
+    public static async Task<DrawnCity> FoundAsync(LearningCityApp app, int seed, int units, UnitId? subject = null)
     {
-        var city = new DrawnCity(seed);
+        var city = new DrawnCity(seed) { Subject = subject ?? NewUnit() };
         city.DrawUnits(units);
         await city.OpenRoundAsync(app, DrawnSet.Draw(city.random, $"bo-{Interlocked.Increment(ref cities)}"));
         await city.AnswerAsync(app);
@@ -42,7 +43,6 @@ internal sealed class DrawnCity
     private void DrawUnits(int count)
     {
         var (beyond, elsewhere) = (NewUnit(), NewUnit());
-        Subject = NewUnit();
         var inside = new List<UnitId> { Subject };
         above[Subject] = [beyond];
         for (var i = 1; i < count; i++)
@@ -144,6 +144,7 @@ internal sealed class DrawnCity
             Where(round => round.Id == id);
             Include(round => round.Participants);
             Include(round => round.Assignments);
+            AsSplitQuery();
         }
     }
 

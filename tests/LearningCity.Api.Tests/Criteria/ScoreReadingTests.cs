@@ -11,6 +11,8 @@ namespace LearningCity.Api.Tests.Criteria;
 
 public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<LearningCityApp>
 {
+    private static int units;
+
     private HttpClient Office => app.As([Function.SeeScores, Function.ReadReports]);
 
     [Theory]
@@ -20,7 +22,7 @@ public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<Learn
     [InlineData("/reports?round={round}&size=200", 4)]
     public async Task Reading_costs_the_same_number_of_statements_in_a_small_and_a_large_city(string path, int most)
     {
-        var (small, large) = (await DrawnCity.FoundAsync(app, 5, 4), await DrawnCity.FoundAsync(app, 6, 60));
+        var (small, large) = (await DrawnCity.FoundAsync(app, 5, 4, await NamedUnit()), await DrawnCity.FoundAsync(app, 6, 60, await NamedUnit()));
         foreach (var report in small.Reports.Concat(large.Reports.Take(50)))
         {
             await app.Accept(report);
@@ -91,6 +93,19 @@ public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<Learn
         }, "Criteria");
 
         read.ShouldBe(new KeyValuePair<ScoreKey, Score>(key, score));
+    }
+
+    private async Task<UnitId> NamedUnit()
+    {
+        var officer = app.As([Function.ChangeUnits]);
+        var number = Interlocked.Increment(ref units);
+        var type = (await officer.Create("/unit-types", new { code = $"loai-{number}", name = "Thành phố" }).Json()).GetProperty("id").GetGuid();
+        var tree = (await officer.Create("/unit-trees", new { code = $"cay-{number}", name = "Cây" }).Json()).GetProperty("id").GetGuid();
+        var unit = await officer.Create("/units", new
+        {
+            code = $"don-vi-{number}", validFrom = "2020-01-01", officialName = "Thành phố", type, places = new[] { new { tree, parent = (Guid?)null } }, ground = "Nghị quyết 1",
+        }).Json();
+        return new UnitId(unit.GetProperty("id").GetGuid());
     }
 
     private Task<int> StatementsOf(string path, DrawnCity city) => StatementsOf(async () =>
