@@ -196,9 +196,10 @@ public sealed class BadInputTests(HaiPhong product) : IClassFixture<HaiPhong>, I
     public async Task A_reason_of_a_million_letters_is_refused_before_it_is_kept()
     {
         var head = await product.City.Head(Ward);
+        var path = await round!.ReportPath(Ward) + "/recall";
         var before = await StoredAsync();
 
-        await RefusedAsync(await head.Step(await round!.ReportPath(Ward) + "/recall", 1, $$"""{"reason":"{{new string('a', 1_000_000)}}"}"""), 409, "criteria.report-not-sent");
+        await RefusedAsync(await head.Step(path, 1, $$"""{"reason":"{{new string('a', 1_000_000)}}"}"""), 409, "criteria.report-not-sent");
         (await StoredAsync()).ShouldBe(before);
     }
 
