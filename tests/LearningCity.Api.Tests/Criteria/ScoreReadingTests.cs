@@ -98,6 +98,20 @@ public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<Learn
     }
 
     [Fact]
+    public async Task A_report_stands_on_the_board_under_the_name_its_unit_had_on_the_cut_off_day()
+    {
+        var renamed = await NamedUnit();
+        await app.As([Function.ChangeUnits]).Edit(
+            $"/units/{renamed.Value}/name", new { from = "2026-10-01", officialName = "Tên mới", ground = "Nghị quyết 2" }, 1).Json();
+        var city = await DrawnCity.FoundAsync(app, 12, 5, renamed);
+
+        var board = await Office.Get($"/reports?round={city.Round.Value}&size=200").Json();
+
+        board.GetProperty("items").EnumerateArray().Single(row => row.GetProperty("unit").GetGuid() == renamed.Value)
+            .GetProperty("unitName").GetString().ShouldBe("Thành phố");
+    }
+
+    [Fact]
     public async Task The_widest_sums_of_a_country_are_stored_and_read_to_the_last_digit()
     {
         var city = await DrawnCity.FoundAsync(app, 9, 3);
