@@ -7,8 +7,8 @@ using MediatR;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>Opens one score: the value, the formula with its exact terms, the units behind it, and their documents. Who sees scores
-/// but reads no reports (authorisation matrix, rows 22 to 24 and 38) opens figures and verdicts, no answers and no papers.</summary>
+/// <summary>Opens one score: the value, the formula with its exact terms, the units behind it, and their documents.</summary>
+/// <remarks>Who sees scores but reads no reports (authorisation matrix, rows 22 to 24 and 38) opens figures and verdicts, no answers and no papers.</remarks>
 /// <param name="Unit">None: the city of the round.</param>
 /// <param name="Indicator">Code in the set.</param>
 /// <param name="Scope">As for the scoreboard.</param>
