@@ -8,7 +8,7 @@ namespace LearningCity.Application.Evidence;
 
 /// <summary>Withdraws a document: it stays where it is linked, is shown as withdrawn and counts as evidence no more. A reporter
 /// who is not the unit's head withdraws only what he added himself (authorisation matrix, row 17).</summary>
-[Allow(Function.WithdrawEvidence)]
+[Allow(Function.WithdrawEvidence, Function.WithdrawOwnEvidence)]
 public sealed record WithdrawDocument(DocumentId Document, int Seen, DocumentWithdrawal Withdrawal) : ICommand<Changed<DocumentId>>;
 
 /// <param name="Reason">Required.</param>
@@ -21,10 +21,10 @@ internal sealed class WithdrawDocumentHandler(
 {
     public async Task<Changed<DocumentId>> Handle(WithdrawDocument command, CancellationToken cancellationToken)
     {
-        var scope = caller.ScopeOf(Function.WithdrawEvidence);
+        var any = caller.ScopeOf(Function.WithdrawEvidence);
+        var scope = any.And(caller.ScopeOf(Function.WithdrawOwnEvidence));
         var document = await documents.GetAsync(new DocumentToChange(command.Document, scope), command.Seen, cancellationToken);
-        var isOnlyReporter = caller.Roles.Contains("UR") && !caller.Roles.Contains("UH");
-        if (isOnlyReporter && document.AddedBy != caller.Account)
+        if (!any.Covers(document.Unit) && document.AddedBy != caller.Account)
         {
             throw new NotYours();
         }

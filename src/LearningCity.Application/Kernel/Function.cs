@@ -52,8 +52,11 @@ public enum Function
     /// <summary>16: add documents to the evidence library.</summary>
     AddEvidence,
 
-    /// <summary>17: withdraw a document (kept as withdrawn).</summary>
+    /// <summary>17: withdraw a document of the unit (kept as withdrawn).</summary>
     WithdrawEvidence,
+
+    /// <summary>17: withdraw a document of the unit that one added oneself.</summary>
+    WithdrawOwnEvidence,
 
     /// <summary>19: import data of the office in bulk.</summary>
     ImportInBulk,

@@ -16,6 +16,9 @@ internal sealed class JobClaims(NpgsqlDataSource database, IConfiguration config
     /// <summary>How long a run may be silent before another runner takes it over; its heart beats eight times as often.</summary>
     public TimeSpan Lease { get; } = TimeSpan.FromSeconds(Math.Clamp(configuration.GetValue(LeaseSetting, 120), 1, 3_600));
 
+    /// <summary>A run that fell silent so often does not fall silent by chance: it is ended as failed and waits for a person.</summary>
+    public const int MostSilences = 10;
+
     /// <summary>Makes sure that the night's row is there; there is one per job and night.</summary>
     public async Task EnsureScheduledAsync(string job, DateOnly businessDate, CancellationToken ct)
     {
@@ -31,6 +34,7 @@ internal sealed class JobClaims(NpgsqlDataSource database, IConfiguration config
     /// <summary>Takes the oldest run of the job that waits, or whose runner has fallen silent, unless one is running.</summary>
     public async Task<ClaimedRun?> ClaimAsync(string job, CancellationToken ct)
     {
+        await GiveUpAsync(job, ct);
         await using var command = database.CreateCommand(
             """
             update kernel.job_runs set state = 'Running', fence = nextval('kernel.job_fence'), attempts = attempts + 1,
@@ -57,6 +61,17 @@ internal sealed class JobClaims(NpgsqlDataSource database, IConfiguration config
         {
             return null;
         }
+    }
+
+    private async Task GiveUpAsync(string job, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            """
+            update kernel.job_runs set state = 'Failed', finished_at = $2, fault = 'The runner fell silent at every attempt.'
+            where job = $1 and state = 'Running' and heartbeat_at < $3 and attempts >= $4
+            """);
+        Add(command, job, time.Now(), time.Now() - Lease, MostSilences);
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <returns>False when another runner has taken the run over.</returns>

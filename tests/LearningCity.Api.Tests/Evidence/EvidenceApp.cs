@@ -21,12 +21,14 @@ public class EvidenceApp : LearningCityApp
     private readonly Stack<UnitId> stock = new();
 
     /// <summary>In the name of somebody with all functions of Evidence in one unit.</summary>
-    public async Task<T> SendAs<T>(IRequest<T> request, UnitId unit, AccountId? account = null, params string[] roles)
+    public Task<T> SendAs<T>(IRequest<T> request, UnitId unit, AccountId? account = null) =>
+        SendWith(request, account ?? Somebody, Uploads.Everything.ToDictionary(function => function, _ => new Scope(false, [unit])));
+
+    /// <summary>Sends with exactly these rights.</summary>
+    public async Task<T> SendWith<T>(IRequest<T> request, AccountId account, IReadOnlyDictionary<Function, Scope> rights)
     {
         await using var scope = Services.CreateAsyncScope();
-        var mine = new Scope(false, [unit]);
-        scope.ServiceProvider.GetRequiredService<Caller>().Become(
-            account ?? Somebody, roles, Uploads.Everything.ToDictionary(function => function, _ => mine));
+        scope.ServiceProvider.GetRequiredService<Caller>().Become(account, [], rights);
         var answer = await scope.ServiceProvider.GetRequiredService<ISender>().Send(new SendOn(async sender => (await sender.Send(request))!));
         return (T)answer;
     }

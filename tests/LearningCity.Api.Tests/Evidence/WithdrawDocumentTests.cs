@@ -56,12 +56,27 @@ public sealed class WithdrawDocumentTests(WithdrawDocumentTests.HearingApp app) 
     public async Task A_reporter_withdraws_what_he_added_and_the_head_anything_of_the_unit()
     {
         var (colleague, head) = (new AccountId(new Guid("00000000-0000-7000-8000-0000000000c1")), new AccountId(new Guid("00000000-0000-7000-8000-0000000000c2")));
+        var (here, elsewhere) = (new Scope(false, [unit]), new Scope(false, [app.NewUnit()]));
         var added = await Reporter.Uploaded(unit);
         var withdrawal = new WithdrawDocument(added.Id, 1, new DocumentWithdrawal("Nhầm"));
-        await Should.ThrowAsync<NotYours>(() => app.SendAs(withdrawal, unit, colleague, "UR"));
-        (await app.SendAs(withdrawal, unit, head, "UH")).Revision.ShouldBe(2);
+
+        await Should.ThrowAsync<NotYours>(() => app.SendWith(withdrawal, colleague, Rights(Function.WithdrawOwnEvidence, here)));
+        await Should.ThrowAsync<NotYours>(() => app.SendWith(
+            withdrawal, colleague, Rights(Function.WithdrawOwnEvidence, here, Function.WithdrawEvidence, elsewhere)));
+        (await app.SendWith(withdrawal, head, Rights(Function.WithdrawEvidence, here))).Revision.ShouldBe(2);
         var own = await Reporter.Uploaded(unit);
-        (await app.SendAs(withdrawal with { Document = own.Id }, unit, EvidenceApp.Somebody, "UR")).Revision.ShouldBe(2);
+        (await app.SendWith(withdrawal with { Document = own.Id }, EvidenceApp.Somebody, Rights(Function.WithdrawOwnEvidence, here))).Revision.ShouldBe(2);
+    }
+
+    private static Dictionary<Function, Scope> Rights(Function one, Scope where, Function? other = null, Scope? there = null)
+    {
+        var rights = new Dictionary<Function, Scope> { [one] = where };
+        if (other is { } more)
+        {
+            rights[more] = there!;
+        }
+
+        return rights;
     }
 
     public sealed class HearingApp : EvidenceApp

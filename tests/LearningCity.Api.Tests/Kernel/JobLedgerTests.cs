@@ -90,6 +90,21 @@ public sealed class JobLedgerTests(NotebookApp app) : IClassFixture<NotebookApp>
     }
 
     [Fact]
+    public async Task A_run_that_always_falls_silent_is_given_up_and_shown_as_failed()
+    {
+        var run = await ClaimNightAsync();
+        for (var silences = 1; silences < JobClaims.MostSilences; silences++)
+        {
+            app.Time.Pass(Claims.Lease + TimeSpan.FromMilliseconds(1));
+            (await Claims.ClaimAsync(Job, CancellationToken.None))!.Attempt.ShouldBe(silences + 1);
+        }
+
+        app.Time.Pass(Claims.Lease + TimeSpan.FromMilliseconds(1));
+        (await Claims.ClaimAsync(Job, CancellationToken.None)).ShouldBeNull();
+        (await StateAsync(run.Id.Value)).ShouldBe("failed");
+    }
+
+    [Fact]
     public async Task A_long_run_whose_heart_beats_is_not_taken_over()
     {
         var run = await ClaimNightAsync();
