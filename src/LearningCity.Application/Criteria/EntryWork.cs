@@ -15,7 +15,7 @@ internal sealed class EntryWork(
         // Whoever enters for the first time is written into the report, and so has to hold it alone for a moment.
         var isKnown = await reports.AnyAsync(new ReportEnteredBy(id, caller.Account), ct);
         var rowLock = isKnown ? RowLock.Share : RowLock.Update;
-        var report = await reports.GetAsync(new ReportInScope(id, caller.ScopeOf(Function.EnterValues), rowLock), ct);
+        var report = await reports.GetAsync(new ReportInScope(id, caller.ScopeOf(Function.EnterValues).And(caller.ScopeOf(Function.EnterOnBehalf)), rowLock), ct);
         var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
         report.Enter(caller.Account, round, time.Now());
         var plan = await plans.OfAsync(round.Set, ct);

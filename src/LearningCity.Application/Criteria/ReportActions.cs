@@ -22,7 +22,7 @@ internal static class ReportActions
             }
         }
 
-        Offer(nameof(SaveEntries), Function.EnterValues, isOpen && report.State is ReportState.Draft);
+        Offer(nameof(SaveEntries), May(Function.EnterValues) ? Function.EnterValues : Function.EnterOnBehalf, isOpen && report.State is ReportState.Draft);
         Offer(nameof(MarkReportReady), Function.ReadyReport, isOpen && report.State is ReportState.Draft && completeness.IsComplete);
         Offer(nameof(TakeReportBack), Function.ReadyReport, isOpen && report.State is ReportState.Ready);
         Offer(nameof(SendReport), Function.SendReport, isOpen && report.State is ReportState.Ready && completeness.IsComplete);

@@ -8,7 +8,7 @@ namespace LearningCity.Application.Criteria;
 
 /// <summary>Writes answers of one report, all or none. Each names the revision it saw, so that nobody overwrites a colleague.</summary>
 /// <param name="Reason">Needed from the office when it enters on behalf of a unit.</param>
-[Allow(Function.EnterValues)]
+[Allow(Function.EnterValues, Function.EnterOnBehalf)]
 public sealed record SaveEntries(ReportId Report, IReadOnlyList<WantedEntry> Entries, string? Reason = null) : ICommand<SavedEntries>;
 
 public sealed record SavedEntries(ReportId Report, IReadOnlyList<SavedEntry> Entries);
@@ -28,16 +28,16 @@ internal sealed class SaveEntriesHandler(EntryWork reports, ISender modules, IUn
             throw ReportEntryRules.Repeated();
         }
 
+        var step = await reports.BeginAsync(command.Report, codes, ct);
         if (command.Reason is { } reason)
         {
             audit.Because(ReportEntryRules.Reason(reason));
         }
-        else if (!caller.Roles.Any(role => role is "UR" or "UH"))
+        else if (!caller.ScopeOf(Function.EnterValues).Covers(step.Report.Unit))
         {
             throw ReportEntryRules.OnBehalfReasonMissing();
         }
 
-        var step = await reports.BeginAsync(command.Report, codes, ct);
         var written = new List<ReportEntry>(codes.Count);
         foreach (var wanted in command.Entries)
         {

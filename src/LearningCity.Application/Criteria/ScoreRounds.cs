@@ -22,19 +22,34 @@ internal sealed class ScoreRoundsHandler(
     {
         var begun = await rounds.ListAsync(new BegunRounds(), ct);
         var (all, different) = (0L, 0);
+        var failures = new List<Exception>();
         for (var i = 0; i < begun.Count; i++)
         {
             await progress.ReportAsync(i, begun.Count, ct);
-            var check = await work.RunAsync(OneRound, () => scores.RunAsync(begun[i], ct), ct);
-            all += check.Scores;
-            different += check.Differences;
-            if (check.Differences > 0)
+            try
             {
-                log.LogError("The scores of round {Round} differed in {Differences} places and were mended", begun[i].Value, check.Differences);
+                var check = await work.RunAsync(OneRound, () => scores.RunAsync(begun[i], ct), ct);
+                all += check.Scores;
+                different += check.Differences;
+                if (check.Differences > 0)
+                {
+                    log.LogError("The scores of round {Round} differed in {Differences} places and were mended", begun[i].Value, check.Differences);
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException && !ct.IsCancellationRequested)
+            {
+                // One damaged round must not keep the others from being scored; the run still ends as failed.
+                log.LogError(failure, "The scores of round {Round} could not be computed", begun[i].Value);
+                failures.Add(failure);
             }
         }
 
         await progress.ReportAsync(begun.Count, begun.Count, ct);
+        if (failures.Count > 0)
+        {
+            throw new AggregateException($"{failures.Count} of {begun.Count} rounds could not be scored.", failures);
+        }
+
         return string.Create(CultureInfo.InvariantCulture, $"{begun.Count} đợt, {all} điểm, {different} khác biệt");
     }
 

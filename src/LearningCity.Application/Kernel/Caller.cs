@@ -10,6 +10,9 @@ public sealed record Scope(bool All, IReadOnlyList<UnitId> Units)
     public static Scope Nothing { get; } = new(false, []);
 
     public bool Covers(UnitId unit) => All || Units.Contains(unit);
+
+    /// <summary>What either covers.</summary>
+    public Scope And(Scope other) => All || other.All ? Everything : new(false, [.. Units.Union(other.Units)]);
 }
 
 /// <summary>Who asks. Computed once per request from the grants valid now, never from the cookie.</summary>

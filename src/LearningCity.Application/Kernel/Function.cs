@@ -43,8 +43,11 @@ public enum Function
     /// <summary>14: see criteria, guidance, units, calendar.</summary>
     SeeCriteria,
 
-    /// <summary>15: enter and edit values.</summary>
+    /// <summary>15: enter and edit values of the own unit.</summary>
     EnterValues,
+
+    /// <summary>15: the office enters on behalf of a unit, with a reason.</summary>
+    EnterOnBehalf,
 
     /// <summary>16: add documents to the evidence library.</summary>
     AddEvidence,

@@ -62,6 +62,23 @@ internal static class CriteriaGuards
         create or replace trigger entries_change_in_drafts
             before insert or update on criteria.entries for each row execute function criteria.refuse_change_of_entry();
 
+        create or replace function criteria.refuse_change_of_begun_round() returns trigger language plpgsql as $$
+        begin
+            if exists (select from criteria.rounds as round
+                where round.id = coalesce(new.round, old.round) and round.state <> 'Draft') then
+                raise exception 'who is asked for what does not change once a round has begun' using errcode = '23514';
+            end if;
+            return coalesce(new, old);
+        end $$;
+
+        create or replace trigger assignments_stay
+            before insert or update or delete on criteria.round_assignments for each row
+            execute function criteria.refuse_change_of_begun_round();
+
+        create or replace trigger participants_stay
+            before insert or delete on criteria.round_participants for each row
+            execute function criteria.refuse_change_of_begun_round();
+
         create or replace function criteria.refuse_removal() returns trigger language plpgsql as $$
         begin
             raise exception 'nothing of %.% is deleted', tg_table_schema, tg_table_name using errcode = '23514';

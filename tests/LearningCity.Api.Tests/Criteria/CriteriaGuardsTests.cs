@@ -24,6 +24,10 @@ public sealed class CriteriaGuardsTests(AcceptedCity city) : IClassFixture<Accep
     [InlineData("update criteria.reports set acceptor = sender where {report}")]
     [InlineData("update criteria.reports set contributors = '{}' where {report}")]
     [InlineData("update criteria.reports set contributors = contributors || acceptor where {report}")]
+    [InlineData("delete from criteria.round_assignments where round = {round}")]
+    [InlineData("update criteria.round_assignments set part = 'Supply' where round = {round}")]
+    [InlineData("insert into criteria.round_assignments (round, unit, indicator, part) select round, unit, '9.9', part from criteria.round_assignments where round = {round} limit 1")]
+    [InlineData("delete from criteria.round_participants where round = {round}")]
     [InlineData("delete from criteria.entries where {accepted}")]
     [InlineData("delete from criteria.reports where {report}")]
     [InlineData("delete from criteria.rounds")]
@@ -37,6 +41,7 @@ public sealed class CriteriaGuardsTests(AcceptedCity city) : IClassFixture<Accep
         var text = statement
             .Replace("{set}", $"id = (select set from criteria.rounds where id = '{city.Round}')", StringComparison.Ordinal)
             .Replace("{accepted}", $"id = (select id from criteria.entries where report = '{city.Accepted}' order by id limit 1)", StringComparison.Ordinal)
+            .Replace("{round}", $"'{city.Round}'", StringComparison.Ordinal)
             .Replace("{report}", $"id = '{city.Accepted}'", StringComparison.Ordinal)
             .Replace("{draft}", $"'{city.Draft}'", StringComparison.Ordinal);
 

@@ -77,6 +77,14 @@ internal sealed class HaiPhongCity(IServiceProvider services, Func<HttpClient> b
         return new Post(id, role, unit);
     }
 
+    /// <summary>Gives the holder of a post one more role.</summary>
+    public Task GiveAsync(Post post, Role role, UnitId unit) => InTransaction(scope =>
+    {
+        var now = time.GetUtcNow();
+        var terms = new GrantTerms(new GrantId(Identity.New(now)), post.Account, role, new GrantScope(unit), Since, null, "kiêm nhiệm");
+        scope.GetRequiredService<IRepository<Grant>>().Add(Grant.Give(terms, [], by: null, now, Since));
+    });
+
     /// <summary>A browser in which the holder of the post has just signed in.</summary>
     public async Task<HttpClient> As(Role role, UnitId? unit = null) => await As(await PostOf(role, unit));
 

@@ -173,6 +173,7 @@ public sealed class HaiPhongStepTests(HaiPhong product) : IClassFixture<HaiPhong
     {
         var round = await product.OpenRoundAsync();
         var helper = await City.NewPost(Role.CityOfficer);
+        await City.GiveAsync(helper, Role.UnitReporter, City.Units[Other]);
         var officer = await City.As(helper);
         var paper = await round.UploadAsync(officer, Ward, "3.2.3");
         object OnBehalf(string? reason) => new

@@ -26,7 +26,7 @@ internal sealed class ReportsFilling() : SqlFilling("ListReports", "/reports",
         values (gen_random_uuid(), 'of-reports', 1, 'Bộ tiêu chí', 'Draft', '', repeat('0', 64), gen_random_uuid(), now(), 1) returning id),
     round as (
         insert into criteria.rounds (id, set, title, kind, state, subject, author, cut_off, due_form, due, period_from, period_to, revision)
-        select gen_random_uuid(), made.id, 'Đợt', 'Assessment', 'Open', gen_random_uuid(), gen_random_uuid(),
+        select gen_random_uuid(), made.id, 'Đợt', 'Assessment', 'Draft', gen_random_uuid(), gen_random_uuid(),
             date '2026-12-01', 'UntilEndOf', date '2026-12-31', date '2026-01-01', date '2026-12-31', 1 from made returning id),
     participant as (
         insert into criteria.round_participants (round, unit, unit_type, path)

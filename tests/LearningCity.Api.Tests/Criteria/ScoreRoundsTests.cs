@@ -180,6 +180,7 @@ public sealed class ScoreRoundsTests(ScoringApp app) : IClassFixture<ScoringApp>
     public async Task An_acceptance_does_not_wait_for_the_rounds_that_come_after_its_own()
     {
         var city = await DrawnCity.FoundAsync(app, 204, 5);
+        app.Time.Pass(TimeSpan.FromSeconds(1));
         await DrawnCity.FoundAsync(app, 205, 5);
         var rounds = await app.Database.Source.ListAsync<Guid>("select id from criteria.rounds where state <> 'Draft' order by id");
         var next = rounds.IndexOf(city.Round.Value) + 1;
