@@ -15,7 +15,7 @@ internal sealed class AskUnitsHandler(IRepository<Round> rounds, ISender modules
 {
     public async Task<Changed<RoundId>> Handle(AskUnits command, CancellationToken ct)
     {
-        var round = await rounds.GetAsync(new WholeRound(command.Round), command.Seen, ct);
+        var round = await rounds.GetAsync(new RoundWithUnits(command.Round), command.Seen, ct);
         if (command.Units.Count is 0)
         {
             throw RoundRules.NobodyAsked();

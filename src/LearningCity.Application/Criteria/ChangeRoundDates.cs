@@ -14,7 +14,7 @@ internal sealed class ChangeRoundDatesHandler(IRepository<Round> rounds, IUnitOf
 {
     public async Task<Changed<RoundId>> Handle(ChangeRoundDates command, CancellationToken ct)
     {
-        var round = await rounds.GetAsync(new WholeRound(command.Round), command.Seen, ct);
+        var round = await rounds.GetAsync(new RoundWithUnits(command.Round), command.Seen, ct);
         round.ChangeDates(command.Dates.ToDates(), command.UnitType, command.Reason, caller.Account, time.Now());
         if (command.Reason is { } reason)
         {

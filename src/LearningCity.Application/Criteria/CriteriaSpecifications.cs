@@ -26,7 +26,7 @@ internal sealed class RoundById : Specification<Round>
     public RoundById(RoundId id) => Where(round => round.Id == id);
 }
 
-/// <summary>A round with everybody who is asked, to plan and open it.</summary>
+/// <summary>A round with everybody who is asked and what for, to assign and open it.</summary>
 internal sealed class WholeRound : Specification<Round>
 {
     public WholeRound(RoundId id)
@@ -35,6 +35,18 @@ internal sealed class WholeRound : Specification<Round>
         ForUpdate();
         Include(round => round.Participants);
         Include(round => round.Assignments);
+        AsSplitQuery();
+    }
+}
+
+/// <summary>A round with the units it asks and their dates, held against every other change; without what they are asked.</summary>
+internal sealed class RoundWithUnits : Specification<Round>
+{
+    public RoundWithUnits(RoundId id)
+    {
+        Where(round => round.Id == id);
+        ForUpdate();
+        Include(round => round.Participants);
         AsSplitQuery();
     }
 }

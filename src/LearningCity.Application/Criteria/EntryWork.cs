@@ -44,11 +44,11 @@ internal sealed class EntryWork(
         }
         else if (wanted.GapReason is { } gap)
         {
-            entry.DeclareGap(gap, by, now);
+            entry.DeclareGap(gap, wanted.Note, by, now);
         }
         else if (wanted.NotApplicableReason is { } reason)
         {
-            entry.DeclareNotApplicable(indicator, reason, by, now);
+            entry.DeclareNotApplicable(indicator, reason, wanted.Note, by, now);
         }
         else
         {
@@ -61,8 +61,8 @@ internal sealed class EntryWork(
     private static ReportEntry Begin(
         EntryId id, UnitReport report, PlanIndicator indicator, WantedEntry wanted, AccountId by, DateTimeOffset now) => wanted switch
     {
-        { GapReason: { } gap } => ReportEntry.OfGap(id, report, indicator, gap, by, now),
-        { NotApplicableReason: { } reason } => ReportEntry.OfNotApplicable(id, report, indicator, reason, by, now),
+        { GapReason: { } gap } => ReportEntry.OfGap(id, report, indicator, gap, wanted.Note, by, now),
+        { NotApplicableReason: { } reason } => ReportEntry.OfNotApplicable(id, report, indicator, reason, wanted.Note, by, now),
         _ => ReportEntry.Of(id, report, indicator, wanted.ToValues(indicator), wanted.Note, by, now),
     };
 

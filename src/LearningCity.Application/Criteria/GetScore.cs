@@ -8,6 +8,7 @@ using MediatR;
 namespace LearningCity.Application.Criteria;
 
 /// <summary>Opens one score: the value, the formula with its exact terms, the units behind it, and their documents.</summary>
+/// <remarks>Who sees scores but reads no reports (authorisation matrix, rows 22 to 24 and 38) opens figures and verdicts, no answers and no papers.</remarks>
 /// <param name="Unit">None: the city of the round.</param>
 /// <param name="Indicator">Code in the set.</param>
 /// <param name="Scope">As for the scoreboard.</param>
@@ -19,8 +20,9 @@ public sealed record GetScore(RoundId Round, UnitId? Unit, string Indicator, Sco
 /// <param name="Units">Whose answers made it; for a unit's own score the unit itself.</param>
 public sealed record OpenedScore(RoundId Round, UnitId Unit, string UnitName, Explanation Explanation, IReadOnlyList<ScoreSource> Units);
 
-/// <param name="Explanation">Of this unit's answer.</param>
-/// <param name="Documents">The papers that prove it.</param>
+/// <param name="Entry">The accepted answer; none while there is none, or where the caller may not read the unit's reports.</param>
+/// <param name="Explanation">Of this unit's score; with the fields of its answer where the caller may read the unit's reports.</param>
+/// <param name="Documents">The papers that prove the answer.</param>
 public sealed record ScoreSource(
     UnitId Unit, string UnitName, ReportId Report, EntryId? Entry, Explanation Explanation, IReadOnlyList<LinkedDocument> Documents);
 
@@ -53,7 +55,8 @@ internal sealed class GetScoreHandler(
     private async Task<IReadOnlyList<ScoreSource>> SourcesAsync(
         PlanIndicator indicator, IReadOnlyList<UnitScore> rows, IReadOnlyDictionary<UnitId, string> names, CancellationToken ct)
     {
-        List<EntryId> ids = [.. rows.Select(row => row.Entry).OfType<EntryId>()];
+        var readable = caller.ScopeOf(Function.ReadReports);
+        List<EntryId> ids = [.. rows.Where(row => readable.Covers(row.Unit)).Select(row => row.Entry).OfType<EntryId>()];
         var answers = (await entries.ListAsync(new EntriesById(ids), ct)).ToDictionary(entry => entry.Id);
         var documents = (await modules.Send(new ListDocumentsOf(EntryDocuments.Kind, [.. ids.Select(id => id.Value)]), ct))
             .ToDictionary(evidence => evidence.Target, evidence => evidence.Documents);
@@ -62,9 +65,10 @@ internal sealed class GetScoreHandler(
             .. rows.Select(row =>
             {
                 var answer = row.Entry is { } id ? answers.GetValueOrDefault(id) : null;
+                var explanation = Explanation.Of(indicator, answer is null ? default : answer.ToScore(), row.Score.ToResult());
                 return new ScoreSource(
-                    row.Unit, names.GetValueOrDefault(row.Unit, ""), row.Report, row.Entry,
-                    Explanation.Of(indicator, answer is null ? default : answer.ToScore(), row.Score.ToResult()),
+                    row.Unit, names.GetValueOrDefault(row.Unit, ""), row.Report, answer?.Id,
+                    readable.Covers(row.Unit) ? explanation : explanation.WithoutAnswer(),
                     answer is null ? [] : documents.GetValueOrDefault(answer.Id.Value, []));
             }),
         ];

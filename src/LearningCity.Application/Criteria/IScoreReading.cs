@@ -22,5 +22,5 @@ public interface IScoreReading
 public sealed record ScoreboardState(long Generation, DateTimeOffset ScoredAt, DateTimeOffset? CheckedAt, int Defects);
 
 /// <summary>The score of one unit for one indicator, with the report and the answer it was made from.</summary>
-/// <param name="Entry">None while nothing was answered.</param>
+/// <param name="Entry">None while the report is not accepted, or where it holds no answer: a score is made of accepted answers only.</param>
 public sealed record UnitScore(UnitId Unit, Score Score, ReportId Report, EntryId? Entry);

@@ -11,6 +11,7 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.ReadReports)]
 public sealed record ListReports(RoundId? Round, ReportState? State, bool? Missing, PageRequest Page) : IQuery<Page<ReportLine>>;
 
+/// <param name="UnitName">As of chốt số liệu: a report stays with the unit as it was.</param>
 /// <param name="LastGoodDay">With the unit's extension.</param>
 /// <param name="IsOverdue">Not sent, and the last good day is over.</param>
 public sealed record ReportLine(
@@ -30,12 +31,13 @@ public sealed record ReportLine(
 /// <summary>Reads the board in one statement per page, with the dates of each unit.</summary>
 public interface IReportBoard
 {
-    Task<Page<BoardRow>> ListAsync(ListReports query, Scope scope, DateOnly today, CancellationToken ct);
+    Task<Page<BoardRow>> ListAsync(ListReports query, Scope scope, CancellationToken ct);
 }
 
 /// <summary>A row of the board, still without the unit's name.</summary>
+/// <param name="CutOff">Chốt số liệu of the unit.</param>
 public sealed record BoardRow(
-    ReportId Id, int Revision, RoundId Round, string RoundTitle, UnitId Unit, ReportState State, DateOnly LastGoodDay, bool IsLate,
+    ReportId Id, int Revision, RoundId Round, string RoundTitle, UnitId Unit, ReportState State, DateOnly CutOff, DateOnly LastGoodDay, bool IsLate,
     DateTimeOffset? SentAt, DateTimeOffset? AcceptedAt);
 
 internal sealed class ListReportsHandler(IReportBoard board, ISender modules, ICaller caller, TimeProvider time)
@@ -44,13 +46,27 @@ internal sealed class ListReportsHandler(IReportBoard board, ISender modules, IC
     public async Task<Page<ReportLine>> Handle(ListReports query, CancellationToken ct)
     {
         var today = time.Today();
-        var page = await board.ListAsync(query, caller.ScopeOf(Function.ReadReports), today, ct);
-        var names = (await modules.Send(new ListUnitNames([.. page.Items.Select(row => row.Unit).Distinct()], today), ct))
-            .ToDictionary(unit => unit.Id, unit => unit.Name);
+        var page = await board.ListAsync(query, caller.ScopeOf(Function.ReadReports), ct);
+        var names = await NamesAsync(page.Items, ct);
         return new Page<ReportLine>(
             [.. page.Items.Select(row => new ReportLine(
-                row.Id, row.Revision, row.Round, row.RoundTitle, row.Unit, names.GetValueOrDefault(row.Unit, ""), row.State, row.LastGoodDay,
+                row.Id, row.Revision, row.Round, row.RoundTitle, row.Unit, names.GetValueOrDefault((row.Unit, row.CutOff), ""), row.State, row.LastGoodDay,
                 row.State is ReportState.Draft or ReportState.Ready && row.LastGoodDay < today, row.IsLate, row.SentAt, row.AcceptedAt))],
             page.Total, page.Number, page.Size);
+    }
+
+    /// <summary>One question for each cut-off day on the page: as a rule one, and as many as the page has rounds and unit types at most.</summary>
+    private async Task<Dictionary<(UnitId Unit, DateOnly CutOff), string>> NamesAsync(IReadOnlyList<BoardRow> rows, CancellationToken ct)
+    {
+        var names = new Dictionary<(UnitId, DateOnly), string>();
+        foreach (var day in rows.GroupBy(row => row.CutOff))
+        {
+            foreach (var unit in await modules.Send(new ListUnitNames([.. day.Select(row => row.Unit).Distinct()], day.Key), ct))
+            {
+                names[(unit.Id, day.Key)] = unit.Name;
+            }
+        }
+
+        return names;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ReopenRoundHandler(IRepository<Round> rounds, IUnitOfWork 
 {
     public async Task<Changed<RoundId>> Handle(ReopenRound command, CancellationToken ct)
     {
-        var round = await rounds.GetAsync(new WholeRound(command.Round), command.Seen, ct);
+        var round = await rounds.GetAsync(new RoundWithUnits(command.Round), command.Seen, ct);
         round.Reopen(command.LocksAt, command.Reason, caller.Account, time.Now());
         audit.Because(command.Reason);
         await work.FlushAsync(ct);

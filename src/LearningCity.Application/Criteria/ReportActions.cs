@@ -9,8 +9,7 @@ internal static class ReportActions
     public static IReadOnlyList<string> Of(UnitReport report, Round round, Timeliness timeliness, Completeness completeness, ICaller caller)
     {
         var isOpen = round.State is RoundState.Open && timeliness is not Timeliness.Locked;
-        var tookPart = caller.IsSignedIn
-            && (report.Contributors.Contains(caller.Account) || report.Preparer == caller.Account || report.Sender == caller.Account);
+        var tookPart = caller.IsSignedIn && report.TookPart(caller.Account);
         bool May(Function function) => caller.ScopeOf(function).Covers(report.Unit);
 
         var actions = new List<string>();

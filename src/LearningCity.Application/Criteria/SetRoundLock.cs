@@ -14,7 +14,7 @@ internal sealed class SetRoundLockHandler(IRepository<Round> rounds, IUnitOfWork
 {
     public async Task<Changed<RoundId>> Handle(SetRoundLock command, CancellationToken ct)
     {
-        var round = await rounds.GetAsync(new WholeRound(command.Round), command.Seen, ct);
+        var round = await rounds.GetAsync(new RoundWithUnits(command.Round), command.Seen, ct);
         round.LockAt(command.LocksAt, command.Reason, caller.Account, time.Now());
         if (command.Reason is { } reason)
         {

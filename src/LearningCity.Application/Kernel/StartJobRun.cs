@@ -10,8 +10,12 @@ public sealed record StartJobRun(string Job) : ICommand<StartedJobRun>;
 /// <param name="Run">Where progress and outcome can be read.</param>
 public sealed record StartedJobRun(JobRunId Run);
 
-internal sealed class StartJobRunHandler(IJobLedger ledger) : IRequestHandler<StartJobRun, StartedJobRun>
+internal sealed class StartJobRunHandler(IJobLedger ledger, IAudit audit) : IRequestHandler<StartJobRun, StartedJobRun>
 {
-    public async Task<StartedJobRun> Handle(StartJobRun command, CancellationToken ct) =>
-        new(await ledger.AskForRunAsync(command.Job, ct));
+    public async Task<StartedJobRun> Handle(StartJobRun command, CancellationToken ct)
+    {
+        var run = await ledger.AskForRunAsync(command.Job, ct);
+        audit.Summary(nameof(JobRun), run.Value, new { command.Job }, hash: null);
+        return new StartedJobRun(run);
+    }
 }

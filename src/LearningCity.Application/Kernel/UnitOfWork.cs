@@ -29,12 +29,12 @@ public interface IAudit
     /// <summary>Why the command was given; written to every row of this transaction.</summary>
     void Because(string reason);
 
-    /// <summary>One row for a bulk command in place of one per aggregate.</summary>
+    /// <summary>One row for a bulk command in place of one per aggregate, or for what is no aggregate.</summary>
     /// <param name="kind">The kind of object, as an aggregate's type name.</param>
     /// <param name="id">The object the bulk belongs to.</param>
     /// <param name="facts">Counts and names; serialised.</param>
-    /// <param name="hash">SHA-256, lower-case hex, of what was written.</param>
-    void Summary(string kind, Guid id, object facts, string hash);
+    /// <param name="hash">SHA-256, lower-case hex, of what was written; none where the facts are all of it.</param>
+    void Summary(string kind, Guid id, object facts, string? hash);
 }
 
 /// <summary>What the outside said about the present request.</summary>

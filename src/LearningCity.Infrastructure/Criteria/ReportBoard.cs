@@ -15,7 +15,7 @@ internal sealed class ReportBoard(Sql sql) : IReportBoard
     private const string Board =
         """
         with board as (
-            select report.id, report.revision, report.round, round.title, report.unit, report.state,
+            select report.id, report.revision, report.round, round.title, report.unit, report.state, coalesce(participant.cut_off, round.cut_off) as cut_off,
                 greatest(coalesce(participant.due, round.due),
                     (select max(extension.until) from criteria.round_extensions as extension
                      where extension.round = report.round and extension.unit = report.unit)) as last_good_day,
@@ -27,15 +27,15 @@ internal sealed class ReportBoard(Sql sql) : IReportBoard
                 and ($3::boolean is null or (report.state in ('Draft', 'Ready')) = $3) and ($4 or report.unit = any($5)))
         """;
 
-    public async Task<Page<BoardRow>> ListAsync(ListReports query, Scope scope, DateOnly today, CancellationToken ct)
+    public async Task<Page<BoardRow>> ListAsync(ListReports query, Scope scope, CancellationToken ct)
     {
         var total = (await sql.QueryAsync(Board + " select count(*) from board", row => (int)row.GetInt64(0), ct, [.. Filter(query, scope)])).Single();
         var rows = await sql.QueryAsync(
             Board + " select * from board order by last_good_day, unit limit $6 offset $7",
             row => new BoardRow(
                 new ReportId(row.GetGuid(0)), row.GetInt32(1), new RoundId(row.GetGuid(2)), row.GetString(3), new UnitId(row.GetGuid(4)),
-                Enum.Parse<ReportState>(row.GetString(5)), row.GetFieldValue<DateOnly>(6), row.GetBoolean(7),
-                row.IsDBNull(8) ? null : row.GetFieldValue<DateTimeOffset>(8), row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9)),
+                Enum.Parse<ReportState>(row.GetString(5)), row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7), row.GetBoolean(8),
+                row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9), row.IsDBNull(10) ? null : row.GetFieldValue<DateTimeOffset>(10)),
             ct, [.. Filter(query, scope), new() { Value = query.Page.Size }, new() { Value = query.Page.Skip }]);
         return new Page<BoardRow>(rows, total, query.Page.Number, query.Page.Size);
     }

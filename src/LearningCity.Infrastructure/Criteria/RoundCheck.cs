@@ -21,7 +21,7 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
         var run = Identity.New(time.Now());
         var found = await StageOwnAsync(connection, snapshot, scored, tally, run, ct);
 
-        var generation = await LockAsync(round, ct);
+        var generation = await ScoreTable.LockAsync(sql, round, time.Now(), ct);
         var meanwhile = await ChangedSinceAsync(round, snapshot.Generation(round), ct);
         await TakeMeanwhileAsync(connection, snapshot, scored, tally, run, meanwhile, ct);
         var mended = await StagedAsync(run, ct);
@@ -145,10 +145,6 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
 
         return differences;
     }
-
-    private async Task<long> LockAsync(RoundId round, CancellationToken ct) => (await sql.QueryAsync(
-        "update criteria.scoreboards set generation = generation + 1, scored_at = $2 where round = $1 returning generation",
-        row => row.GetInt64(0), ct, new() { Value = round.Value }, new() { Value = time.Now() })).Single();
 
     private async Task<UnitId[]> ChangedSinceAsync(RoundId round, long generation, CancellationToken ct) =>
         [.. await sql.QueryAsync(

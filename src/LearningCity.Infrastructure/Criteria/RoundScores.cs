@@ -38,7 +38,7 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
 
     public async Task RescoreAsync(RoundId round, UnitId unit, CancellationToken ct)
     {
-        var generation = await RaiseGenerationAsync(round, ct);
+        var generation = await ScoreTable.LockAsync(sql, round, time.Now(), ct);
         var connection = await sql.ConnectionAsync(ct);
         var scored = await RoundToScore.LoadAsync(connection, plans, round, unit, ct);
         var path = scored.Paths[unit];
@@ -54,11 +54,6 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
 
         await WriteAsync(connection, round, generation, changes.Changed, ct);
     }
-
-    /// <summary>Takes the lock of the round's scores until the transaction ends.</summary>
-    private async Task<long> RaiseGenerationAsync(RoundId round, CancellationToken ct) => (await sql.QueryAsync(
-        "update criteria.scoreboards set generation = generation + 1, scored_at = $2 where round = $1 returning generation",
-        row => row.GetInt64(0), ct, new() { Value = round.Value }, new() { Value = time.Now() })).Single();
 
     private async Task<Dictionary<ScoreKey, Score>> StandingAsync(RoundId round, UnitId unit, IReadOnlyList<UnitId> path, CancellationToken ct) =>
         new(await sql.QueryAsync(

@@ -33,7 +33,7 @@ internal sealed class ScoreReading(Sql sql) : IScoreReading
             join criteria.round_participants as participant on participant.round = score.round and participant.unit = score.unit
             join criteria.rounds as round on round.id = score.round
             join criteria.reports as report on report.round = score.round and report.unit = score.unit
-            left join criteria.entries as entry on entry.report = report.id and entry.node = score.node
+            left join criteria.entries as entry on entry.report = report.id and entry.node = score.node and report.state = 'Accepted'
             where score.round = $1 and score.scope = 0 and score.node = $4
                 and (score.unit = $2 or ($3 = 1 and ($2 = round.subject
                     or array_position(participant.path, round.subject) < array_position(participant.path, $2))))

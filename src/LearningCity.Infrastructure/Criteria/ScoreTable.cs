@@ -1,5 +1,6 @@
 using LearningCity.Domain.Criteria;
 using LearningCity.Domain.Kernel;
+using LearningCity.Infrastructure.Kernel;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -47,6 +48,11 @@ internal static class ScoreTable
             new StatusCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]),
             row.GetBoolean(17)));
     }
+
+    /// <summary>Takes the lock of the round's scores until the transaction ends, and begins their next generation.</summary>
+    public static async Task<long> LockAsync(Sql sql, RoundId round, DateTimeOffset at, CancellationToken ct) => (await sql.QueryAsync(
+        "update criteria.scoreboards set generation = generation + 1, scored_at = $2 where round = $1 returning generation",
+        row => row.GetInt64(0), ct, new() { Value = round.Value }, new() { Value = at })).Single();
 
     public static Task<NpgsqlBinaryImporter> BeginStagingAsync(NpgsqlConnection connection, CancellationToken ct) =>
         connection.BeginBinaryImportAsync(Copy, ct);

@@ -15,7 +15,7 @@ internal sealed class AuditTrail(ICaller caller, IRequestFacts facts, TimeProvid
 
     public void Because(string reason) => this.reason = reason;
 
-    public void Summary(string kind, Guid id, object facts, string hash) =>
+    public void Summary(string kind, Guid id, object facts, string? hash) =>
         summaries.Add(new AuditedSummary(kind, id, JsonSerializer.Serialize(facts, WireFormat.Options), hash));
 
     public void Clear()
@@ -82,5 +82,5 @@ internal sealed class AuditTrail(ICaller caller, IRequestFacts facts, TimeProvid
         Changes = "{}",
     };
 
-    private sealed record AuditedSummary(string Kind, Guid Id, string Facts, string Hash);
+    private sealed record AuditedSummary(string Kind, Guid Id, string Facts, string? Hash);
 }

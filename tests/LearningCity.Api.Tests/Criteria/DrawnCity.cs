@@ -122,12 +122,12 @@ internal sealed class DrawnCity
         var id = new EntryId(Identity.New(now));
         if (random.Next(12) == 0)
         {
-            return ReportEntry.OfGap(id, report, indicator, "Chưa thống kê", Posts.Reporter, now);
+            return ReportEntry.OfGap(id, report, indicator, "Chưa thống kê", null, Posts.Reporter, now);
         }
 
         if (indicator.Definition.AllowsNotApplicable && random.Next(10) == 0)
         {
-            return ReportEntry.OfNotApplicable(id, report, indicator, "Không có đối tượng", Posts.Reporter, now);
+            return ReportEntry.OfNotApplicable(id, report, indicator, "Không có đối tượng", null, Posts.Reporter, now);
         }
 
         var entry = ReportEntry.Of(id, report, indicator, DrawnAnswer.Draw(random, indicator), null, Posts.Reporter, now);

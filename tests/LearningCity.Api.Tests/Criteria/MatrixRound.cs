@@ -77,7 +77,7 @@ internal sealed class MatrixRound
         {
             reports[report.Unit] = report.Id;
             services.GetRequiredService<IRepository<ReportEntry>>().Add(
-                ReportEntry.OfGap(new EntryId(Guid.CreateVersion7()), report, indicator!, "Chưa có số liệu", round.Author, now));
+                ReportEntry.OfGap(new EntryId(Guid.CreateVersion7()), report, indicator!, "Chưa có số liệu", null, round.Author, now));
         }
 
         return this;

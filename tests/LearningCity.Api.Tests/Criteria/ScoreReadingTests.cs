@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Criteria;
@@ -65,6 +66,52 @@ public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<Learn
     }
 
     [Fact]
+    public async Task A_score_opens_no_answer_before_it_is_accepted()
+    {
+        var city = await DrawnCity.FoundAsync(app, 10, 12);
+
+        (await AnswersBehind(city, Office)).ShouldBeEmpty();
+
+        foreach (var report in city.Reports)
+        {
+            await app.Accept(report);
+        }
+
+        (await AnswersBehind(city, Office)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_sees_scores_but_reads_no_reports_opens_figures_and_no_answers()
+    {
+        var city = await DrawnCity.FoundAsync(app, 11, 12);
+        foreach (var report in city.Reports)
+        {
+            await app.Accept(report);
+        }
+
+        var viewer = app.As([Function.SeeScores]);
+        (await AnswersBehind(city, viewer)).ShouldBeEmpty();
+        var units = await UnitsBehind(city, viewer);
+        units.ShouldNotBeEmpty();
+        units.ShouldAllBe(unit => unit.GetProperty("explanation").GetProperty("inputs").GetArrayLength() == 0);
+        units.ShouldContain(unit => unit.GetProperty("explanation").GetProperty("measures").GetArrayLength() > 0);
+    }
+
+    [Fact]
+    public async Task A_report_stands_on_the_board_under_the_name_its_unit_had_on_the_cut_off_day()
+    {
+        var renamed = await NamedUnit();
+        await app.As([Function.ChangeUnits]).Edit(
+            $"/units/{renamed.Value}/name", new { from = "2026-10-01", officialName = "Tên mới", ground = "Nghị quyết 2" }, 1).Json();
+        var city = await DrawnCity.FoundAsync(app, 12, 5, renamed);
+
+        var board = await Office.Get($"/reports?round={city.Round.Value}&size=200").Json();
+
+        board.GetProperty("items").EnumerateArray().Single(row => row.GetProperty("unit").GetGuid() == renamed.Value)
+            .GetProperty("unitName").GetString().ShouldBe("Thành phố");
+    }
+
+    [Fact]
     public async Task The_widest_sums_of_a_country_are_stored_and_read_to_the_last_digit()
     {
         var city = await DrawnCity.FoundAsync(app, 9, 3);
@@ -107,6 +154,16 @@ public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<Learn
         }).Json();
         return new UnitId(unit.GetProperty("id").GetGuid());
     }
+
+    private static async Task<IReadOnlyList<JsonElement>> UnitsBehind(DrawnCity city, HttpClient viewer) =>
+        [.. (await viewer.Get($"/rounds/{city.Round.Value}/scores/1.2.1?size=200").Json()).GetProperty("units").EnumerateArray()];
+
+    /// <summary>The answers that a score opens: an entry is named, a field has a value, or a paper is listed.</summary>
+    private static async Task<IReadOnlyList<JsonElement>> AnswersBehind(DrawnCity city, HttpClient viewer) =>
+        [.. (await UnitsBehind(city, viewer)).Where(unit =>
+            unit.GetProperty("entry").ValueKind is not JsonValueKind.Null
+            || unit.GetProperty("documents").GetArrayLength() > 0
+            || unit.GetProperty("explanation").GetProperty("inputs").EnumerateArray().Any(input => input.GetProperty("figure").ValueKind is not JsonValueKind.Null))];
 
     private Task<int> StatementsOf(string path, DrawnCity city) => StatementsOf(async () =>
         await Office.Get(path.Replace("{round}", city.Round.Value.ToString(), StringComparison.Ordinal)).Json());

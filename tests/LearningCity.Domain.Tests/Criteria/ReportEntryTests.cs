@@ -66,7 +66,7 @@ public sealed class ReportEntryTests
         entry.Accept();
 
         Should.Throw<StateConflict>(() => Correct(entry, 8)).Code.ShouldBe("criteria.entry-accepted");
-        Should.Throw<StateConflict>(() => entry.DeclareGap("Mất sổ", Reporter, Now)).Code.ShouldBe("criteria.entry-accepted");
+        Should.Throw<StateConflict>(() => entry.DeclareGap("Mất sổ", null, Reporter, Now)).Code.ShouldBe("criteria.entry-accepted");
         entry.Reopen();
         Correct(entry, 8);
 
@@ -91,10 +91,10 @@ public sealed class ReportEntryTests
     {
         var allowed = Planned(Document(allowsNotApplicable: true));
 
-        Should.Throw<RuleViolated>(() => ReportEntry.OfNotApplicable(default, Report, Share70, "Không có", Reporter, Now)).Code
+        Should.Throw<RuleViolated>(() => ReportEntry.OfNotApplicable(default, Report, Share70, "Không có", null, Reporter, Now)).Code
             .ShouldBe("criteria.not-applicable-not-allowed");
-        Should.Throw<RuleViolated>(() => ReportEntry.OfNotApplicable(default, Report, allowed, " ", Reporter, Now)).Code.ShouldBe("criteria.reason-missing");
-        var entry = ReportEntry.OfNotApplicable(default, Report, allowed, "Không có trường", Reporter, Now);
+        Should.Throw<RuleViolated>(() => ReportEntry.OfNotApplicable(default, Report, allowed, " ", null, Reporter, Now)).Code.ShouldBe("criteria.reason-missing");
+        var entry = ReportEntry.OfNotApplicable(default, Report, allowed, "Không có trường", null, Reporter, Now);
 
         allowed.Score(entry.ToScore()).Status.ShouldBe(ScoreStatus.NotApplicable);
         Completeness.Of(allowed, entry.ToScore()).IsComplete.ShouldBeTrue();
@@ -103,16 +103,36 @@ public sealed class ReportEntryTests
     [Fact]
     public void A_declared_gap_completes_the_answer_and_scores_no_data()
     {
-        var entry = ReportEntry.OfGap(default, Report, Share70, "Chưa thống kê", Reporter, Now);
+        var entry = ReportEntry.OfGap(default, Report, Share70, "Chưa thống kê", null, Reporter, Now);
 
         Completeness.Of(Share70, entry.ToScore()).ShouldBe(new Completeness(3, 3));
         Share70.Score(entry.ToScore()).Reason.ShouldBe(ScoreReason.DeclaredGap);
     }
 
     [Fact]
+    public void What_is_noted_beside_a_gap_stands_in_place_of_the_earlier_note()
+    {
+        var entry = ReportEntry.OfGap(default, Report, Share70, "Chưa thống kê", "Chờ Cục Thống kê", Reporter, Now);
+        entry.Note.ShouldBe("Chờ Cục Thống kê");
+
+        entry.DeclareGap("Mất sổ", null, Reporter, Now);
+
+        entry.Note.ShouldBeNull();
+        Should.Throw<RuleViolated>(() => entry.DeclareGap("Mất sổ", "a\0", Reporter, Now)).Code.ShouldBe("criteria.note-malformed");
+    }
+
+    [Fact]
+    public void What_is_noted_beside_not_applicable_is_kept()
+    {
+        var allowed = Planned(Document(allowsNotApplicable: true));
+
+        ReportEntry.OfNotApplicable(default, Report, allowed, "Không có trường", "Xem kế hoạch 2027", Reporter, Now).Note.ShouldBe("Xem kế hoạch 2027");
+    }
+
+    [Fact]
     public void Values_end_a_declared_gap()
     {
-        var entry = ReportEntry.OfGap(default, Report, Share70, "Chưa thống kê", Reporter, Now);
+        var entry = ReportEntry.OfGap(default, Report, Share70, "Chưa thống kê", null, Reporter, Now);
 
         Correct(entry, 7);
 

@@ -77,24 +77,24 @@ public sealed class ReportEntry : AggregateRoot
     /// <summary>Declares a first answer to be a gap.</summary>
     /// <exception cref="RuleViolated">No reason is given.</exception>
     public static ReportEntry OfGap(
-        EntryId id, UnitReport report, PlanIndicator indicator, string reason, AccountId author, DateTimeOffset now)
+        EntryId id, UnitReport report, PlanIndicator indicator, string reason, string? note, AccountId author, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(indicator);
         var entry = Begun(id, report, indicator);
-        entry.DeclareGap(reason, author, now);
+        entry.DeclareGap(reason, note, author, now);
         return entry;
     }
 
     /// <summary>Declares in a first answer that the indicator does not apply.</summary>
     /// <exception cref="RuleViolated">The indicator does not allow it, or no reason is given.</exception>
     public static ReportEntry OfNotApplicable(
-        EntryId id, UnitReport report, PlanIndicator indicator, string reason, AccountId author, DateTimeOffset now)
+        EntryId id, UnitReport report, PlanIndicator indicator, string reason, string? note, AccountId author, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(indicator);
         var entry = Begun(id, report, indicator);
-        entry.DeclareNotApplicable(indicator, reason, author, now);
+        entry.DeclareNotApplicable(indicator, reason, note, author, now);
         return entry;
     }
 
@@ -106,24 +106,19 @@ public sealed class ReportEntry : AggregateRoot
         ArgumentNullException.ThrowIfNull(values);
         RequireSame(indicator);
         RequireNotAccepted();
-        if (note is { Length: > ReportEntryRules.MaximumNoteLength } || !ValuesCheck.IsClean(note))
-        {
-            throw ReportEntryRules.NoteTooLong();
-        }
-
+        RequireNote(note);
         if (ValuesCheck.FaultsOf(indicator, values) is { Count: > 0 } faults)
         {
             throw ReportEntryRules.Faulty(Indicator, faults);
         }
 
-        Take(values, gap: null, notApplicable: null, author, now);
-        Note = note;
+        Take(values, gap: null, notApplicable: null, note, author, now);
     }
 
     /// <summary>Says that there is no data, and why. The report may be sent so; the indicator scores "chưa có số liệu".</summary>
-    /// <exception cref="RuleViolated">No reason is given.</exception>
+    /// <exception cref="RuleViolated">No reason is given, or the note has faults.</exception>
     /// <exception cref="StateConflict">The answer is accepted.</exception>
-    public void DeclareGap(string reason, AccountId author, DateTimeOffset now)
+    public void DeclareGap(string reason, string? note, AccountId author, DateTimeOffset now)
     {
         RequireNotAccepted();
         if (!Reasons.AreGiven(reason))
@@ -131,12 +126,13 @@ public sealed class ReportEntry : AggregateRoot
             throw ReportEntryRules.ReasonMissing("gapReason");
         }
 
-        Take(ReportedValues.Empty, reason, notApplicable: null, author, now);
+        RequireNote(note);
+        Take(ReportedValues.Empty, reason, notApplicable: null, note, author, now);
     }
 
-    /// <exception cref="RuleViolated">The indicator does not allow it, or no reason is given.</exception>
+    /// <exception cref="RuleViolated">The indicator does not allow it, no reason is given, or the note has faults.</exception>
     /// <exception cref="StateConflict">The answer is accepted.</exception>
-    public void DeclareNotApplicable(PlanIndicator indicator, string reason, AccountId author, DateTimeOffset now)
+    public void DeclareNotApplicable(PlanIndicator indicator, string reason, string? note, AccountId author, DateTimeOffset now)
     {
         RequireSame(indicator);
         RequireNotAccepted();
@@ -150,7 +146,8 @@ public sealed class ReportEntry : AggregateRoot
             throw ReportEntryRules.ReasonMissing("notApplicableReason");
         }
 
-        Take(ReportedValues.Empty, gap: null, reason, author, now);
+        RequireNote(note);
+        Take(ReportedValues.Empty, gap: null, reason, note, author, now);
     }
 
     /// <summary>Takes over how many documents prove the answer. Also after acceptance: a paper that is withdrawn proves nothing any more.</summary>
@@ -223,7 +220,15 @@ public sealed class ReportEntry : AggregateRoot
         State = EntryState.Open,
     };
 
-    private void Take(ReportedValues values, string? gap, string? notApplicable, AccountId author, DateTimeOffset now)
+    private static void RequireNote(string? note)
+    {
+        if (note is { Length: > ReportEntryRules.MaximumNoteLength } || !ValuesCheck.IsClean(note))
+        {
+            throw ReportEntryRules.NoteTooLong();
+        }
+    }
+
+    private void Take(ReportedValues values, string? gap, string? notApplicable, string? note, AccountId author, DateTimeOffset now)
     {
         Met = values.Met;
         figures = [.. values.Figures];
@@ -231,6 +236,7 @@ public sealed class ReportEntry : AggregateRoot
         DirectSource = values.DirectSource;
         GapReason = gap;
         NotApplicableReason = notApplicable;
+        Note = note;
         Author = author;
         EnteredAt = now;
         ValuesRevision++;

@@ -225,6 +225,9 @@ public sealed class UnitReport : AggregateRoot
         BackToDraft();
     }
 
+    /// <summary>Entered an answer, declared the report ready or sent it, now or ever before; whoever did so neither reviews nor accepts it.</summary>
+    public bool TookPart(AccountId account) => contributors.Contains(account) || Preparer == account || Sender == account;
+
     private static void RequireComplete(Completeness completeness, IReadOnlyList<Fault>? missing)
     {
         if (!completeness.IsComplete)
@@ -277,7 +280,7 @@ public sealed class UnitReport : AggregateRoot
 
     private void RequireTookNoPart(AccountId by)
     {
-        if (contributors.Contains(by) || Preparer == by || Sender == by)
+        if (TookPart(by))
         {
             throw UnitReportRules.ReviewerTookPart();
         }

@@ -1,7 +1,7 @@
 namespace LearningCity.Domain.Criteria;
 
 /// <summary>Why an indicator came to its status, as data: a screen draws it and opens it further, to units and documents.</summary>
-/// <param name="Inputs">Every field with its value; empty for a roll-up, whose values stand in the units below.</param>
+/// <param name="Inputs">Every field with its value; empty for a roll-up, whose values stand in the units below, and without the answer.</param>
 /// <param name="Measures">One line per measure; none for yes/no questions.</param>
 /// <param name="LowestPart">Index of the measure whose figure is shown for the whole, or -1.</param>
 /// <param name="Units">For a roll-up: units by status.</param>
@@ -70,6 +70,9 @@ public sealed record Explanation(
             rolledUp.Units,
             rolledUp.IsComplete);
     }
+
+    /// <summary>The figures and the verdict alone, for whoever may see the score and not the answer it was made from.</summary>
+    public Explanation WithoutAnswer() => this with { Inputs = [], DocumentsHeld = null, DirectSource = null };
 
     private static ShownNumber? Shown(decimal? figure) => figure is { } value ? ShownNumber.Exact(Millionths.Of(value)) : null;
 

@@ -55,9 +55,6 @@ public sealed class ScoringPlan
         }
     }
 
-    /// <summary>What the whole set comes to: nothing but counts while its source publishes no rule.</summary>
-    public NodeResult ResultOf(short node, StatusCounts counts) => new(node, Definition.Rule, counts);
-
     private static short Number(SetNode node, short parent, byte depth, List<PlanNode> nodes, List<PlanIndicator> indicators)
     {
         var ordinal = checked((short)nodes.Count);
@@ -86,6 +83,3 @@ public sealed class ScoringPlan
 /// <param name="Depth">From 1.</param>
 /// <param name="Indicator">Ordinal of its indicator, or -1.</param>
 public sealed record PlanNode(short Ordinal, short Parent, short End, byte Depth, short Indicator, string Code, string Name);
-
-/// <summary>What a standard, a criterion or the whole comes to. <see cref="SetRule.NotSet"/>: the counts stand without a total.</summary>
-public readonly record struct NodeResult(short Node, SetRule Rule, StatusCounts Counts);
