@@ -99,14 +99,7 @@ internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) 
     {
         BadHttpRequestException { StatusCode: 413 } => new TooLarge("kernel.body-too-large", "Nội dung gửi lên quá lớn."),
         BadHttpRequestException { StatusCode: 415 } => new Malformed("kernel.unsupported-media-type", "Nội dung phải là application/json."),
-        BadHttpRequestException bad => Unreadable(bad),
+        BadHttpRequestException bad => UnreadableRequest.Explain(bad),
         _ => storage.Explain(exception),
     };
-
-    private static Malformed Unreadable(BadHttpRequestException bad)
-    {
-        const string code = "kernel.malformed-request";
-        var place = (bad.InnerException as System.Text.Json.JsonException)?.Path;
-        return new Malformed(code, "Yêu cầu không đọc được.", place is null ? [] : [new Fault(place, code, "Không đọc được ở chỗ này.")]);
-    }
 }

@@ -7,10 +7,9 @@ namespace LearningCity.Application.Criteria;
 /// <summary>Reads one indicator; the word under "kind" decides which members it has.</summary>
 internal sealed class IndicatorReader(JsonFaults faults)
 {
-    /// <returns>None when anything in it is faulty.</returns>
+    /// <returns>None when its kind or its inputs cannot be read: what follows from them cannot be judged then.</returns>
     public Indicator? Read(JsonElement element, string at)
     {
-        var before = faults.Count;
         if (KindOf(element, at, IndicatorKinds) is not { } shape)
         {
             return null;
@@ -36,7 +35,7 @@ internal sealed class IndicatorReader(JsonFaults faults)
             AllowsNotApplicable = json.Truth("allowsNotApplicable"),
             Assignments = assignments,
         };
-        return faults.Count == before ? indicator : null;
+        return faults.Explain($"{at}/inputs") ? null : indicator;
     }
 
     private static InputField ReadInput(JsonObject json) => new(

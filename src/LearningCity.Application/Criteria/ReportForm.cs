@@ -57,6 +57,7 @@ public sealed record ReportForm(
 /// <summary>One indicator of the form.</summary>
 /// <param name="Above">Names of the nodes above it, from the top.</param>
 /// <param name="Missing">Keys of required inputs that are still empty.</param>
+/// <param name="MissingDocuments">How many documents are still to be linked.</param>
 public sealed record FormIndicator(
     string Code,
     string Name,
@@ -68,6 +69,7 @@ public sealed record FormIndicator(
     IReadOnlyList<string> DataSources,
     bool AllowsNotApplicable,
     IReadOnlyList<string> Missing,
+    int MissingDocuments,
     FormEntry? Entry)
 {
     internal static FormIndicator Of(ScoringPlan plan, PlanIndicator indicator, ReportEntry? entry, IReadOnlyDictionary<Guid, IReadOnlyList<LinkedDocument>> documents)
@@ -79,16 +81,18 @@ public sealed record FormIndicator(
         }
 
         var definition = indicator.Definition;
+        var values = entry is null ? default : entry.ToScore();
         return new FormIndicator(
             indicator.Code, indicator.Name, [.. above], definition.KindWord(), definition.Inputs, definition.Documents.Minimum,
             definition.Documents.Guidance ?? definition.Guidance, definition.DataSources, definition.AllowsNotApplicable,
-            Completeness.MissingFrom(indicator, entry is null ? default : entry.ToScore()),
+            Completeness.MissingFrom(indicator, values), Completeness.MissingDocumentsOf(indicator, values),
             entry is null ? null : FormEntry.Of(indicator, entry, documents.GetValueOrDefault(entry.Id.Value, [])));
     }
 }
 
 /// <summary>What was answered.</summary>
 /// <param name="Revision">For the next change of this answer.</param>
+/// <param name="Figures">By key of the input, without the zeros the column adds behind the point.</param>
 /// <param name="ReturnReason">Why the office gave it back.</param>
 public sealed record FormEntry(
     EntryId Id,
@@ -108,7 +112,10 @@ public sealed record FormEntry(
 {
     internal static FormEntry Of(PlanIndicator indicator, ReportEntry entry, IReadOnlyList<LinkedDocument> documents) => new(
         entry.Id, entry.Revision, entry.State, entry.Met,
-        indicator.Figures.Select((input, i) => (input.Key, Value: entry.Figures.ElementAtOrDefault(i))).ToDictionary(pair => pair.Key, pair => pair.Value),
+        indicator.Figures.Select((input, i) => (input.Key, Value: Plain(entry.Figures.ElementAtOrDefault(i)))).ToDictionary(pair => pair.Key, pair => pair.Value),
         indicator.Choices.Select((input, i) => (input.Key, Value: entry.Choices.ElementAtOrDefault(i))).ToDictionary(pair => pair.Key, pair => pair.Value),
         entry.DirectSource, entry.GapReason, entry.NotApplicableReason, entry.Note, entry.ReturnReason, entry.Author, entry.EnteredAt, documents);
+
+    /// <summary>The same number in its shortest writing: 1500 and not 1500.000000.</summary>
+    private static decimal? Plain(decimal? figure) => figure / 1.0000000000000000000000000000m;
 }

@@ -67,7 +67,7 @@ public static class WireFormat
             var offset = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
             return offset && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
                 ? instant.ToUniversalTime()
-                : throw new JsonException("An instant needs an offset, such as 2022-12-01T00:00:00+07:00.");
+                : throw new UnreadableValue("Thời điểm viết kèm múi giờ, như 2022-12-01T00:00:00+07:00.");
         }
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
@@ -111,7 +111,7 @@ public static class WireFormat
 
         private static TEnum Named(string? name) => name is not null && Values.TryGetValue(name, out var value)
             ? value
-            : throw new JsonException("One of " + string.Join(", ", Values.Keys) + " is meant.");
+            : throw new UnreadableValue($"Chỉ nhận một trong: {string.Join(", ", Values.Keys)}.");
     }
 
     private sealed class IdentityConverterFactory : JsonConverterFactory

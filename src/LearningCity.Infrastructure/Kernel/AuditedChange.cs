@@ -38,17 +38,44 @@ internal sealed class AuditedChange(EntityEntry root, int revisionBefore)
         {
             // A part's foreign key leads to its own root; a root's names another object and belongs into the audit.
             var isKey = property.Metadata.IsPrimaryKey() || (property.Metadata.IsForeignKey() && entry.Entity is not AggregateRoot);
-            var isComputed = property.Metadata.ValueGenerated is ValueGenerated.OnAddOrUpdate;
-            if (isKey || isComputed || (entry.State is EntityState.Modified && !property.IsModified))
+            if (!isKey)
             {
-                continue;
+                Note(entry.State, property, place);
             }
-
-            var before = entry.State is EntityState.Added ? null : Shown(property.Metadata, property.OriginalValue);
-            var after = entry.State is EntityState.Deleted ? null : Shown(property.Metadata, property.CurrentValue);
-            var name = place + SnakeCaseConvention.Snake(property.Metadata.Name);
-            fields[name] = (fields.TryGetValue(name, out var noted) ? noted.Before : before, after);
         }
+
+        foreach (var value in entry.ComplexProperties)
+        {
+            Note(entry.State, value, place);
+        }
+    }
+
+    /// <summary>A value object kept in columns of its owner: told field by field, under its own name.</summary>
+    private void Note(EntityState state, ComplexPropertyEntry value, string place)
+    {
+        var within = place + SnakeCaseConvention.Snake(value.Metadata.Name) + ".";
+        foreach (var property in value.Properties)
+        {
+            Note(state, property, within);
+        }
+
+        foreach (var inner in value.ComplexProperties)
+        {
+            Note(state, inner, within);
+        }
+    }
+
+    private void Note(EntityState state, PropertyEntry property, string place)
+    {
+        if (property.Metadata.ValueGenerated is ValueGenerated.OnAddOrUpdate || (state is EntityState.Modified && !property.IsModified))
+        {
+            return;
+        }
+
+        var before = state is EntityState.Added ? null : Shown(property.Metadata, property.OriginalValue);
+        var after = state is EntityState.Deleted ? null : Shown(property.Metadata, property.CurrentValue);
+        var name = place + SnakeCaseConvention.Snake(property.Metadata.Name);
+        fields[name] = (fields.TryGetValue(name, out var noted) ? noted.Before : before, after);
     }
 
     public string ToJson() => JsonSerializer.Serialize(

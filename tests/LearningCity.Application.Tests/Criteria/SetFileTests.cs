@@ -56,6 +56,29 @@ public sealed class SetFileTests
         SetFile.HashOf(Read(Small.Replace(text, same, StringComparison.Ordinal)).Definition!).ShouldBe(SetFile.HashOf(Read(Small).Definition!));
 
     [Fact]
+    public void A_slip_of_the_pen_hides_no_other_fault_of_its_indicator() =>
+        Read(Small
+            .Replace("\"comparison\": \"below\"", "\"comparison\": \"under\"", StringComparison.Ordinal)
+            .Replace("\"numerator\": [\"n\"]", "\"numerator\": [\"m\"]", StringComparison.Ordinal)
+            .Replace("\"unit\": \"so\"", "\"unit\": \"sở\"", StringComparison.Ordinal))
+            .Faults.Select(fault => fault.Field).ShouldBe([$"{At}/target/comparison", $"{At}/numerator/0", $"{At}/assignments/0/unit"], ignoreOrder: true);
+
+    [Fact]
+    public void Inputs_that_cannot_be_read_are_the_only_fault_of_their_formula() =>
+        Read(Small.Replace("\"type\": \"integer\"", "\"type\": \"whole\"", StringComparison.Ordinal))
+            .Faults.Select(fault => fault.Field).ShouldBe([$"{At}/inputs/0/type", $"{At}/inputs/1/type"]);
+
+    [Theory]
+    [InlineData("100.000001", "", $"{At}/target/percent")]
+    [InlineData("100", "", null)]
+    [InlineData("170", "\"allowsOver100\": true,", null)]
+    public void A_share_that_cannot_exceed_100_percent_is_not_held_against_more(string percent, string over, string? place) =>
+        Read(Small
+            .Replace("\"percent\": \"0.05\"", $"\"percent\": \"{percent}\"", StringComparison.Ordinal)
+            .Replace("\"kind\": \"share\",", $"\"kind\": \"share\", {over}", StringComparison.Ordinal))
+            .Faults.Select(fault => fault.Field).ShouldBe(place is null ? [] : [place]);
+
+    [Fact]
     public void Another_target_is_another_hash() =>
         SetFile.HashOf(Read(Small.Replace("0.05", "0.06", StringComparison.Ordinal)).Definition!).ShouldNotBe(SetFile.HashOf(Read(Small).Definition!));
 

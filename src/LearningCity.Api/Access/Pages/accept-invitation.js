@@ -6,7 +6,7 @@ history.replaceState(null, '', location.pathname)
 showOnDemand('password', 'again')
 
 const titles = { 'new-account': 'Kích hoạt tài khoản', 'password-reset': 'Đặt lại mật khẩu', 'first-administrator': 'Kích hoạt quản trị viên đầu tiên' }
-const when = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })
+const when = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })
 
 const link = await call('/invitations/look-at', { token })
 at('waiting').hidden = true
@@ -21,6 +21,7 @@ if (link.ok) {
   at('password').focus()
 } else {
   refuse(link.problem.title)
+  at('elsewhere').hidden = false
 }
 
 at('form').addEventListener('submit', async (event) => {

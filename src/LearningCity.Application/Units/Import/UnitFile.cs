@@ -3,7 +3,7 @@ using LearningCity.Domain.Units;
 namespace LearningCity.Application.Units.Import;
 
 /// <summary>The product's own form of a structure (README.md in this folder). Everything refers to everything by code.</summary>
-/// <param name="Format">Always <see cref="Version1"/>.</param>
+/// <param name="Format">Always <c>learningcity-units/1</c>.</param>
 /// <param name="Note">Where the data comes from; kept in the audit.</param>
 public sealed record UnitFile(
     string Format,

@@ -33,8 +33,15 @@ public readonly record struct Completeness(int Required, int Answered)
         }
 
         var answered = required - MissingFrom(indicator, values).Count;
-        var needsNoDocument = definition is DocumentIndicator && values.Met is false;
-        return new(required + minimum, answered + (needsNoDocument ? minimum : Math.Min(values.Documents, minimum)));
+        return new(required + minimum, answered + minimum - MissingDocumentsOf(indicator, values));
+    }
+
+    /// <summary>How many documents are still to be linked. A "no", a declared gap and "không áp dụng" need none.</summary>
+    public static int MissingDocumentsOf(PlanIndicator indicator, in EntryValues values)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var needsNone = values.IsNotApplicable || values.IsDeclaredGap || (indicator.Definition is DocumentIndicator && values.Met is false);
+        return needsNone ? 0 : Math.Max(0, indicator.Definition.Documents.Minimum - values.Documents);
     }
 
     /// <summary>Keys of the required inputs that are still empty. A delivered percentage with its source stands in for the counts of its share.</summary>

@@ -24,12 +24,15 @@ internal static class FormulaCheck
         }
     }
 
-    public static void Target(ShareTarget target, string at, SetFaults faults)
+    /// <param name="allowsOver100">Whether the share itself may exceed 100 %; otherwise a target above it can never be missed or never be met.</param>
+    public static void Target(ShareTarget target, string at, SetFaults faults, bool allowsOver100 = false)
     {
         faults.AddIf(target.Comparison is Comparison.MoreThan, $"{at}/comparison", "comparison-unfit",
             "Tỷ lệ dùng \"atLeast\" hoặc \"below\".");
         faults.Figure($"{at}/percent", target.Percent);
         faults.AddIf(target.Percent < 0, $"{at}/percent", "target-negative", "Mức phần trăm không âm.");
+        faults.AddIf(target.Percent > 100 && !allowsOver100, $"{at}/percent", "target-over-100",
+            "Tỷ lệ này không vượt quá 100 % nên mức phần trăm cũng không.");
         faults.Text($"{at}/phrase", target.Phrase, CriteriaSetRules.MaximumTextLength, required: false);
     }
 }

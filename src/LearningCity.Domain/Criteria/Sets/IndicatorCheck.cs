@@ -83,7 +83,7 @@ internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySe
                 answerKeys.Add(document.Met);
                 break;
             case ShareIndicator share:
-                CheckShare(share.Measure, share.Target, at);
+                CheckShare(share.Measure, share.Target, at, share.AllowsOver100);
                 CheckDirect(share);
                 break;
             case ChangeIndicator change:
@@ -95,11 +95,11 @@ internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySe
         }
     }
 
-    private void CheckShare(ShareMeasure measure, ShareTarget target, string here)
+    private void CheckShare(ShareMeasure measure, ShareTarget target, string here, bool allowsOver100 = false)
     {
         FormulaCheck.Keys(measure.Numerator, $"{here}/numerator", inputs, faults, nonNegative: true);
         FormulaCheck.Keys(measure.Denominator, $"{here}/denominator", inputs, faults, nonNegative: true);
-        FormulaCheck.Target(target, $"{here}/target", faults);
+        FormulaCheck.Target(target, $"{here}/target", faults, allowsOver100);
     }
 
     private void CheckDirect(ShareIndicator share)
