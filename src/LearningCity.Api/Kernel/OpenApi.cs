@@ -21,22 +21,24 @@ internal static class OpenApi
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            var written = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type);
+            var type = written ?? context.JsonTypeInfo.Type;
+            var kind = written is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             if (type.IsValueType && type.IsAssignableTo(typeof(IIdentity)))
             {
-                Text(schema, "uuid");
+                Text(schema, kind, "uuid");
             }
             else if (type == typeof(DateTimeOffset))
             {
-                Text(schema, "date-time");
+                Text(schema, kind, "date-time");
             }
             else if (type == typeof(System.Numerics.BigInteger))
             {
-                Text(schema, null);
+                Text(schema, kind, null);
             }
             else if (type.IsEnum)
             {
-                Text(schema, null);
+                Text(schema, kind, null);
                 schema.Enum = [.. Enum.GetValues(type).Cast<Enum>().Select(value => (JsonNode)WireFormat.NameOf(value))];
             }
 
@@ -90,9 +92,9 @@ internal static class OpenApi
         app.MapGet(Script, () => TypedResults.Bytes(script, "text/javascript; charset=utf-8")).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static void Text(OpenApiSchema schema, string? format)
+    private static void Text(OpenApiSchema schema, JsonSchemaType kind, string? format)
     {
-        schema.Type = JsonSchemaType.String;
+        schema.Type = kind;
         schema.Format = format;
         schema.Pattern = null;
         schema.Properties?.Clear();
