@@ -38,7 +38,8 @@ internal static class OpenApi
             }
             else if (type.IsEnum)
             {
-                Text(schema, kind, null);
+                // A component of its own; who refers to it says whether it may be null.
+                Text(schema, JsonSchemaType.String, null);
                 schema.Enum = [.. Enum.GetValues(type).Cast<Enum>().Select(value => (JsonNode)WireFormat.NameOf(value))];
             }
 
