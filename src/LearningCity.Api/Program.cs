@@ -1,7 +1,6 @@
 using LearningCity.Api.Access;
 using LearningCity.Api.Demonstration;
 using LearningCity.Api.Kernel;
-using LearningCity.Application.Criteria;
 using LearningCity.Application.Kernel;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.AspNetCore.Authorization;
@@ -14,9 +13,14 @@ using Microsoft.AspNetCore.Connections;
 // migrate              brings the database to the present schema and ends
 string[] switches = ["--migrate", "--demo", "--empty"];
 var settings = args.Except(switches).ToArray();
-var command = settings.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "serve";
+var command = settings is [var first, ..] && !first.StartsWith('-') ? first : "serve";
 try
 {
+    if (command is not ("serve" or "migrate"))
+    {
+        throw new StartUpRefused($"Không có lệnh {command}: chỉ có serve và migrate.", $"There is no command {command}: only serve and migrate.");
+    }
+
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
     var configuration = builder.Configuration;
     using var startLog = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
@@ -91,7 +95,6 @@ catch (StartUpRefused refused)
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;
 }
-
 catch (IOException busy) when (busy.InnerException is AddressInUseException)
 {
     var address = busy.Message.Split(' ').FirstOrDefault(word => word.StartsWith("http", StringComparison.Ordinal))?.TrimEnd(':');

@@ -47,6 +47,15 @@ public sealed class RunningProductTests
     }
 
     [Fact]
+    public async Task A_command_that_does_not_exist_is_refused_in_one_sentence()
+    {
+        var (exitCode, output) = await RunningProduct.RunAsync(new Dictionary<string, string>(), "server");
+
+        exitCode.ShouldBe(1, output);
+        output.Split('\n')[^1].ShouldContain("There is no command server: only serve and migrate.");
+    }
+
+    [Fact]
     public async Task A_database_that_nobody_migrated_ends_the_start_with_one_sentence()
     {
         var (exitCode, output) = await RunningProduct.RunAsync(new Dictionary<string, string>(), "serve");
