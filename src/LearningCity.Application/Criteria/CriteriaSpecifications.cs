@@ -20,6 +20,16 @@ internal sealed class LatestVersion : Specification<CriteriaSet, int>
     }
 }
 
+/// <summary>A set that may be shown: a draft only to whoever drafts sets (row 10 of the matrix).</summary>
+internal sealed class ReadableCriteriaSet : Specification<CriteriaSet>
+{
+    public ReadableCriteriaSet(CriteriaSetId id, ICaller caller)
+    {
+        var showsDrafts = caller.May(Function.DraftCriteriaSet);
+        Where(set => set.Id == id && (showsDrafts || set.State != CriteriaSetState.Draft));
+    }
+}
+
 /// <summary>A round without the units it asks.</summary>
 internal sealed class RoundById : Specification<Round>
 {

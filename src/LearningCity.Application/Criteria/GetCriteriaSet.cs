@@ -47,11 +47,11 @@ public sealed record CriteriaNode(
     IReadOnlyList<IndicatorAssignment> Assignments,
     IReadOnlyList<string> Notes);
 
-internal sealed class GetCriteriaSetHandler(IRepository<CriteriaSet> sets) : IRequestHandler<GetCriteriaSet, CriteriaSetSheet>
+internal sealed class GetCriteriaSetHandler(IRepository<CriteriaSet> sets, ICaller caller) : IRequestHandler<GetCriteriaSet, CriteriaSetSheet>
 {
     public async Task<CriteriaSetSheet> Handle(GetCriteriaSet query, CancellationToken ct)
     {
-        var set = await sets.GetAsync(new CriteriaSetById(query.Set), ct);
+        var set = await sets.GetAsync(new ReadableCriteriaSet(query.Set, caller), ct);
         var definition = set.Definition;
         var nodes = new List<CriteriaNode>();
         foreach (var node in definition.Nodes)

@@ -12,11 +12,11 @@ public sealed record GetCriteriaSetFile(CriteriaSetId Set) : IQuery<CriteriaSetB
 /// <param name="Name">For saving: code and version.</param>
 public sealed record CriteriaSetBytes(string Name, byte[] Bytes);
 
-internal sealed class GetCriteriaSetFileHandler(IRepository<CriteriaSet> sets) : IRequestHandler<GetCriteriaSetFile, CriteriaSetBytes>
+internal sealed class GetCriteriaSetFileHandler(IRepository<CriteriaSet> sets, ICaller caller) : IRequestHandler<GetCriteriaSetFile, CriteriaSetBytes>
 {
     public async Task<CriteriaSetBytes> Handle(GetCriteriaSetFile query, CancellationToken ct)
     {
-        var set = await sets.GetAsync(new CriteriaSetById(query.Set), ct);
+        var set = await sets.GetAsync(new ReadableCriteriaSet(query.Set, caller), ct);
         return new CriteriaSetBytes($"{set.Code}-v{set.Version}.json", SetFile.Write(set.Definition));
     }
 }

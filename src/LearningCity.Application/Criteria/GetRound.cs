@@ -32,11 +32,11 @@ public sealed record RoundSheet(
     int Units,
     int Assignments);
 
-internal sealed class GetRoundHandler(IRepository<Round> rounds, ISender modules) : IRequestHandler<GetRound, RoundSheet>
+internal sealed class GetRoundHandler(IRepository<Round> rounds, ISender modules, ICaller caller) : IRequestHandler<GetRound, RoundSheet>
 {
     public async Task<RoundSheet> Handle(GetRound query, CancellationToken ct)
     {
-        var found = await rounds.GetAsync(new RoundWithCounts(query.Round), ct);
+        var found = await rounds.GetAsync(new RoundWithCounts(query.Round, caller.May(Function.RunRound)), ct);
         var round = found.Round;
         var names = await modules.Send(new ListUnitNames([round.Subject], round.Dates.CutOff), ct);
         return new RoundSheet(
@@ -47,9 +47,9 @@ internal sealed class GetRoundHandler(IRepository<Round> rounds, ISender modules
 
     private sealed class RoundWithCounts : Specification<Round, CountedRound>
     {
-        public RoundWithCounts(RoundId id)
+        public RoundWithCounts(RoundId id, bool showsDrafts)
         {
-            Where(round => round.Id == id);
+            Where(round => round.Id == id && (showsDrafts || round.State != RoundState.Draft));
             Select(round => new CountedRound(round, round.Participants.Count, round.Assignments.Count));
         }
     }

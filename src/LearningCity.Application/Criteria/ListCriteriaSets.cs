@@ -5,7 +5,7 @@ using MediatR;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>The versions of the criteria sets, newest version of each code first.</summary>
+/// <summary>The versions of the criteria sets, newest version of each code first; drafts only for whoever drafts.</summary>
 [Allow(Function.SeeCriteria)]
 public sealed record ListCriteriaSets(CriteriaSetState? State, PageRequest Page) : IQuery<Page<CriteriaSetLine>>;
 
@@ -13,16 +13,16 @@ public sealed record ListCriteriaSets(CriteriaSetState? State, PageRequest Page)
 public sealed record CriteriaSetLine(
     CriteriaSetId Id, string Code, int Version, string Title, CriteriaSetState State, string ContentHash, DateTimeOffset DraftedAt, DateTimeOffset? PublishedAt);
 
-internal sealed class ListCriteriaSetsHandler(IRepository<CriteriaSet> sets) : IRequestHandler<ListCriteriaSets, Page<CriteriaSetLine>>
+internal sealed class ListCriteriaSetsHandler(IRepository<CriteriaSet> sets, ICaller caller) : IRequestHandler<ListCriteriaSets, Page<CriteriaSetLine>>
 {
     public Task<Page<CriteriaSetLine>> Handle(ListCriteriaSets query, CancellationToken ct) =>
-        sets.PageAsync(new CriteriaSetLines(query.State), query.Page, ct);
+        sets.PageAsync(new CriteriaSetLines(query.State, caller.May(Function.DraftCriteriaSet)), query.Page, ct);
 
     private sealed class CriteriaSetLines : Specification<CriteriaSet, CriteriaSetLine>
     {
-        public CriteriaSetLines(CriteriaSetState? state)
+        public CriteriaSetLines(CriteriaSetState? state, bool showsDrafts)
         {
-            Where(set => state == null || set.State == state);
+            Where(set => (state == null || set.State == state) && (showsDrafts || set.State != CriteriaSetState.Draft));
             OrderBy(set => set.Code);
             ThenByDescending(set => set.Version);
             Select(set => new CriteriaSetLine(

@@ -5,23 +5,24 @@ using MediatR;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>The rounds, newest period first.</summary>
+/// <summary>The rounds, newest period first; planned ones only for whoever runs rounds.</summary>
 [Allow(Function.SeeCriteria)]
 public sealed record ListRounds(RoundState? State, CriteriaSetId? Set, PageRequest Page) : IQuery<Page<RoundLine>>;
 
 public sealed record RoundLine(
     RoundId Id, CriteriaSetId Set, string Title, RoundKind Kind, RoundState State, UnitId Subject, DateOnly From, DateOnly To, DateTimeOffset? LocksAt);
 
-internal sealed class ListRoundsHandler(IRepository<Round> rounds) : IRequestHandler<ListRounds, Page<RoundLine>>
+internal sealed class ListRoundsHandler(IRepository<Round> rounds, ICaller caller) : IRequestHandler<ListRounds, Page<RoundLine>>
 {
     public Task<Page<RoundLine>> Handle(ListRounds query, CancellationToken ct) =>
-        rounds.PageAsync(new RoundLines(query.State, query.Set), query.Page, ct);
+        rounds.PageAsync(new RoundLines(query.State, query.Set, caller.May(Function.RunRound)), query.Page, ct);
 
     private sealed class RoundLines : Specification<Round, RoundLine>
     {
-        public RoundLines(RoundState? state, CriteriaSetId? set)
+        public RoundLines(RoundState? state, CriteriaSetId? set, bool showsDrafts)
         {
             Where(round => (state == null || round.State == state) && (set == null || round.Set == set));
+            Where(round => showsDrafts || round.State != RoundState.Draft);
             OrderByDescending(round => round.Period.To);
             ThenBy(round => round.Id);
             Select(round => new RoundLine(
