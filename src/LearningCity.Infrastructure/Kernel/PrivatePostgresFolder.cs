@@ -10,6 +10,9 @@ internal sealed class PrivatePostgresFolder
     /// <summary>Where root keeps for the server's account what that account could not reach elsewhere.</summary>
     public const string Fallback = "/var/lib/learning-city";
 
+    /// <summary>How often a folder that vanishes while it is made is made again.</summary>
+    private const int MostAttempts = 10;
+
     private readonly PrivatePostgresAccount account;
 
     private PrivatePostgresFolder(string path, PrivatePostgresAccount account)
@@ -112,8 +115,30 @@ internal sealed class PrivatePostgresFolder
         var self = new PrivatePostgresAccount(Name: null);
         var owner = account.Name ?? (await self.RunAsync("id", ["-un"], ct)).Output.Trim();
 
-        if (!Directory.Exists(path))
+        for (var attempt = 1; ; attempt++)
         {
+            await MakeAsync();
+            var checkedPath = await self.RunAsync("find", [path, "-prune", "-type", "d", "-user", owner, "-perm", "700"], ct);
+
+            if (checkedPath.Output.Trim() == path)
+            {
+                return;
+            }
+
+            // The supervisor of a server that is just ending takes its socket folder away, perhaps at this very moment.
+            if (Directory.Exists(path) || attempt == MostAttempts)
+            {
+                throw NotUsable(path, $"owner {owner}, mode 0700");
+            }
+        }
+
+        async Task MakeAsync()
+        {
+            if (Directory.Exists(path))
+            {
+                return;
+            }
+
             await self.RunAsync("mkdir", ["-p", "--", Path.GetDirectoryName(path)!], ct);
             var made = account.Name is null
                 ? await self.RunAsync("mkdir", ["-m", "700", "--", path], ct)
@@ -123,13 +148,6 @@ internal sealed class PrivatePostgresFolder
             {
                 throw NotUsable(path, made.Output);
             }
-        }
-
-        var checkedPath = await self.RunAsync("find", [path, "-prune", "-type", "d", "-user", owner, "-perm", "700"], ct);
-
-        if (checkedPath.Output.Trim() != path)
-        {
-            throw NotUsable(path, $"owner {owner}, mode 0700");
         }
     }
 

@@ -57,6 +57,35 @@ public sealed class PrivatePostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task A_socket_folder_that_an_ending_server_takes_away_is_made_again()
+    {
+        var socket = $"/tmp/learningcity-{PrivatePostgresFolder.Hash(Folder)}";
+        var taken = 0;
+        using var stop = new CancellationTokenSource();
+        var taking = Task.Run(
+            () =>
+            {
+                while (taken < 3 && !stop.IsCancellationRequested)
+                {
+                    if (Directory.Exists(socket))
+                    {
+                        Directory.Delete(socket);
+                        taken++;
+                    }
+                }
+            },
+            TestContext.Current.CancellationToken);
+
+        await using var server = await StartAsync();
+        await stop.CancelAsync();
+        await taking;
+
+        taken.ShouldBe(3);
+        await using var source = NpgsqlDataSource.Create(server.ConnectionString);
+        (await source.ScalarAsync<int>("select 1")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_killed_application_takes_its_server_with_it()
     {
         using var application = DoomedApplication.Start(Folder);
