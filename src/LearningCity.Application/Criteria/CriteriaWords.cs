@@ -11,7 +11,17 @@ internal static class CriteriaWords
         ShareIndicator => "share",
         ChangeIndicator => "change",
         AllOfIndicator => "all-of",
+        CountIndicator => "count",
+        LevelIndicator => "level",
+        PointsIndicator => "points",
         _ => throw new ArgumentOutOfRangeException(nameof(indicator)),
+    };
+
+    public static string Word(this SetRule rule) => rule switch
+    {
+        PointsRule => "points",
+        LevelsRule => "levels",
+        _ => "not-set",
     };
 
     public static string Word(this RollUp rollUp) => rollUp switch

@@ -12,7 +12,8 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.SeeScores, Function.ReadReports)]
 public sealed record GetScoreboard(RoundId Round, UnitId? Unit, ScoreScope? Scope) : IQuery<Scoreboard>;
 
-/// <param name="Rule">not-set: "chưa có quy tắc"; no total is invented.</param>
+/// <param name="Rule">How the whole is judged; of kind not-set: "chưa có quy tắc", and no total is invented.</param>
+/// <param name="Total">The whole set by its rule; none without a rule, and for a unit that is asked only for a part of the set.</param>
 /// <param name="Generation">Counted up by every change of the round's scores.</param>
 /// <param name="CheckedAt">When the scores were last computed from nothing.</param>
 /// <param name="Defects">Differences that computation found; 0, or there is a fault to report.</param>
@@ -22,7 +23,8 @@ public sealed record Scoreboard(
     UnitId Unit,
     string UnitName,
     ScoreScope Scope,
-    SetRule Rule,
+    WrittenRule Rule,
+    ScoreTotal? Total,
     long Generation,
     DateTimeOffset ScoredAt,
     DateTimeOffset? CheckedAt,
@@ -35,8 +37,12 @@ public sealed record Scoreboard(
 /// <param name="Shown">The figure held against the target, as the office writes it ("69,70"): percent for a share, the unit of the reading for a change. None where there is none.</param>
 /// <param name="Counts">Of a standard or criterion: indicators by status; of a roll-up: units by status.</param>
 /// <param name="IsComplete">False while somebody who is asked is missing: the verdict is provisional.</param>
+/// <param name="Points">What it counts in the sum of points, as the office writes it; none where it carries none.</param>
+/// <param name="Possible">The most it could count, without what does not apply.</param>
+/// <param name="Grade">Under a rule of levels, the name of the level this indicator reaches.</param>
 public sealed record ScoredNode(
-    string Code, string? Parent, string Name, string? Kind, ScoreStatus? Status, ScoreReason? Reason, string? Shown, StatusCounts Counts, bool IsComplete);
+    string Code, string? Parent, string Name, string? Kind, ScoreStatus? Status, ScoreReason? Reason, string? Shown, StatusCounts Counts, bool IsComplete,
+    string? Points, string? Possible, string? Grade);
 
 internal sealed class GetScoreboardHandler(IScoreReading scores, IRepository<Round> rounds, IScoringPlans plans, ISender modules, ICaller caller)
     : IRequestHandler<GetScoreboard, Scoreboard>
@@ -57,21 +63,23 @@ internal sealed class GetScoreboardHandler(IScoreReading scores, IRepository<Rou
         }
 
         return new Scoreboard(
-            round.Id, unit, names.Count > 0 ? names[0].Name : "", scope, plan.Definition.Rule, board.Generation, board.ScoredAt, board.CheckedAt, board.Defects,
+            round.Id, unit, names.Count > 0 ? names[0].Name : "", scope, WrittenRule.Of(plan.Definition.Rule),
+            standing.TryGetValue(ScoreKey.Whole, out var whole) ? ScoreTotal.Of(plan.Definition.Rule, whole) : null, board.Generation, board.ScoredAt, board.CheckedAt, board.Defects,
             [.. plan.Nodes.Where(node => standing.ContainsKey(node.Ordinal)).Select(node => Line(plan, node, scope, standing[node.Ordinal]))]);
     }
 
     private static ScoredNode Line(ScoringPlan plan, PlanNode node, ScoreScope scope, Score score)
     {
         var parent = node.Parent < 0 ? null : plan.Nodes[node.Parent].Code;
+        var (points, possible) = ScoreTotal.Written(score);
         if (node.Indicator < 0)
         {
-            return new ScoredNode(node.Code, parent, node.Name, null, null, null, null, score.Counts, score.IsComplete);
+            return new ScoredNode(node.Code, parent, node.Name, null, null, null, null, score.Counts, score.IsComplete, points, possible, null);
         }
 
         var indicator = plan.Indicators[node.Indicator];
         return new ScoredNode(
             node.Code, parent, node.Name, indicator.Definition.KindWord(), score.Status, score.Reason, indicator.ShownFigure(scope, score),
-            score.Counts, score.IsComplete);
+            score.Counts, score.IsComplete, points, possible, ScoreTotal.GradeOf(plan.Definition.Rule, score));
     }
 }

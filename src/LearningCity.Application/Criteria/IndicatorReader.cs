@@ -10,7 +10,7 @@ internal sealed class IndicatorReader(JsonFaults faults)
     /// <returns>None when its kind or its inputs cannot be read: what follows from them cannot be judged then.</returns>
     public Indicator? Read(JsonElement element, string at)
     {
-        if (KindOf(element, at, IndicatorKinds) is not { } shape)
+        if (KindReader.Read(element, at, IndicatorKinds, faults) is not { } shape)
         {
             return null;
         }
@@ -19,14 +19,30 @@ internal sealed class IndicatorReader(JsonFaults faults)
         var inputs = json.Objects("inputs", Input, ReadInput);
         var documents = json.Object("documents", Documents) is { } required
             ? new DocumentRequirement(required.Whole("minimum"), required.OptionalText("guidance"))
+            {
+                Kinds = required.Texts("kinds"),
+                Issuer = required.OptionalText("issuer"),
+            }
             : new DocumentRequirement(0, null);
         var assignments = json.Objects("assignments", Assignment, assignment => new IndicatorAssignment(
             assignment.Text("unit"), assignment.Word("part", AssignmentParts), assignment.OptionalText("role")));
         var rollUp = ReadRollUp(json, at);
         Indicator? indicator = shape == DocumentShape ? ReadDocument(json, inputs, documents, rollUp)
             : shape == ShareShape ? ReadShare(json, inputs, documents, rollUp)
-            : shape == ChangeShape ? ReadChange(json, inputs, documents, rollUp)
-            : ReadAllOf(json, inputs, documents, rollUp);
+            : shape == ChangeShape ? ReadChange(json, at, inputs, documents, rollUp)
+            : shape == AllOfShape ? ReadAllOf(json, inputs, documents, rollUp)
+            : shape == CountShape ? new CountIndicator
+            {
+                Inputs = inputs, Documents = documents, RollUp = rollUp, Value = json.Texts("value"), Target = ReadValueTarget(json),
+            }
+            : shape == LevelShape ? new LevelIndicator
+            {
+                Inputs = inputs, Documents = documents, RollUp = rollUp, Level = json.Text("level"), Target = json.OptionalText("target"),
+            }
+            : new PointsIndicator
+            {
+                Inputs = inputs, Documents = documents, RollUp = rollUp, Mark = json.Text("mark"), Target = ReadValueTarget(json),
+            };
         indicator = indicator with
         {
             Guidance = json.OptionalText("guidance"),
@@ -34,6 +50,12 @@ internal sealed class IndicatorReader(JsonFaults faults)
             Responsible = json.OptionalText("responsible"),
             AllowsNotApplicable = json.Truth("allowsNotApplicable"),
             Assignments = assignments,
+            Points = json.Number("points"),
+            Weight = json.Number("weight") ?? 1,
+            UnitTypes = json.Texts("unitTypes"),
+            LevelTargets = json.Objects("levelTargets", SetVocabulary.LevelTarget, target => new LevelTarget(
+                target.Text("level"), target.Has("comparison") ? target.Word("comparison", Comparisons) : null, target.Number("value"),
+                target.OptionalText("choice"))),
         };
         return faults.Explain($"{at}/inputs") ? null : indicator;
     }
@@ -57,18 +79,19 @@ internal sealed class IndicatorReader(JsonFaults faults)
         Documents = documents,
         RollUp = rollUp,
         Measure = ReadMeasure(json),
-        Target = ReadTarget(json) ?? NoTarget,
+        Target = ReadTarget(json),
         Direct = json.OptionalText("direct"),
         AllowsOver100 = json.Truth("allowsOver100"),
     };
 
-    private static ChangeIndicator ReadChange(JsonObject json, IReadOnlyList<InputField> inputs, DocumentRequirement documents, RollUp rollUp) => new()
+    private ChangeIndicator ReadChange(JsonObject json, string at, IReadOnlyList<InputField> inputs, DocumentRequirement documents, RollUp rollUp) => new()
     {
         Inputs = inputs,
         Documents = documents,
         RollUp = rollUp,
         Current = ReadChangeMeasure(json, "current"),
-        Previous = ReadChangeMeasure(json, "previous"),
+        Previous = ReadChangeMeasure(json, IsCarried(json, at) ? "current" : "previous"),
+        CarriesPrevious = IsCarried(json, at),
         Direction = json.Word("direction", Directions),
         Target = json.Object("target", SetVocabulary.ChangeTarget) is { } target
             ? new(target.Word("comparison", ChangeComparisons), target.Number("value") ?? 0, target.Word("reading", Readings), target.OptionalText("phrase"))
@@ -92,16 +115,33 @@ internal sealed class IndicatorReader(JsonFaults faults)
     private static ShareMeasure ReadMeasure(JsonObject json) => new(json.Texts("numerator"), json.Texts("denominator"));
 
     private static ShareTarget? ReadTarget(JsonObject json) => json.Object("target", SetVocabulary.ShareTarget) is { } target
-        ? new(target.Word("comparison", ShareComparisons), target.Number("percent") ?? 0, target.OptionalText("phrase"))
+        ? new(target.Word("comparison", Comparisons), target.Number("percent") ?? 0, target.OptionalText("phrase")) { Upper = target.Number("upper") }
+        : null;
+
+    private static ValueTarget? ReadValueTarget(JsonObject json) => json.Object("target", SetVocabulary.ValueTarget) is { } target
+        ? new(target.Word("comparison", Comparisons), target.Number("value") ?? 0, target.OptionalText("phrase")) { Upper = target.Number("upper") }
         : null;
 
     private static ChangeMeasure ReadChangeMeasure(JsonObject json, string name) => json.Object(name, SetVocabulary.ChangeMeasure) is { } measure
         ? new(measure.Texts("sum"), measure.Texts("over"))
         : new([], []);
 
+    /// <summary>Either the figures of the previous period are entered, or they come from the round before: never both, never neither.</summary>
+    private bool IsCarried(JsonObject json, string at)
+    {
+        var isCarried = json.Has("previousFrom") && json.Word("previousFrom", PreviousSources);
+        if (isCarried == json.Has("previous") && !faults.Explain($"{at}/previous"))
+        {
+            faults.Add($"{at}/previous", isCarried ? "previous-is-carried" : "missing-member",
+                isCarried ? "Số liệu kỳ trước lấy từ đợt trước; bỏ \"previous\"." : "Thiếu mục \"previous\".");
+        }
+
+        return isCarried;
+    }
+
     private RollUp ReadRollUp(JsonObject json, string at)
     {
-        if (!json.TryElement("rollUp", out var element) || KindOf(element, $"{at}/rollUp", RollUpKinds) is not { } shape)
+        if (!json.TryElement("rollUp", out var element) || KindReader.Read(element, $"{at}/rollUp", RollUpKinds, faults) is not { } shape)
         {
             return new RollUp.Lead();
         }
@@ -110,23 +150,5 @@ internal sealed class IndicatorReader(JsonFaults faults)
         return shape == CountRollUp ? new RollUp.Count(ReadTarget(rollUp))
             : shape == SumRollUp ? new RollUp.Sum()
             : new RollUp.Lead();
-    }
-
-    private Shape? KindOf(JsonElement element, string at, Words<Shape> kinds)
-    {
-        if (element.ValueKind is not JsonValueKind.Object)
-        {
-            faults.Add(at, "wrong-type", "Chỗ này phải là một đối tượng JSON.");
-            return null;
-        }
-
-        if (element.TryGetProperty("kind", out var kind) && kind.ValueKind is JsonValueKind.String
-            && kinds.All.FirstOrDefault(kind.ValueEquals) is { } word && kinds.TryFind(word, out var shape))
-        {
-            return shape;
-        }
-
-        faults.Add($"{at}/kind", "unknown-word", $"Mục \"kind\" phải là một trong: {string.Join(", ", kinds.All)}.");
-        return null;
     }
 }

@@ -11,10 +11,11 @@ internal static class ScoreExplanations
             ? Explanation.Of(indicator, default, score.ToResult())
             : Explanation.Of(indicator, indicator.Score(score.ToSums()));
 
-    /// <summary>The figure held against the target, as the office writes it; none without one.</summary>
+    /// <summary>The figure held against the target, or the level word, as the office writes it; none where there is none.</summary>
     public static string? ShownFigure(this PlanIndicator indicator, ScoreScope scope, Score score)
     {
         var explanation = indicator.Explain(scope, score);
-        return explanation.Measures.Count == 0 ? null : explanation.Measures[Math.Max(explanation.LowestPart, 0)].Shown?.ToString();
+        var measure = explanation.Measures.ElementAtOrDefault(Math.Max(explanation.LowestPart, 0));
+        return measure?.Word ?? measure?.Shown?.ToString();
     }
 }

@@ -72,11 +72,6 @@ public static class SetFile
             faults.Add("/formatVersion", "format-unknown", $"Chỉ đọc được định dạng phiên bản {SetDefinition.FormatVersion}.");
         }
 
-        if (json.Has("rule") && !json.IsNull("rule"))
-        {
-            faults.Add("/rule", "rule-unknown", "Định dạng phiên bản 1 chỉ nhận \"rule\": null (nguồn không công bố quy tắc xếp loại).");
-        }
-
         var indicators = new IndicatorReader(faults);
         var definition = new SetDefinition(
             json.Text("code"),
@@ -84,7 +79,7 @@ public static class SetFile
             json.OptionalText("appliesTo"),
             json.Texts("layers"),
             ReadSource(json.Object("source", Source)),
-            SetRule.NotSet,
+            RuleReader.Read(json, faults),
             json.Objects("assessmentBodies", SetVocabulary.AssessmentBody,
                 body => new AssessmentBody(body.Text("name"), body.OptionalText("where"), body.OptionalText("role"))),
             json.Objects("units", SetVocabulary.Unit, unit => new SetUnit(

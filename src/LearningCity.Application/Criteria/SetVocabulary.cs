@@ -19,9 +19,17 @@ internal static class SetVocabulary
 
     public static readonly Shape Remark = new("remark", Required: ["where", "text"], Optional: []);
 
-    public static readonly Shape Node = new("node", Required: ["code", "name"], Optional: ["notes", "children", "indicator"]);
+    public static readonly Shape PointsRule = new("pointsRule", Required: ["kind", "full", "bands", "below"], Optional: ["floor", "mandatory"]);
 
-    public static readonly Shape Documents = new("documents", Required: ["minimum"], Optional: ["guidance"]);
+    public static readonly Shape Band = new("band", Required: ["name", "from"], Optional: []);
+
+    public static readonly Shape LevelsRule = new("levelsRule", Required: ["kind", "levels", "below"], Optional: []);
+
+    public static readonly Shape Level = new("level", Required: ["code", "name"], Optional: []);
+
+    public static readonly Shape Node = new("node", Required: ["code", "name"], Optional: ["notes", "children", "indicator", "cap"]);
+
+    public static readonly Shape Documents = new("documents", Required: ["minimum"], Optional: ["guidance", "kinds", "issuer"]);
 
     public static readonly Shape Assignment = new("assignment", Required: ["unit", "part"], Optional: ["role"]);
 
@@ -29,7 +37,11 @@ internal static class SetVocabulary
         Required: ["key", "label", "type", "required"],
         Optional: ["unit", "minimum", "maximum", "choices"]);
 
-    public static readonly Shape ShareTarget = new("shareTarget", Required: ["comparison", "percent"], Optional: ["phrase"]);
+    public static readonly Shape ShareTarget = new("shareTarget", Required: ["comparison", "percent"], Optional: ["upper", "phrase"]);
+
+    public static readonly Shape ValueTarget = new("valueTarget", Required: ["comparison", "value"], Optional: ["upper", "phrase"]);
+
+    public static readonly Shape LevelTarget = new("levelTarget", Required: ["level"], Optional: ["comparison", "value", "choice"]);
 
     public static readonly Shape ChangeTarget = new("changeTarget", Required: ["comparison", "value", "reading"], Optional: ["phrase"]);
 
@@ -41,11 +53,17 @@ internal static class SetVocabulary
 
     public static readonly Shape DocumentShape = IndicatorShape("documentIndicator", ["met"], []);
 
-    public static readonly Shape ShareShape = IndicatorShape("shareIndicator", ["numerator", "denominator", "target"], ["direct", "allowsOver100"]);
+    public static readonly Shape ShareShape = IndicatorShape("shareIndicator", ["numerator", "denominator"], ["target", "direct", "allowsOver100"]);
 
-    public static readonly Shape ChangeShape = IndicatorShape("changeIndicator", ["current", "previous", "direction", "target"], ["basis"]);
+    public static readonly Shape ChangeShape = IndicatorShape("changeIndicator", ["current", "direction", "target"], ["previous", "previousFrom", "basis"]);
 
     public static readonly Shape AllOfShape = IndicatorShape("allOfIndicator", ["parts"], []);
+
+    public static readonly Shape CountShape = IndicatorShape("countIndicator", ["value"], ["target"]);
+
+    public static readonly Shape LevelShape = IndicatorShape("levelIndicator", ["level"], ["target"]);
+
+    public static readonly Shape PointsShape = IndicatorShape("pointsIndicator", ["mark"], ["target"]);
 
     public static readonly Shape LeadRollUp = new("leadRollUp", Required: ["kind"], Optional: []);
 
@@ -62,7 +80,12 @@ internal static class SetVocabulary
         ("boolean", InputType.Boolean),
         ("choice", InputType.Choice));
 
-    public static readonly Words<Comparison> ShareComparisons = new("shareComparison", ("atLeast", Comparison.AtLeast), ("below", Comparison.Below));
+    public static readonly Words<Comparison> Comparisons = new("comparison",
+        ("atLeast", Comparison.AtLeast),
+        ("below", Comparison.Below),
+        ("atMost", Comparison.AtMost),
+        ("above", Comparison.MoreThan),
+        ("range", Comparison.Range));
 
     public static readonly Words<Comparison> ChangeComparisons = new("changeComparison", ("atLeast", Comparison.AtLeast), ("moreThan", Comparison.MoreThan));
 
@@ -75,22 +98,30 @@ internal static class SetVocabulary
         ("lead", AssignmentPart.Lead), ("supply", AssignmentPart.Supply));
 
     public static readonly Words<Shape> IndicatorKinds = new("indicatorKind",
-        ("document", DocumentShape), ("share", ShareShape), ("change", ChangeShape), ("all-of", AllOfShape));
+        ("document", DocumentShape), ("share", ShareShape), ("change", ChangeShape), ("all-of", AllOfShape),
+        ("count", CountShape), ("level", LevelShape), ("points", PointsShape));
+
+    public static readonly Words<Shape> RuleKinds = new("ruleKind", ("points", PointsRule), ("levels", LevelsRule));
+
+    public static readonly Words<bool> PreviousSources = new("previousSource", ("entered", false), ("last-round", true));
 
     public static readonly Words<Shape> RollUpKinds = new("rollUpKind", ("lead", LeadRollUp), ("sum", SumRollUp), ("count", CountRollUp));
 
     public static IReadOnlyList<Shape> Shapes =>
     [
-        Set, Source, AssessmentBody, Unit, Remark, Node, Documents, Assignment, Input, ShareTarget, ChangeTarget, ChangeMeasure, Basis, Part,
-        DocumentShape, ShareShape, ChangeShape, AllOfShape, LeadRollUp, SumRollUp, CountRollUp,
+        Set, Source, PointsRule, Band, LevelsRule, Level, AssessmentBody, Unit, Remark, Node, Documents, Assignment, Input, ShareTarget, ValueTarget,
+        LevelTarget, ChangeTarget, ChangeMeasure, Basis, Part, DocumentShape, ShareShape, ChangeShape, AllOfShape, CountShape, LevelShape, PointsShape,
+        LeadRollUp, SumRollUp, CountRollUp,
     ];
 
     public static IReadOnlyList<Words> Enumerations =>
-        [UnitKinds, InputTypes, ShareComparisons, ChangeComparisons, Directions, Readings, AssignmentParts, IndicatorKinds, RollUpKinds];
+    [
+        UnitKinds, InputTypes, Comparisons, ChangeComparisons, Directions, Readings, PreviousSources, AssignmentParts, IndicatorKinds, RollUpKinds, RuleKinds,
+    ];
 
     private static Shape IndicatorShape(string name, string[] required, string[] optional) => new(name,
         Required: ["kind", "inputs", "documents", "assignments", "rollUp", .. required],
-        Optional: ["guidance", "dataSources", "responsible", "allowsNotApplicable", .. optional]);
+        Optional: ["guidance", "dataSources", "responsible", "allowsNotApplicable", "points", "weight", "unitTypes", "levelTargets", .. optional]);
 }
 
 /// <summary>The members of one kind of object.</summary>

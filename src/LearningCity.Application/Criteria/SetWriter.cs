@@ -18,7 +18,7 @@ internal static class SetWriter
             json.Text("appliesTo", set.AppliesTo);
             json.Texts("layers", set.Layers);
             json.Object("source", () => Write(json, set.Source));
-            json.Null("rule");
+            Write(json, set.Rule);
             json.Objects("assessmentBodies", set.AssessmentBodies, body =>
             {
                 json.Text("name", body.Name);
@@ -55,6 +55,43 @@ internal static class SetWriter
         json.Texts("unconfirmed", source.Unconfirmed);
     }
 
+    private static void Write(JsonText json, SetRule rule)
+    {
+        switch (rule)
+        {
+            case Domain.Criteria.PointsRule points:
+                json.Object("rule", () =>
+                {
+                    json.Text("kind", RuleKinds.WordFor(SetVocabulary.PointsRule));
+                    json.Number("full", points.Full);
+                    json.Objects("bands", points.Bands, band =>
+                    {
+                        json.Text("name", band.Name);
+                        json.Number("from", band.From);
+                    });
+                    json.Text("below", points.Below);
+                    json.Number("floor", points.Floor);
+                    json.Texts("mandatory", points.Mandatory);
+                });
+                break;
+            case Domain.Criteria.LevelsRule levels:
+                json.Object("rule", () =>
+                {
+                    json.Text("kind", RuleKinds.WordFor(SetVocabulary.LevelsRule));
+                    json.Objects("levels", levels.Levels, level =>
+                    {
+                        json.Text("code", level.Code);
+                        json.Text("name", level.Name);
+                    });
+                    json.Text("below", levels.Below);
+                });
+                break;
+            default:
+                json.Null("rule");
+                break;
+        }
+    }
+
     private static void Write(JsonText json, SetNode node)
     {
         json.Text("code", node.Code);
@@ -65,6 +102,8 @@ internal static class SetWriter
         {
             json.Object("indicator", () => Write(json, indicator));
         }
+
+        json.Number("cap", node.Cap);
     }
 
     private static void Write(JsonText json, Indicator indicator)
@@ -84,6 +123,18 @@ internal static class SetWriter
             case ChangeIndicator change:
                 Write(json, change);
                 break;
+            case CountIndicator count:
+                json.Texts("value", count.Value);
+                Write(json, count.Target);
+                break;
+            case LevelIndicator level:
+                json.Text("level", level.Level);
+                json.Text("target", level.Target);
+                break;
+            case PointsIndicator points:
+                json.Text("mark", points.Mark);
+                Write(json, points.Target);
+                break;
             case AllOfIndicator allOf:
                 json.Objects("parts", allOf.Parts, part =>
                 {
@@ -98,6 +149,8 @@ internal static class SetWriter
         {
             json.Whole("minimum", indicator.Documents.Minimum);
             json.Text("guidance", indicator.Documents.Guidance);
+            json.Texts("kinds", indicator.Documents.Kinds);
+            json.Text("issuer", indicator.Documents.Issuer);
         });
         json.Text("guidance", indicator.Guidance);
         json.Texts("dataSources", indicator.DataSources);
@@ -110,6 +163,16 @@ internal static class SetWriter
         });
         json.Object("rollUp", () => Write(json, indicator.RollUp));
         json.TrueOnly("allowsNotApplicable", indicator.AllowsNotApplicable);
+        json.Number("points", indicator.Points);
+        json.Number("weight", indicator.Weight is 1 ? null : indicator.Weight);
+        json.Texts("unitTypes", indicator.UnitTypes);
+        json.Objects("levelTargets", indicator.LevelTargets, target =>
+        {
+            json.Text("level", target.Level);
+            json.Text("comparison", target.Comparison is { } comparison ? Comparisons.WordFor(comparison) : null);
+            json.Number("value", target.Value);
+            json.Text("choice", target.Choice);
+        });
     }
 
     private static void Write(JsonText json, InputField input)
@@ -124,24 +187,50 @@ internal static class SetWriter
         json.Texts("choices", input.Choices);
     }
 
-    private static void Write(JsonText json, ShareMeasure measure, ShareTarget target)
+    private static void Write(JsonText json, ShareMeasure measure, ShareTarget? target)
     {
         json.Texts("numerator", measure.Numerator);
         json.Texts("denominator", measure.Denominator);
-        json.Object("target", () => Write(json, target));
+        if (target is not null)
+        {
+            json.Object("target", () => Write(json, target));
+        }
+    }
+
+    private static void Write(JsonText json, ValueTarget? target)
+    {
+        if (target is not null)
+        {
+            json.Object("target", () =>
+            {
+                json.Text("comparison", Comparisons.WordFor(target.Comparison));
+                json.Number("value", target.Value);
+                json.Number("upper", target.Upper);
+                json.Text("phrase", target.Phrase);
+            });
+        }
     }
 
     private static void Write(JsonText json, ShareTarget target)
     {
-        json.Text("comparison", ShareComparisons.WordFor(target.Comparison));
+        json.Text("comparison", Comparisons.WordFor(target.Comparison));
         json.Number("percent", target.Percent);
+        json.Number("upper", target.Upper);
         json.Text("phrase", target.Phrase);
     }
 
     private static void Write(JsonText json, ChangeIndicator change)
     {
         json.Object("current", () => Write(json, change.Current));
-        json.Object("previous", () => Write(json, change.Previous));
+        if (change.CarriesPrevious)
+        {
+            json.Text("previousFrom", PreviousSources.WordFor(true));
+        }
+        else
+        {
+            json.Object("previous", () => Write(json, change.Previous));
+        }
+
         json.Text("direction", Directions.WordFor(change.Direction));
         json.Object("target", () =>
         {
@@ -181,6 +270,9 @@ internal static class SetWriter
         DocumentIndicator => DocumentShape,
         ShareIndicator => ShareShape,
         ChangeIndicator => ChangeShape,
+        CountIndicator => CountShape,
+        LevelIndicator => LevelShape,
+        PointsIndicator => PointsShape,
         _ => AllOfShape,
     };
 }

@@ -53,7 +53,7 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
                 tally.Take(scored.Paths[answers.Unit], indicator, result);
             }
 
-            ofUnit.Collect(answers.Unit, ScoreScope.Own, fresh);
+            ofUnit.Collect(answers.Unit, scored.UnitTypes[answers.Unit], fresh);
             count += fresh.Count;
             await StageDifferencesAsync(import, run, fresh, await standing.OfAsync(answers.Unit, ct), ct);
         }
@@ -100,7 +100,7 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
                 tally.Replace(scored.Paths[answers.Unit], indicator, before[(answers.Unit, indicator.Ordinal)], result);
             }
 
-            ofUnit.Collect(answers.Unit, ScoreScope.Own, fresh);
+            ofUnit.Collect(answers.Unit, scored.UnitTypes[answers.Unit], fresh);
         }
 
         var standing = new Dictionary<ScoreKey, Score>(await sql.QueryAsync(

@@ -26,7 +26,7 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
                 tally.Take(scored.Paths[answers.Unit], indicator, result);
             }
 
-            ofUnit.Collect(answers.Unit, ScoreScope.Own, scores);
+            ofUnit.Collect(answers.Unit, scored.UnitTypes[answers.Unit], scores);
         }
 
         scores.AddRange(tally.Collect());
@@ -43,7 +43,7 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
         var scored = await RoundToScore.LoadAsync(connection, plans, round, unit, ct);
         var path = scored.Paths[unit];
         var standing = await StandingAsync(round, unit, path, ct);
-        var changes = new ScoreChanges(scored.Plan, standing);
+        var changes = new ScoreChanges(scored.Plan, standing, scored.UnitTypes[unit]);
         await foreach (var answers in AnswerReader.ReadAsync(connection, round, scored.Plan, [unit], ct))
         {
             foreach (var (indicator, result) in answers.Results)
@@ -52,7 +52,7 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
             }
         }
 
-        await WriteAsync(connection, round, generation, changes.Changed, ct);
+        await WriteAsync(connection, round, generation, changes.Collect(), ct);
     }
 
     private async Task<Dictionary<ScoreKey, Score>> StandingAsync(RoundId round, UnitId unit, IReadOnlyList<UnitId> path, CancellationToken ct) =>

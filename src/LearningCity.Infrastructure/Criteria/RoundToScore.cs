@@ -7,36 +7,39 @@ using Npgsql;
 namespace LearningCity.Infrastructure.Criteria;
 
 /// <summary>A round as scoring sees it: its set, its city, and for whom every unit that is asked counts.</summary>
-internal sealed record RoundToScore(RoundId Id, UnitId Subject, ScoringPlan Plan, IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> Paths)
+/// <param name="UnitTypes">Code of the type of every unit that is asked, as it was asked.</param>
+internal sealed record RoundToScore(
+    RoundId Id, UnitId Subject, ScoringPlan Plan, IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> Paths, IReadOnlyDictionary<UnitId, string> UnitTypes)
 {
     /// <summary>With the paths of all units.</summary>
     public static async Task<RoundToScore> LoadAsync(NpgsqlConnection connection, IScoringPlans plans, RoundId round, CancellationToken ct)
     {
-        var (subject, set, above, _) = await ReadAsync(connection, round, null, ct);
-        return new RoundToScore(round, subject, await plans.OfAsync(set, ct), RoundPath.OfAll(subject, above));
+        var (subject, set, above, types, _) = await ReadAsync(connection, round, null, ct);
+        return new RoundToScore(round, subject, await plans.OfAsync(set, ct), RoundPath.OfAll(subject, above), types);
     }
 
     /// <summary>With the path of this unit alone. Whether others stand below it is told by its standing scores: they began with the round.</summary>
     public static async Task<RoundToScore> LoadAsync(
         NpgsqlConnection connection, IScoringPlans plans, RoundId round, UnitId only, CancellationToken ct)
     {
-        var (subject, set, above, hasUnitsBelow) = await ReadAsync(connection, round, only, ct);
+        var (subject, set, above, types, hasUnitsBelow) = await ReadAsync(connection, round, only, ct);
         var paths = above.ToDictionary(unit => unit.Key, unit => RoundPath.Of(subject, unit.Value));
         if (hasUnitsBelow)
         {
             paths[only] = RoundPath.WithItself(only, paths[only]);
         }
 
-        return new RoundToScore(round, subject, await plans.OfAsync(set, ct), paths);
+        return new RoundToScore(round, subject, await plans.OfAsync(set, ct), paths, types);
     }
 
-    private static async Task<(UnitId Subject, CriteriaSetId Set, Dictionary<UnitId, IReadOnlyList<UnitId>> Above, bool HasUnitsBelow)> ReadAsync(
-        NpgsqlConnection connection, RoundId round, UnitId? only, CancellationToken ct)
+    private static async Task<(UnitId Subject, CriteriaSetId Set, Dictionary<UnitId, IReadOnlyList<UnitId>> Above, Dictionary<UnitId, string> Types,
+        bool HasUnitsBelow)> ReadAsync(NpgsqlConnection connection, RoundId round, UnitId? only, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
             """
             select round.subject, round.set, participant.unit, participant.path,
-                exists (select from criteria.scores as score where score.round = round.id and score.unit = $2 and score.scope = 1)
+                exists (select from criteria.scores as score where score.round = round.id and score.unit = $2 and score.scope = 1),
+                participant.unit_type
             from criteria.rounds as round left join criteria.round_participants as participant
                 on participant.round = round.id and ($2 is null or participant.unit = $2)
             where round.id = $1
@@ -51,16 +54,19 @@ internal sealed record RoundToScore(RoundId Id, UnitId Subject, ScoringPlan Plan
         };
         (UnitId Subject, CriteriaSetId Set, bool HasUnitsBelow)? found = null;
         var above = new Dictionary<UnitId, IReadOnlyList<UnitId>>();
+        var types = new Dictionary<UnitId, string>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
             found = (new UnitId(row.GetGuid(0)), new CriteriaSetId(row.GetGuid(1)), row.GetBoolean(4));
             if (!await row.IsDBNullAsync(2, ct))
             {
-                above[new UnitId(row.GetGuid(2))] = [.. row.GetFieldValue<Guid[]>(3).Select(unit => new UnitId(unit))];
+                var participant = new UnitId(row.GetGuid(2));
+                above[participant] = [.. row.GetFieldValue<Guid[]>(3).Select(unit => new UnitId(unit))];
+                types[participant] = row.GetString(5);
             }
         }
 
-        return found is { } known ? (known.Subject, known.Set, above, known.HasUnitsBelow) : throw new NotFound();
+        return found is { } known ? (known.Subject, known.Set, above, types, known.HasUnitsBelow) : throw new NotFound();
     }
 }

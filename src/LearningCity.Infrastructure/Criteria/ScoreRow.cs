@@ -13,7 +13,7 @@ internal class ScoreRow
     /// <summary>0 own, 1 with all below.</summary>
     public short Scope { get; init; }
 
-    /// <summary>Ordinal of the node in the scoring plan of the round's set.</summary>
+    /// <summary>Ordinal of the node in the scoring plan of the round's set; -1 the whole set.</summary>
     public short Node { get; init; }
 
     public short Status { get; init; }
@@ -44,10 +44,17 @@ internal class ScoreRow
 
     public int[] PartContributors { get; init; } = [];
 
-    /// <summary>Met, not met, no data, not assessable, not applicable, waiting.</summary>
+    /// <summary>Met, not met, no data, not assessable, not applicable, waiting, recorded.</summary>
     public int[] Counts { get; init; } = [];
 
     public bool IsComplete { get; init; }
+
+    public decimal Points { get; init; }
+
+    public decimal Possible { get; init; }
+
+    /// <summary>Place of the band or level in the rule, -1 below the lowest, -2 none named.</summary>
+    public short Grade { get; init; }
 }
 
 /// <summary>A standing score. One row per round, unit, scope and node.</summary>
@@ -118,6 +125,8 @@ internal sealed class ScoreMappings :
         builder.Property(row => row.Denominator).HasColumnType("numeric(28,6)");
         builder.Property(row => row.PreviousNumerator).HasColumnType("numeric(28,6)");
         builder.Property(row => row.PreviousDenominator).HasColumnType("numeric(28,6)");
+        builder.Property(row => row.Points).HasColumnType("numeric(28,6)");
+        builder.Property(row => row.Possible).HasColumnType("numeric(28,6)");
         builder.Property(row => row.PartFigures).HasColumnType("numeric(28,6)[]");
     }
 }

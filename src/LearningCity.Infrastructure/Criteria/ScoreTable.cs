@@ -12,7 +12,7 @@ internal static class ScoreTable
     /// <summary>In the order in which <see cref="Read"/> and <see cref="StageAsync"/> expect them.</summary>
     public const string Columns =
         "unit, scope, node, status, reason, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, "
-        + "contributors, part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete";
+        + "contributors, part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete, points, possible, grade";
 
     private const string Copy = $"copy criteria.score_stage (run, is_gone, {Columns}) from stdin (format binary)";
 
@@ -30,7 +30,7 @@ internal static class ScoreTable
             previous_numerator = excluded.previous_numerator, previous_denominator = excluded.previous_denominator,
             contributors = excluded.contributors, part_statuses = excluded.part_statuses, part_reasons = excluded.part_reasons,
             part_figures = excluded.part_figures, part_contributors = excluded.part_contributors, counts = excluded.counts,
-            is_complete = excluded.is_complete
+            is_complete = excluded.is_complete, points = excluded.points, possible = excluded.possible, grade = excluded.grade
         """;
 
     public static KeyValuePair<ScoreKey, Score> Read(NpgsqlDataReader row)
@@ -45,8 +45,11 @@ internal static class ScoreTable
             new Quantity(Exact(row.GetDecimal(7)), Exact(row.GetDecimal(8)), Exact(row.GetDecimal(9)), Exact(row.GetDecimal(10))),
             row.GetInt32(11),
             ReadParts(row),
-            new StatusCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]),
-            row.GetBoolean(17)));
+            new StatusCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]),
+            row.GetBoolean(17),
+            Exact(row.GetDecimal(18)),
+            Exact(row.GetDecimal(19)),
+            row.GetInt16(20)));
     }
 
     /// <summary>Takes the lock of the round's scores until the transaction ends, and begins their next generation.</summary>
@@ -86,9 +89,13 @@ internal static class ScoreTable
             new[]
             {
                 value.Counts.Met, value.Counts.NotMet, value.Counts.NoData, value.Counts.NotAssessable, value.Counts.NotApplicable, value.Counts.Waiting,
+                value.Counts.Recorded,
             },
             NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
         await import.WriteAsync(value.IsComplete, NpgsqlDbType.Boolean, ct);
+        await import.WriteAsync(Shown(value.Points), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Shown(value.Possible), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(value.Grade, NpgsqlDbType.Smallint, ct);
     }
 
     /// <summary>Moves what the run staged into the standing scores, in one statement.</summary>

@@ -13,7 +13,7 @@ internal static class DrawnAnswer
         switch (indicator.Definition)
         {
             case ShareIndicator share:
-                Fill(random, figures, indicator, share.Measure.Numerator, share.Measure.Denominator, share.Target.Percent);
+                Fill(random, figures, indicator, share.Measure.Numerator, share.Measure.Denominator, share.Target!.Percent);
                 break;
             case AllOfIndicator allOf:
                 foreach (var part in allOf.Parts)

@@ -35,7 +35,7 @@ public sealed class HaiPhongSetTests(HaiPhong product) : IClassFixture<HaiPhong>
 
         var nodes = sheet.GetProperty("nodes").EnumerateArray().GroupBy(node => node.GetProperty("layer").GetString()).ToDictionary(layer => layer.Key!, layer => layer.Count());
         nodes.ShouldBe(new Dictionary<string, int> { ["Tiêu chuẩn"] = 3, ["Tiêu chí"] = 6, ["Chỉ báo"] = 20 }, ignoreOrder: true);
-        sheet.GetProperty("rule").GetString().ShouldBe("not-set");
+        sheet.GetProperty("rule").GetProperty("kind").GetString().ShouldBe("not-set");
         sheet.GetProperty("state").GetString().ShouldBe("published");
     }
 

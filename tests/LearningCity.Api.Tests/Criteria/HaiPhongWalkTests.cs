@@ -88,9 +88,9 @@ public sealed class HaiPhongWalkTests(HaiPhong product) : IClassFixture<HaiPhong
     private static async Task BoardIsRightAsync(HaiPhongRound round)
     {
         var board = await round.Scoreboard();
-        board.GetProperty("rule").GetString().ShouldBe("not-set");
+        board.GetProperty("rule").GetProperty("kind").GetString().ShouldBe("not-set");
         string[] members = [.. board.EnumerateObject().Select(member => member.Name)];
-        members.ShouldBe(["round", "unit", "unitName", "scope", "rule", "generation", "scoredAt", "checkedAt", "defects", "nodes"]);
+        members.ShouldBe(["round", "unit", "unitName", "scope", "rule", "total", "generation", "scoredAt", "checkedAt", "defects", "nodes"]);
 
         var nodes = board.GetProperty("nodes").EnumerateArray().ToList();
         nodes.Count.ShouldBe(29);

@@ -65,7 +65,7 @@ public sealed class InterruptedScoringTests(ScoringApp app) : IClassFixture<Scor
             insert into criteria.scores (round, unit, scope, node, generation, status, reason, is_direct, lowest_part, numerator, denominator,
                 previous_numerator, previous_denominator, contributors, part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete)
             values ('{city.Round.Value}', gen_random_uuid(), 0, 1, 1, 0, 0, false, -1, 0, 0, 0, 0, 0, array[]::smallint[], array[]::smallint[],
-                array[]::numeric[], array[]::int[], array[0,0,0,0,0,1], false)
+                array[]::numeric[], array[]::int[], array[0,0,0,0,0,1,0], false)
             """);
         using var both = new Barrier(2);
         for (var i = 0; i < 2; i++)

@@ -39,7 +39,7 @@ public sealed class ScoreEdgesTests(EdgesCity city) : IClassFixture<EdgesCity>
     {
         var board = await city.Office.Get($"/rounds/{city.Round}/scoreboard").Json();
 
-        board.GetProperty("rule").GetString().ShouldBe("not-set");
+        board.GetProperty("rule").GetProperty("kind").GetString().ShouldBe("not-set");
         board.GetProperty("unitName").GetString().ShouldBe("Thành phố");
         foreach (var node in board.GetProperty("nodes").EnumerateArray().Where(node => node.GetProperty("kind").ValueKind is JsonValueKind.Null))
         {

@@ -111,7 +111,7 @@ public sealed class ScoreRoundsTests(ScoringApp app) : IClassFixture<ScoringApp>
     }
 
     [Fact]
-    public async Task Damage_in_a_unit_that_is_accepted_during_the_run_is_mended_by_the_same_run()
+    public async Task Damage_above_the_indicators_of_a_unit_that_is_accepted_during_the_run_is_mended_by_the_acceptance()
     {
         var city = await DrawnCity.FoundAsync(app, 202, 20);
         var unit = await app.Database.ScalarAsync<Guid>(
@@ -119,7 +119,7 @@ public sealed class ScoreRoundsTests(ScoringApp app) : IClassFixture<ScoringApp>
         var report = await app.Database.ScalarAsync<Guid>($"select id from criteria.reports where round = '{city.Round.Value}' and unit = '{unit}'");
         app.AfterSnapshot.Enqueue(() => app.Accept(new ReportId(report)));
 
-        (await app.Check(city.Round)).Differences.ShouldBe(1);
+        (await app.Check(city.Round)).Differences.ShouldBe(0);
 
         (await app.DifferencesOf(city.Round)).ShouldBeEmpty();
     }

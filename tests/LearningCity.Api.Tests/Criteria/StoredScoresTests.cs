@@ -28,7 +28,7 @@ public sealed class StoredScoresTests(LearningCityApp app) : IClassFixture<Learn
         }
 
         scores.ShouldBeGreaterThan(rounds * UnitsOfOneRound * 10);
-        (await app.Database.ScalarAsync<long>("select count(distinct status) from criteria.scores")).ShouldBe(6);
+        (await app.Database.ScalarAsync<long>("select count(distinct status) from criteria.scores")).ShouldBe(7);
     }
 
     [Theory]

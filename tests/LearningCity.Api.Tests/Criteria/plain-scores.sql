@@ -1,7 +1,7 @@
 -- Where the standing scores of a round ($1) differ from what the words of the rules make of its answers. Written from the rules
 -- and the set's own definition, apart from the product: percentages are compared by cross-multiplication, missing is never zero,
 -- a sum holds the units that gave every term, and nothing is rounded.
--- Statuses: 0 waiting, 1 met, 2 not met, 3 no data, 4 not assessable, 5 not applicable.
+-- Statuses: 0 waiting, 1 met, 2 not met, 3 no data, 4 not assessable, 5 not applicable, 6 recorded without a threshold.
 with recursive
 asked_round as (
     select round.id, round.subject, asked_set.definition::jsonb as definition
@@ -188,7 +188,7 @@ own_scores as (
         case when kind = 'all-of' and is_answered then part_statuses else '{}' end as part_statuses,
         case when kind = 'all-of' and is_answered then figures else '{}' end as part_figures,
         case when kind = 'all-of' and is_answered then part_contributors else '{}' end as part_contributors,
-        array[own.status = 1, own.status = 2, own.status = 3, own.status = 4, own.status = 5, own.status = 0]::int[] as counts,
+        array[own.status = 1, own.status = 2, own.status = 3, own.status = 4, own.status = 5, own.status = 0, own.status = 6]::int[] as counts,
         own.status <> 0 as is_complete, own.roll_up
     from own
     left join wholes on wholes.unit = own.unit and wholes.node = own.node and wholes.scope = 0
@@ -197,7 +197,7 @@ unit_counts as (
     select holder as unit, node, own.kind, own.roll_up, count(*) as total,
         count(*) filter (where status = 1) as met, count(*) filter (where status = 2) as not_met, count(*) filter (where status = 3) as no_data,
         count(*) filter (where status = 4) as not_assessable, count(*) filter (where status = 5) as not_applicable,
-        count(*) filter (where status = 0) as waiting
+        count(*) filter (where status = 0) as waiting, count(*) filter (where status = 6) as recorded
     from own join holders using (unit) where own.roll_up <> 'lead'
     group by holder, node, own.kind, own.roll_up),
 below as (
@@ -205,7 +205,7 @@ below as (
         when total = waiting or total = not_applicable + waiting and waiting > 0 then 0
         when total = not_applicable then 5
         when roll_up = 'count' then case
-            when indicator #> '{rollUp,target}' is null then 4
+            when indicator #> '{rollUp,target}' is null then 6
             when met + not_met = 0 then 3
             when indicator #>> '{rollUp,target,comparison}' = 'atLeast'
                 then case when 100 * met >= (indicator #>> '{rollUp,target,percent}')::numeric * (met + not_met) then 1 else 2 end
@@ -235,8 +235,8 @@ below_scores as (
         case when kind <> 'all-of' then '{}'
             when roll_up = 'sum' and status not in (0, 5) then coalesce(part_contributors, array_fill(0::bigint, array[parts]))
             when has_any then part_contributors else '{}' end as part_contributors,
-        array[met, not_met, no_data, not_assessable, not_applicable, waiting]::int[] as counts,
-        case when roll_up = 'count' then met + not_met + not_applicable = total
+        array[met, not_met, no_data, not_assessable, not_applicable, waiting, recorded]::int[] as counts,
+        case when roll_up = 'count' then met + not_met + not_applicable + recorded = total
             else coalesce(full_contributors, 0) + not_applicable = total end as is_complete
     from below),
 indicator_scores as materialized (
@@ -257,7 +257,7 @@ expected as (
     union all
     select unit, scope, upper.node, 0, false, -1, 0, 0, 0, 0, 0, '{}', '{}', '{}',
         array[count(*) filter (where status = 1), count(*) filter (where status = 2), count(*) filter (where status = 3),
-            count(*) filter (where status = 4), count(*) filter (where status = 5), count(*) filter (where status = 0)]::int[],
+            count(*) filter (where status = 4), count(*) filter (where status = 5), count(*) filter (where status = 0), count(*) filter (where status = 6)]::int[],
         count(*) filter (where status = 0) = 0
     from indicator_scores join nodes as lower using (node)
     join nodes as upper on cardinality(upper.path) < cardinality(lower.path) and lower.path[:cardinality(upper.path)] = upper.path

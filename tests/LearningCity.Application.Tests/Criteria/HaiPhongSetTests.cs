@@ -63,9 +63,9 @@ public sealed class HaiPhongSetTests
         var indicators = Plan.Indicators.Select(indicator => indicator.Definition).ToList();
 
         indicators.OfType<DocumentIndicator>().Count().ShouldBe(7);
-        (indicators.OfType<ShareIndicator>().Count(share => share.Target.Comparison is Comparison.AtLeast)
+        (indicators.OfType<ShareIndicator>().Count(share => share.Target!.Comparison is Comparison.AtLeast)
             + indicators.OfType<AllOfIndicator>().Count()).ShouldBe(9);
-        indicators.OfType<ShareIndicator>().Count(share => share.Target.Comparison is Comparison.Below).ShouldBe(1);
+        indicators.OfType<ShareIndicator>().Count(share => share.Target!.Comparison is Comparison.Below).ShouldBe(1);
         indicators.OfType<ChangeIndicator>().Count().ShouldBe(3);
         Plan.Indicators.Single(indicator => indicator.Definition is AllOfIndicator).Code.ShouldBe("3.1.5");
     }
@@ -95,7 +95,7 @@ public sealed class HaiPhongSetTests
         var violence = Find<ShareIndicator>("3.2.3");
 
         violence.RollUp.ShouldBe(new RollUp.Sum());
-        (violence.Target.Comparison, violence.Target.Percent).ShouldBe((Comparison.Below, 0.05m));
+        (violence.Target!.Comparison, violence.Target!.Percent).ShouldBe((Comparison.Below, 0.05m));
         violence.Assignments.Where(a => a.Part is AssignmentPart.Supply).Select(a => a.Unit).ShouldBe(["pgd", "thpt", "gdnn", "dvtt"]);
     }
 

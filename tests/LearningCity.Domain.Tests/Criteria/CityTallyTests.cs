@@ -85,7 +85,7 @@ public sealed class CityTallyTests
         unit.Take(Summed, Scored(Summed.Definition, 7, 10));
         unit.Take(Led, IndicatorResult.Waiting);
 
-        unit.Collect(Ward, ScoreScope.Own, scores);
+        unit.Collect(Ward, "phuong", scores);
 
         scores.Select(score => score.Key.Node).ShouldBe([(short)0, Summed.Node, Led.Node]);
         scores[0].Value.ShouldBe(Score.Of(new StatusCounts(1, 0, 0, 0, 0, 1)));
@@ -100,7 +100,7 @@ public sealed class CityTallyTests
         unit.Take(Summed, Scored(Summed.Definition, 7, 10));
 
         unit.Clear();
-        unit.Collect(School, ScoreScope.Own, scores);
+        unit.Collect(School, "truong", scores);
 
         scores.ShouldBeEmpty();
     }
@@ -112,7 +112,7 @@ public sealed class CityTallyTests
         var result = Scored(streams.Definition, 95, 100, null, 10, 10, 10);
         var sums = RollUpSums.Of(result) + RollUpSums.Of(IndicatorResult.Waiting);
 
-        Score.Of(result).ToResult().ShouldBe(result);
+        Score.Of(streams, result).ToResult().ShouldBe(result);
         Score.Of(streams, sums).ToSums().ShouldBe(sums);
     }
 

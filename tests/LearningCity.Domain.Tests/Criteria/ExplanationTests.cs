@@ -16,7 +16,7 @@ public sealed class ExplanationTests
 
         var measure = explanation.Measures.ShouldHaveSingleItem();
         (measure.Current.Numerator!.Value.Plain, measure.Current.Denominator!.Value.Plain).ShouldBe(("7", "10"));
-        (measure.Shown!.Value.ToString(), measure.Target.Value.Plain).ShouldBe(("70,00", "70"));
+        (measure.Shown!.Value.ToString(), measure.Target!.Value.Plain).ShouldBe(("70,00", "70"));
         measure.Exact.ShouldBe(new ExactComparison(BigInteger.One, Comparison.AtLeast, BigInteger.One));
         explanation.Inputs.Select(input => (input.Key, input.Figure!.Value.Plain)).ShouldBe([("n", "7"), ("d", "10")]);
         (explanation.DocumentsHeld, explanation.DocumentsRequired).ShouldBe((2, 1));

@@ -79,7 +79,7 @@ internal sealed class SampleCity
                 tally.Take(Paths[unit], indicator, result);
             }
 
-            ofUnit.Collect(unit, ScoreScope.Own, own);
+            ofUnit.Collect(unit, "phuong", own);
         }
 
         return own.Concat(tally.Collect()).ToDictionary();
@@ -88,13 +88,13 @@ internal sealed class SampleCity
     /// <summary>Applies to the standing scores by difference what one unit answers now.</summary>
     public void Rescore(Dictionary<ScoreKey, Score> standing, IReadOnlyDictionary<UnitId, SampleAnswer> accepted, UnitId unit)
     {
-        var changes = new ScoreChanges(Plan, standing);
+        var changes = new ScoreChanges(Plan, standing, "phuong");
         foreach (var indicator in Asked[unit])
         {
             changes.Take(unit, Subject, Paths[unit], indicator, ResultOf(accepted, unit, indicator));
         }
 
-        foreach (var (key, score) in changes.Changed)
+        foreach (var (key, score) in changes.Collect())
         {
             standing[key] = score;
         }

@@ -45,14 +45,14 @@ public sealed class ScoreChangesTests
         var unit = city.Asked.Keys.Last();
         var accepted = new Dictionary<UnitId, SampleAnswer> { [unit] = new([1, 2, 4, 8, 16, 17], 2) };
         var standing = city.FromNothing(accepted);
-        var changes = new ScoreChanges(SampleCity.Plan, standing);
+        var changes = new ScoreChanges(SampleCity.Plan, standing, "phuong");
 
         foreach (var indicator in city.Asked[unit])
         {
             changes.Take(unit, city.Subject, city.Paths[unit], indicator, accepted[unit].Score(indicator));
         }
 
-        changes.Changed.ShouldBeEmpty();
+        changes.Collect().ShouldBeEmpty();
     }
 
     private static Gen<SampleCity> Cities =>

@@ -17,7 +17,7 @@ public sealed class ShownNumberTests
     [InlineData(0, 5, Comparison.MoreThan, 0, "0.00")]
     public void A_percentage_shows_two_decimals_and_more_where_two_would_contradict_the_verdict(
         long numerator, long denominator, Comparison comparison, long target, string shown) =>
-        ShownNumber.Of(100 * (BigInteger)numerator, denominator, comparison, target).Plain.ShouldBe(shown);
+        ShownNumber.Of(100 * (BigInteger)numerator, denominator, new Threshold(comparison, target)).Plain.ShouldBe(shown);
 
     [Theory]
     [InlineData(5, 1000, "0.01")]
@@ -44,7 +44,7 @@ public sealed class ShownNumberTests
             {
                 foreach (var comparison in Enum.GetValues<Comparison>())
                 {
-                    var shown = ShownNumber.Of(100 * (BigInteger)numerator, denominator, comparison, bound);
+                    var shown = ShownNumber.Of(100 * (BigInteger)numerator, denominator, new Threshold(comparison, bound));
                     var exactly = (100_000_000 * (BigInteger)numerator).CompareTo(bound * (BigInteger)denominator);
                     var visibly = (shown.Scaled * 1_000_000).CompareTo(bound * BigInteger.Pow(10, shown.Decimals));
                     if (Passes(comparison, exactly) != Passes(comparison, visibly))
@@ -59,7 +59,8 @@ public sealed class ShownNumberTests
 
     private static bool Passes(Comparison comparison, int sign) => comparison switch
     {
-        Comparison.AtLeast => sign >= 0,
+        Comparison.AtLeast or Comparison.Range => sign >= 0,
+        Comparison.AtMost => sign <= 0,
         Comparison.Below => sign < 0,
         _ => sign > 0,
     };

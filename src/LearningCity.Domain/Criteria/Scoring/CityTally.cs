@@ -34,33 +34,28 @@ public sealed class CityTally(ScoringPlan plan, UnitId subject)
     }
 
     /// <summary>Every score of scope <see cref="ScoreScope.Below"/>.</summary>
-    public IEnumerable<KeyValuePair<ScoreKey, Score>> Collect()
+    public IReadOnlyList<KeyValuePair<ScoreKey, Score>> Collect()
     {
-        var units = sums.Keys.Append(subject).Distinct();
-        foreach (var unit in units)
+        var scores = new List<KeyValuePair<ScoreKey, Score>>();
+        var ofUnit = new Score?[plan.Indicators.Count];
+        foreach (var unit in sums.Keys.Append(subject).Distinct())
         {
-            var counts = new StatusCounts[plan.Nodes.Count];
             foreach (var indicator in plan.Indicators)
             {
-                if (ScoreOf(unit, indicator) is { } score)
-                {
-                    Count(counts, indicator, score.Status);
-                    yield return new(new ScoreKey(unit, ScoreScope.Below, indicator.Node), score);
-                }
+                ofUnit[indicator.Ordinal] = ScoreOf(unit, indicator);
             }
 
-            foreach (var node in plan.Nodes.Where(node => node.Indicator < 0 && counts[node.Ordinal].Total > 0))
-            {
-                yield return new(new ScoreKey(unit, ScoreScope.Below, node.Ordinal), Score.Of(counts[node.Ordinal]));
-            }
+            GroupScores.Collect(plan, unit, ScoreScope.Below, ofUnit, unitType: null, scores);
         }
+
+        return scores;
     }
 
     private Score? ScoreOf(UnitId unit, PlanIndicator indicator)
     {
         if (indicator.Definition.RollUp is RollUp.Lead)
         {
-            return unit == subject && leads[indicator.Ordinal] is { } lead ? Score.Of(lead) : null;
+            return unit == subject && leads[indicator.Ordinal] is { } lead ? Score.Of(indicator, lead) : null;
         }
 
         return sums.TryGetValue(unit, out var ofUnit) && ofUnit[indicator.Ordinal] is { } added ? Score.Of(indicator, added) : null;
@@ -76,14 +71,6 @@ public sealed class CityTally(ScoringPlan plan, UnitId subject)
             }
 
             ofAncestor[indicator] = (ofAncestor[indicator] ?? RollUpSums.Nothing) + one;
-        }
-    }
-
-    private void Count(StatusCounts[] counts, PlanIndicator indicator, ScoreStatus status)
-    {
-        for (var node = plan.Nodes[indicator.Node].Parent; node >= 0; node = plan.Nodes[node].Parent)
-        {
-            counts[node] += StatusCounts.One(status);
         }
     }
 }

@@ -23,7 +23,18 @@ public readonly ref struct EntryValues
     /// <summary>Documents that are linked and not withdrawn.</summary>
     public int Documents { get; init; }
 
+    /// <summary>What the unit, or its predecessors together, had accepted in the round before, by the ordinals of <see cref="Figures"/>.</summary>
+    public ReadOnlySpan<decimal?> PreviousFigures { get; init; }
+
+    /// <summary>The words chosen then; of several predecessors only where all chose the same.</summary>
+    public ReadOnlySpan<string?> PreviousChoices { get; init; }
+
+    /// <summary>A predecessor was taken over only in part: what it reported cannot be told apart.</summary>
+    public bool IsPredecessorInPart { get; init; }
+
     internal decimal? Figure(int ordinal) => ordinal < Figures.Length ? Figures[ordinal] : null;
 
     internal string? Choice(int ordinal) => ordinal < Choices.Length ? Choices[ordinal] : null;
+
+    internal string? PreviousChoice(int ordinal) => ordinal < PreviousChoices.Length ? PreviousChoices[ordinal] : null;
 }

@@ -7,6 +7,7 @@ namespace LearningCity.Domain.Criteria;
 /// <param name="Current">The measure of this period.</param>
 /// <param name="Previous">The measure of the previous period, in a change.</param>
 /// <param name="Change">Direction and reading, in a change; <see cref="Shown"/> is then the change.</param>
+/// <param name="Target">None where the set names no threshold.</param>
 /// <param name="Shown">The figure held against the target, rounded so that it never contradicts the verdict; none without a verdict from figures.</param>
 /// <param name="Exact">The comparison that was made, as whole numbers.</param>
 public sealed record ExplainedMeasure(
@@ -14,32 +15,53 @@ public sealed record ExplainedMeasure(
     ExplainedFraction Current,
     ExplainedFraction? Previous,
     ExplainedChange? Change,
-    ExplainedTarget Target,
+    ExplainedTarget? Target,
     ShownNumber? Shown,
     ExactComparison? Exact,
     bool IsDirect,
     ScoreStatus Status,
     ScoreReason Reason)
 {
+    /// <summary>Of an indicator of kind level: the word that was reached, in place of its rank.</summary>
+    public string? Word { get; init; }
+
     internal static ExplainedMeasure OfShare(
-        string? part, ShareMeasure measure, ShareTarget target, ScoreStatus status, ScoreReason reason, Quantity? figures, bool isDirect)
+        string? part, ShareMeasure measure, ShareTarget? target, Threshold[] thresholds, ScoreStatus status, ScoreReason reason, Quantity? figures,
+        bool isDirect)
     {
-        var bound = Millionths.Of(target.Percent);
         var comparable = figures is { Denominator: var divisor } && divisor != 0;
         return new(
             part,
             ExplainedFraction.Of(measure.Numerator, measure.Denominator, figures?.Numerator, figures?.Denominator),
             Previous: null,
             Change: null,
-            new ExplainedTarget(target.Comparison, ShownNumber.Exact(bound), target.Phrase),
-            comparable ? ShownNumber.Of(100 * (BigInteger)figures!.Value.Numerator, figures.Value.Denominator, target.Comparison, bound) : null,
-            comparable ? ExactComparison.Of(100 * (BigInteger)figures!.Value.Numerator, figures.Value.Denominator, target.Comparison, bound) : null,
+            target is null ? null : ExplainedTarget.Of(target.Comparison, target.Percent, target.Upper, target.Phrase),
+            comparable ? ShownNumber.Of(100 * (BigInteger)figures!.Value.Numerator, figures.Value.Denominator, thresholds) : null,
+            comparable && target is not null
+                ? ExactComparison.Of(100 * (BigInteger)figures!.Value.Numerator, figures.Value.Denominator, target.Comparison, Millionths.Of(target.Percent))
+                : null,
             isDirect,
             status,
             reason);
     }
 
-    internal static ExplainedMeasure OfChange(ChangeIndicator change, ScoreStatus status, ScoreReason reason, Quantity? figures)
+    /// <summary>A plain number, a mark or a rank.</summary>
+    internal static ExplainedMeasure OfValue(IReadOnlyList<string> keys, ValueTarget? target, Threshold[] thresholds, IndicatorResult result) => new(
+        Part: null,
+        ExplainedFraction.Of(keys, [], result.Figures?.Numerator, null),
+        Previous: null,
+        Change: null,
+        target is null ? null : ExplainedTarget.Of(target.Comparison, target.Value, target.Upper, target.Phrase),
+        result.Figures is { } figures ? ShownNumber.Of(figures.Numerator, Millionths.One, thresholds) : null,
+        result.Figures is { } terms && target is not null
+            ? ExactComparison.Of(terms.Numerator, Millionths.One, target.Comparison, Millionths.Of(target.Value))
+            : null,
+        IsDirect: false,
+        result.Status,
+        result.Reason);
+
+    internal static ExplainedMeasure OfChange(
+        ChangeIndicator change, Threshold[] thresholds, ScoreStatus status, ScoreReason reason, Quantity? figures)
     {
         var target = change.Target;
         var bound = Millionths.Of(target.Value);
@@ -51,8 +73,8 @@ public sealed record ExplainedMeasure(
             ExplainedFraction.Of(change.Current.Sum, change.Current.Over, figures?.Numerator, figures?.Denominator),
             ExplainedFraction.Of(change.Previous.Sum, change.Previous.Over, figures?.PreviousNumerator, figures?.PreviousDenominator),
             new ExplainedChange(change.Direction, target.Reading),
-            new ExplainedTarget(target.Comparison, ShownNumber.Exact(bound), target.Phrase),
-            fraction is { } f ? ShownNumber.Of(f.Numerator, f.Denominator, target.Comparison, bound) : null,
+            ExplainedTarget.Of(target.Comparison, target.Value, null, target.Phrase),
+            fraction is { } f ? ShownNumber.Of(f.Numerator, f.Denominator, thresholds) : null,
             fraction is { } g ? ExactComparison.Of(g.Numerator, g.Denominator, target.Comparison, bound) : null,
             IsDirect: false,
             status,
@@ -88,7 +110,12 @@ public sealed record ExplainedFraction(
 
 public sealed record ExplainedChange(ChangeDirection Direction, ChangeReading Reading);
 
-public sealed record ExplainedTarget(Comparison Comparison, ShownNumber Value, string? Phrase);
+/// <param name="Upper">Of a range: its upper bound, which is never failed.</param>
+public sealed record ExplainedTarget(Comparison Comparison, ShownNumber Value, ShownNumber? Upper, string? Phrase)
+{
+    internal static ExplainedTarget Of(Comparison comparison, decimal value, decimal? upper, string? phrase) => new(
+        comparison, ShownNumber.Exact(Millionths.Of(value)), upper is { } top ? ShownNumber.Exact(Millionths.Of(top)) : null, phrase);
+}
 
 /// <summary>The comparison as it was made, by cross-multiplication: left held against right, both whole.</summary>
 public sealed record ExactComparison(BigInteger Left, Comparison Comparison, BigInteger Right)

@@ -77,7 +77,8 @@ public sealed record Explanation(
     private static ShownNumber? Shown(decimal? figure) => figure is { } value ? ShownNumber.Exact(Millionths.Of(value)) : null;
 
     private static IReadOnlyList<ExplainedMeasure> OfCount(RollUp.Count count, IndicatorResult result) => count.Target is { } target
-        ? [ExplainedMeasure.OfShare(null, UnitsMet, target, result.Status, result.Reason, result.Figures, isDirect: false)]
+        ? [ExplainedMeasure.OfShare(
+            null, UnitsMet, target, [new(target.Comparison, Millionths.Of(target.Percent))], result.Status, result.Reason, result.Figures, isDirect: false)]
         : [];
 
     private static ShareMeasure UnitsMet { get; } = new(["met"], ["met", "notMet"]);

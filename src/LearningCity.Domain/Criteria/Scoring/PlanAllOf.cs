@@ -7,8 +7,8 @@ internal sealed class PlanAllOf : PlanIndicator
 {
     private readonly ImmutableArray<Part> parts;
 
-    public PlanAllOf(AllOfIndicator definition, SetNode node, short ordinal, short nodeOrdinal)
-        : base(definition, node, ordinal, nodeOrdinal)
+    public PlanAllOf(AllOfIndicator definition, PlanPlace place)
+        : base(definition, place)
     {
         parts =
         [
@@ -22,8 +22,23 @@ internal sealed class PlanAllOf : PlanIndicator
         for (var i = 0; i < parts.Length; i++)
         {
             var (part, score) = (parts[i].Definition, i < result.Parts.Length ? result.Parts[i] : Unscored(result));
-            yield return ExplainedMeasure.OfShare(part.Name, part.Measure, part.Target, score.Status, score.Reason, score.Figures, isDirect: false);
+            yield return ExplainedMeasure.OfShare(
+                part.Name, part.Measure, part.Target, Thresholds(part.Target.Comparison, parts[i].Bound), score.Status, score.Reason, score.Figures,
+                isDirect: false);
         }
+    }
+
+    private protected override bool Reaches(LevelStep step, ScoreStatus status, Quantity? figures, ReadOnlySpan<PartSum> parts)
+    {
+        foreach (var (sum, contributors) in parts)
+        {
+            if (contributors == 0 || Verdicts.OfShare(sum.Numerator, sum.Denominator, step.Comparison, step.Bound).Status is not ScoreStatus.Met)
+            {
+                return false;
+            }
+        }
+
+        return parts.Length == this.parts.Length;
     }
 
     private protected override IndicatorResult ScoreAnswer(in EntryValues values)

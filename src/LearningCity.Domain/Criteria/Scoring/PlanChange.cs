@@ -14,8 +14,8 @@ internal sealed class PlanChange : PlanIndicator
     private readonly int basisBefore;
     private readonly long bound;
 
-    public PlanChange(ChangeIndicator definition, SetNode node, short ordinal, short nodeOrdinal)
-        : base(definition, node, ordinal, nodeOrdinal)
+    public PlanChange(ChangeIndicator definition, PlanPlace place)
+        : base(definition, place)
     {
         change = definition;
         sumNow = OrdinalsOfFigures(definition.Current.Sum);
@@ -29,8 +29,13 @@ internal sealed class PlanChange : PlanIndicator
 
     internal override IEnumerable<ExplainedMeasure> Explain(IndicatorResult result)
     {
-        yield return ExplainedMeasure.OfChange(change, result.Status, result.Reason, result.Figures);
+        yield return ExplainedMeasure.OfChange(
+            change, Thresholds(change.Target.Comparison, bound), result.Status, result.Reason, result.Figures);
     }
+
+    private protected override bool Reaches(LevelStep step, ScoreStatus status, Quantity? figures, ReadOnlySpan<PartSum> parts) =>
+        status is ScoreStatus.Met or ScoreStatus.NotMet && figures is { } terms
+        && Verdicts.OfChange(terms, change.Current.IsShare, change.Direction, step.Comparison, change.Target.Reading, step.Bound).Status is ScoreStatus.Met;
 
     private protected override IndicatorResult ScoreAnswer(in EntryValues values)
     {
@@ -39,9 +44,11 @@ internal sealed class PlanChange : PlanIndicator
             return IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingInput);
         }
 
-        if (Sum(values, sumBefore) is not { } previous || Sum(values, overBefore) is not { } previousOver)
+        var before = change.CarriesPrevious ? new EntryValues { Figures = values.PreviousFigures } : values;
+        if (Sum(before, sumBefore) is not { } previous || Sum(before, overBefore) is not { } previousOver)
         {
-            return IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingPrevious);
+            return IndicatorResult.Of(
+                ScoreStatus.NoData, values.IsPredecessorInPart ? ScoreReason.PredecessorInPart : ScoreReason.MissingPrevious);
         }
 
         var basis = BasisOf(values);
@@ -66,7 +73,7 @@ internal sealed class PlanChange : PlanIndicator
         }
 
         var current = values.Choice(basisNow);
-        var previous = basisBefore < 0 ? current : values.Choice(basisBefore);
+        var previous = change.CarriesPrevious ? values.PreviousChoice(basisNow) : basisBefore < 0 ? current : values.Choice(basisBefore);
         if (current is null || previous is null)
         {
             return ScoreReason.MissingInput;

@@ -1,12 +1,14 @@
 namespace LearningCity.Domain.Criteria;
 
 /// <summary>Yes with the required documents is met, yes without them is not met, no answer is no data.</summary>
-internal sealed class PlanDocument(DocumentIndicator definition, SetNode node, short ordinal, short nodeOrdinal)
-    : PlanIndicator(definition, node, ordinal, nodeOrdinal)
+internal sealed class PlanDocument(DocumentIndicator definition, PlanPlace place) : PlanIndicator(definition, place)
 {
     private readonly int minimum = definition.Documents.Minimum;
 
     internal override IEnumerable<ExplainedMeasure> Explain(IndicatorResult result) => [];
+
+    private protected override bool Reaches(LevelStep step, ScoreStatus status, Quantity? figures, ReadOnlySpan<PartSum> parts) =>
+        status is ScoreStatus.Met;
 
     private protected override IndicatorResult ScoreAnswer(in EntryValues values) => values.Met switch
     {

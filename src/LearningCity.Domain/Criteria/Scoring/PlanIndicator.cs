@@ -5,9 +5,15 @@ namespace LearningCity.Domain.Criteria;
 /// <summary>An indicator compiled for scoring: keys replaced by ordinals, targets by whole millionths. One subclass per kind.</summary>
 public abstract class PlanIndicator
 {
-    private protected PlanIndicator(Indicator definition, SetNode node, short ordinal, short nodeOrdinal)
+    private readonly short topGrade;
+    private readonly ImmutableArray<LevelStep> steps;
+
+    private protected PlanIndicator(Indicator definition, PlanPlace place)
     {
-        (Definition, Ordinal, Node, Code, Name) = (definition, ordinal, nodeOrdinal, node.Code, node.Name);
+        (Definition, Ordinal, Node, Code, Name) = (definition, place.Ordinal, place.NodeOrdinal, place.Node.Code, place.Node.Name);
+        Full = definition.Points is { } points ? (long)(points * definition.Weight * Millionths.One) : 0;
+        topGrade = place.Rule is LevelsRule levels ? (short)(levels.Levels.Count - 1) : Criteria.Score.NoGrade;
+        steps = [.. definition.LevelTargets.Select(target => StepOf(definition, target, (LevelsRule)place.Rule))];
         Figures = [.. definition.Inputs.Where(input => input.IsFigure)];
         Choices = [.. definition.Inputs.Where(input => input.Type is InputType.Choice)];
     }
@@ -29,6 +35,9 @@ public abstract class PlanIndicator
 
     /// <summary>The choice inputs; the index is the ordinal in <see cref="EntryValues.Choices"/>.</summary>
     public ImmutableArray<InputField> Choices { get; }
+
+    /// <summary>The full mark with its weight, in millionths; 0: it carries no points.</summary>
+    public long Full { get; }
 
     /// <summary>Scores one accepted entry.</summary>
     public IndicatorResult Score(in EntryValues values)
@@ -54,14 +63,66 @@ public abstract class PlanIndicator
         return new(result, units, IsComplete(sums));
     }
 
-    internal static PlanIndicator From(Indicator definition, SetNode node, short ordinal, short nodeOrdinal) => definition switch
+    internal static PlanIndicator From(Indicator definition, PlanPlace place) => definition switch
     {
-        DocumentIndicator document => new PlanDocument(document, node, ordinal, nodeOrdinal),
-        ShareIndicator share => new PlanShare(share, node, ordinal, nodeOrdinal),
-        ChangeIndicator change => new PlanChange(change, node, ordinal, nodeOrdinal),
-        AllOfIndicator allOf => new PlanAllOf(allOf, node, ordinal, nodeOrdinal),
+        DocumentIndicator document => new PlanDocument(document, place),
+        ShareIndicator share => new PlanShare(share, place),
+        ChangeIndicator change => new PlanChange(change, place),
+        AllOfIndicator allOf => new PlanAllOf(allOf, place),
+        CountIndicator count => new PlanCount(count, place),
+        LevelIndicator level => new PlanLevel(level, place),
+        PointsIndicator points => new PlanPoints(points, place),
         _ => throw new ArgumentOutOfRangeException(nameof(definition)),
     };
+
+    /// <summary>What a status counts in the sum of points.</summary>
+    /// <param name="figures">The figures of the status; none where there are none.</param>
+    /// <param name="isCount">Whether units were counted, and the figures are theirs.</param>
+    internal Worth WorthOf(ScoreStatus status, Quantity? figures, bool isCount) => Full == 0 || status is ScoreStatus.NotApplicable
+        ? default
+        : new(PointsOf(status, figures, isCount), Full);
+
+    /// <summary>Whether a sum of points cannot do without a better answer than this.</summary>
+    internal bool LeavesGap(ScoreStatus status, bool isCount) =>
+        status is ScoreStatus.Waiting or ScoreStatus.NoData or ScoreStatus.NotAssessable
+        || (status is ScoreStatus.Recorded && Full > 0 && (isCount || !IsMarked));
+
+    /// <summary>The highest level whose target it meets: -1 below the lowest, <see cref="Criteria.Score.NoGrade"/> where no level asks anything of it.</summary>
+    internal short GradeOf(ScoreStatus status, Quantity? figures, ReadOnlySpan<PartSum> parts, bool isCount)
+    {
+        if (topGrade < 0 || status is ScoreStatus.Waiting or ScoreStatus.NotApplicable)
+        {
+            return Criteria.Score.NoGrade;
+        }
+
+        if (steps.IsEmpty || isCount)
+        {
+            return status is ScoreStatus.Met ? topGrade : status is ScoreStatus.Recorded ? Criteria.Score.NoGrade : (short)-1;
+        }
+
+        var grade = (short)(steps[0].Grade - 1);
+        for (var i = 0; i < steps.Length && Reaches(steps[i], status, figures, parts); i++)
+        {
+            grade = i + 1 < steps.Length ? (short)(steps[i + 1].Grade - 1) : topGrade;
+        }
+
+        return grade;
+    }
+
+    /// <summary>Everything the shown figure is held against.</summary>
+    internal Threshold[] Thresholds(Comparison? comparison, long bound) =>
+        [.. steps.Select(step => new Threshold(step.Comparison, step.Bound)), .. comparison is { } own ? [new Threshold(own, bound)] : Array.Empty<Threshold>()];
+
+    /// <summary>Whether the answer is itself a mark.</summary>
+    private protected virtual bool IsMarked => false;
+
+    /// <summary>All of the full mark when met and none otherwise.</summary>
+    private protected virtual Int128 PointsOf(ScoreStatus status, Quantity? figures, bool isCount) => status is ScoreStatus.Met ? Full : 0;
+
+    private protected abstract bool Reaches(LevelStep step, ScoreStatus status, Quantity? figures, ReadOnlySpan<PartSum> parts);
+
+    /// <summary>The lowest level stands in where the indicator names no threshold of its own.</summary>
+    private protected (Comparison Comparison, long Bound)? LowestStep => steps.IsEmpty ? null : (steps[0].Comparison, steps[0].Bound);
 
     /// <summary>Steps into every explanation of this indicator: one per measure.</summary>
     internal abstract IEnumerable<ExplainedMeasure> Explain(IndicatorResult result);
@@ -124,7 +185,7 @@ public abstract class PlanIndicator
         var figures = new Quantity((Int128)units.Met * Millionths.One, judged, 0, 0);
         if (target is null)
         {
-            return IndicatorResult.Of(ScoreStatus.NotAssessable, ScoreReason.NoTarget, figures);
+            return IndicatorResult.Of(ScoreStatus.Recorded, ScoreReason.NoTarget, figures);
         }
 
         if (judged == 0)
@@ -136,7 +197,15 @@ public abstract class PlanIndicator
         return IndicatorResult.Of(status, reason, figures);
     }
 
+    private static LevelStep StepOf(Indicator definition, LevelTarget target, LevelsRule levels)
+    {
+        var grade = (short)levels.PlaceOf(target.Level);
+        return definition is LevelIndicator level
+            ? new(grade, Comparison.AtLeast, PlanLevel.RankOf(level, target.Choice!))
+            : new(grade, target.Comparison ?? Comparison.AtLeast, target.Value is { } value ? Millionths.Of(value) : 0);
+    }
+
     private bool IsComplete(RollUpSums sums) => Definition.RollUp is RollUp.Count
-        ? sums.Counts.Met + sums.Counts.NotMet + sums.Counts.NotApplicable == sums.Counts.Total
+        ? sums.Counts.Met + sums.Counts.NotMet + sums.Counts.NotApplicable + sums.Counts.Recorded == sums.Counts.Total
         : FullContributors(sums) + sums.Counts.NotApplicable == sums.Counts.Total;
 }

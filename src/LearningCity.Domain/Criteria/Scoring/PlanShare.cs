@@ -8,24 +8,29 @@ internal sealed class PlanShare : PlanIndicator
     private readonly ImmutableArray<int> numerators;
     private readonly ImmutableArray<int> denominators;
     private readonly int direct;
-    private readonly ShareTarget target;
+    private readonly ShareTarget? target;
     private readonly long bound;
 
-    public PlanShare(ShareIndicator definition, SetNode node, short ordinal, short nodeOrdinal)
-        : base(definition, node, ordinal, nodeOrdinal)
+    public PlanShare(ShareIndicator definition, PlanPlace place)
+        : base(definition, place)
     {
         numerators = OrdinalsOfFigures(definition.Measure.Numerator);
         denominators = OrdinalsOfFigures(definition.Measure.Denominator);
         direct = definition.Direct is { } key ? OrdinalOfFigure(key) : -1;
-        target = definition.Target;
-        bound = Millionths.Of(definition.Target.Percent);
+        target = definition.Target
+            ?? (LowestStep is { } lowest ? new ShareTarget(lowest.Comparison, (decimal)lowest.Bound / Millionths.One, null) : null);
+        bound = target is null ? 0 : Millionths.Of(target.Percent);
     }
 
     internal override IEnumerable<ExplainedMeasure> Explain(IndicatorResult result)
     {
         var share = ((ShareIndicator)Definition).Measure;
-        yield return ExplainedMeasure.OfShare(null, share, target, result.Status, result.Reason, result.Figures, result.IsDirect);
+        yield return ExplainedMeasure.OfShare(
+            null, share, target, Thresholds(target?.Comparison, bound), result.Status, result.Reason, result.Figures, result.IsDirect);
     }
+
+    private protected override bool Reaches(LevelStep step, ScoreStatus status, Quantity? figures, ReadOnlySpan<PartSum> parts) =>
+        figures is { } share && Verdicts.OfShare(share.Numerator, share.Denominator, step.Comparison, step.Bound).Status is ScoreStatus.Met;
 
     private protected override IndicatorResult ScoreAnswer(in EntryValues values)
     {
@@ -63,6 +68,13 @@ internal sealed class PlanShare : PlanIndicator
 
     private IndicatorResult Judge(Quantity figures, bool isDirect)
     {
+        if (target is null)
+        {
+            return figures.Denominator == 0
+                ? IndicatorResult.Of(ScoreStatus.NotAssessable, ScoreReason.ZeroDenominator, figures, isDirect)
+                : IndicatorResult.Of(ScoreStatus.Recorded, ScoreReason.NoTarget, figures, isDirect);
+        }
+
         var (status, reason) = Verdicts.OfShare(figures.Numerator, figures.Denominator, target.Comparison, bound);
         return IndicatorResult.Of(status, reason, figures, isDirect);
     }

@@ -14,8 +14,12 @@ public enum ScoreScope : byte
 }
 
 /// <summary>Which score: a round has one per unit, scope and node of its set.</summary>
-/// <param name="Node">Ordinal of the node in the scoring plan.</param>
-public readonly record struct ScoreKey(UnitId Unit, ScoreScope Scope, short Node);
+/// <param name="Node">Ordinal of the node in the scoring plan, or <see cref="Whole"/>.</param>
+public readonly record struct ScoreKey(UnitId Unit, ScoreScope Scope, short Node)
+{
+    /// <summary>In place of a node: the whole set, judged by its rule.</summary>
+    public const short Whole = -1;
+}
 
 /// <summary>A score as it is stored: a projection of accepted entries, computed and never edited.</summary>
 /// <param name="Figures">For an entry its exact terms; for a roll-up their sums over the units that gave them all.</param>
@@ -23,6 +27,9 @@ public readonly record struct ScoreKey(UnitId Unit, ScoreScope Scope, short Node
 /// <param name="Parts">Per part, for indicators of several parts; empty for others, and while nothing was given for any part.</param>
 /// <param name="Counts">For a roll-up the units by status; for a standard or criterion the indicators by status.</param>
 /// <param name="IsComplete">False while somebody who is asked is missing.</param>
+/// <param name="Points">What it counts in the sum of points, in millionths; of a group the sum under its cap.</param>
+/// <param name="Possible">The most it could count, in millionths, without what does not apply.</param>
+/// <param name="Grade">The band or level: its place in the rule, -1 below the lowest, <see cref="NoGrade"/> where none is named.</param>
 public readonly record struct Score(
     ScoreStatus Status,
     ScoreReason Reason,
@@ -32,10 +39,15 @@ public readonly record struct Score(
     int Contributors,
     ImmutableArray<ScorePart> Parts,
     StatusCounts Counts,
-    bool IsComplete)
+    bool IsComplete,
+    Int128 Points = default,
+    Int128 Possible = default,
+    short Grade = Score.NoGrade)
 {
+    public const short NoGrade = -2;
+
     /// <summary>Of one unit's answer.</summary>
-    public static Score Of(IndicatorResult result)
+    public static Score Of(PlanIndicator indicator, IndicatorResult result)
     {
         var sums = RollUpSums.Of(result);
         var parts = result.Parts.IsDefaultOrEmpty
@@ -43,7 +55,7 @@ public readonly record struct Score(
             : result.Parts.Select(part => new ScorePart(part.Status, part.Reason, part.Figures ?? default, part.Figures is null ? 0 : 1)).ToImmutableArray();
         return new Score(
             result.Status, result.Reason, result.IsDirect, result.LowestPart, result.Figures ?? default, result.Figures is null ? 0 : 1,
-            parts, sums.Counts, result.Status is not ScoreStatus.Waiting);
+            parts, sums.Counts, result.Status is not ScoreStatus.Waiting).WithWorth(indicator, isCount: false);
     }
 
     /// <summary>Of what units add up to.</summary>
@@ -60,12 +72,13 @@ public readonly record struct Score(
         }
 
         return new Score(
-            result.Status, result.Reason, false, result.LowestPart, sums.Sum, sums.Contributors, parts.DrainToImmutable(), units, isComplete);
+            result.Status, result.Reason, false, result.LowestPart, sums.Sum, sums.Contributors, parts.DrainToImmutable(), units, isComplete)
+            .WithWorth(indicator, isCount: indicator.Definition.RollUp is RollUp.Count);
     }
 
-    /// <summary>Of a standard or criterion: the statuses below it, counted. Without a published rule there is no verdict.</summary>
-    public static Score Of(StatusCounts counts) => new(
-        ScoreStatus.Waiting, ScoreReason.NotAccepted, false, -1, default, 0, [], counts, counts.Waiting == 0);
+    /// <summary>Of a standard or criterion: the statuses below it, counted, and its points. It has no verdict of its own.</summary>
+    public static Score Of(StatusCounts counts, Worth worth = default) => new(
+        ScoreStatus.Waiting, ScoreReason.NotAccepted, false, -1, default, 0, [], counts, counts.Waiting == 0, worth.Points, worth.Possible);
 
     /// <summary>The sums this score was made from, so that one changed entry can be applied by difference.</summary>
     public RollUpSums ToSums() => new(Counts, Figures, Contributors, [.. Parts.Select(part => new PartSum(part.Sum, part.Contributors))]);
@@ -78,9 +91,18 @@ public readonly record struct Score(
     public bool Equals(Score other) =>
         (Status, Reason, IsDirect, LowestPart, Figures, Contributors, Counts, IsComplete)
             == (other.Status, other.Reason, other.IsDirect, other.LowestPart, other.Figures, other.Contributors, other.Counts, other.IsComplete)
+        && (Points, Possible, Grade) == (other.Points, other.Possible, other.Grade)
         && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Status, Reason, Figures, Counts);
+
+    private Score WithWorth(PlanIndicator indicator, bool isCount)
+    {
+        Quantity? figures = Contributors == 0 ? null : Figures;
+        var worth = indicator.WorthOf(Status, figures, isCount);
+        PartSum[] sums = [.. Parts.Select(part => new PartSum(part.Sum, part.Contributors))];
+        return this with { Points = worth.Points, Possible = worth.Possible, Grade = indicator.GradeOf(Status, figures, sums, isCount) };
+    }
 }
 
 /// <summary>One part of an indicator of several parts.</summary>

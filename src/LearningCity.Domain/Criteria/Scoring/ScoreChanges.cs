@@ -5,29 +5,27 @@ namespace LearningCity.Domain.Criteria;
 /// <summary>Applies what changed in one unit to the standing scores: its own anew, its ancestors' by difference. Exact, so the
 /// nightly run from nothing finds the same.</summary>
 /// <param name="standing">The unit's own scores and those of its ancestors, as they stand.</param>
-public sealed class ScoreChanges(ScoringPlan plan, IReadOnlyDictionary<ScoreKey, Score> standing)
+/// <param name="unitType">Code of the unit's type.</param>
+public sealed class ScoreChanges(ScoringPlan plan, IReadOnlyDictionary<ScoreKey, Score> standing, string unitType)
 {
     private readonly Dictionary<ScoreKey, Score> changed = [];
-
-    /// <summary>The scores that differ from the standing ones.</summary>
-    public IReadOnlyDictionary<ScoreKey, Score> Changed => changed;
+    private readonly HashSet<(UnitId Unit, ScoreScope Scope)> touched = [];
 
     /// <param name="path">The city and the other ancestors (<see cref="RoundPath"/>).</param>
     public void Take(UnitId unit, UnitId subject, IReadOnlyList<UnitId> path, PlanIndicator indicator, IndicatorResult result)
     {
         var own = new ScoreKey(unit, ScoreScope.Own, indicator.Node);
         var before = Standing(own);
-        var after = Score.Of(result);
+        var after = Score.Of(indicator, result);
         if (before == after)
         {
             return;
         }
 
         Put(own, after);
-        Recount(unit, ScoreScope.Own, indicator, before?.Status, after.Status);
         if (indicator.Definition.RollUp is RollUp.Lead)
         {
-            Replace(subject, indicator, after);
+            Put(new ScoreKey(subject, ScoreScope.Below, indicator.Node), after);
             return;
         }
 
@@ -36,31 +34,27 @@ public sealed class ScoreChanges(ScoringPlan plan, IReadOnlyDictionary<ScoreKey,
         {
             var key = new ScoreKey(ancestor, ScoreScope.Below, indicator.Node);
             var sums = (Standing(key)?.ToSums() ?? RollUpSums.Nothing) + difference;
-            Replace(ancestor, indicator, Score.Of(indicator, sums));
+            Put(key, Score.Of(indicator, sums));
         }
     }
 
-    private void Replace(UnitId unit, PlanIndicator indicator, Score after)
+    /// <summary>The scores that differ from the standing ones, with what stands above the changed indicators.</summary>
+    public IReadOnlyDictionary<ScoreKey, Score> Collect()
     {
-        var key = new ScoreKey(unit, ScoreScope.Below, indicator.Node);
-        var before = Standing(key)?.Status;
-        Put(key, after);
-        Recount(unit, ScoreScope.Below, indicator, before, after.Status);
-    }
-
-    private void Recount(UnitId unit, ScoreScope scope, PlanIndicator indicator, ScoreStatus? before, ScoreStatus after)
-    {
-        if (before == after)
+        var indicators = new Score?[plan.Indicators.Count];
+        var collected = new List<KeyValuePair<ScoreKey, Score>>();
+        foreach (var (unit, scope) in touched)
         {
-            return;
+            foreach (var indicator in plan.Indicators)
+            {
+                indicators[indicator.Ordinal] = Standing(new ScoreKey(unit, scope, indicator.Node));
+            }
+
+            GroupScores.Collect(plan, unit, scope, indicators, scope is ScoreScope.Own ? unitType : null, collected);
         }
 
-        for (var node = plan.Nodes[indicator.Node].Parent; node >= 0; node = plan.Nodes[node].Parent)
-        {
-            var key = new ScoreKey(unit, scope, node);
-            var counts = (Standing(key)?.Counts ?? default) + StatusCounts.One(after);
-            Put(key, Score.Of(before is { } old ? counts - StatusCounts.One(old) : counts));
-        }
+        return collected.Where(score => !standing.TryGetValue(score.Key, out var old) || old != score.Value)
+            .ToDictionary(score => score.Key, score => score.Value);
     }
 
     private Score? Standing(ScoreKey key) =>
@@ -68,13 +62,7 @@ public sealed class ScoreChanges(ScoringPlan plan, IReadOnlyDictionary<ScoreKey,
 
     private void Put(ScoreKey key, Score score)
     {
-        if (standing.TryGetValue(key, out var old) && old == score)
-        {
-            changed.Remove(key);
-        }
-        else
-        {
-            changed[key] = score;
-        }
+        changed[key] = score;
+        touched.Add((key.Unit, key.Scope));
     }
 }

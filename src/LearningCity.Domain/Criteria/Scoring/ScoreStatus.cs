@@ -20,6 +20,9 @@ public enum ScoreStatus : byte
 
     /// <summary>Không áp dụng, with a reason.</summary>
     NotApplicable = 5,
+
+    /// <summary>Đã ghi nhận: there is a figure, and the source names no threshold for it.</summary>
+    Recorded = 6,
 }
 
 /// <summary>Why an indicator came to its status. Stored by number: a member keeps its number for ever.</summary>
@@ -62,9 +65,27 @@ public enum ScoreReason : byte
     /// <summary>No part fails or is missing and at least one cannot be assessed.</summary>
     PartNotAssessable = 18,
 
-    /// <summary>Units are counted but the set names no share of units to reach.</summary>
+    /// <summary>The set names no threshold to hold the figure, or the count of units, against.</summary>
     NoTarget = 19,
 
     /// <summary>Every answering unit declared the indicator not applicable.</summary>
     NoUnitConcerned = 20,
+
+    /// <summary>Of a whole set: something its points are made of has no data or cannot be assessed, so no band is named.</summary>
+    TotalIncomplete = 21,
+
+    /// <summary>Of a whole set: it reaches at least the lowest band or level.</summary>
+    GradeReached = 22,
+
+    /// <summary>Of a whole set: it reaches not even the lowest band or level.</summary>
+    BelowGrades = 23,
+
+    /// <summary>Of a whole set: an indicator was marked under the floor, whatever the sum.</summary>
+    BelowFloor = 24,
+
+    /// <summary>Of a whole set: a mandatory indicator is not met, whatever the sum.</summary>
+    MandatoryMissed = 25,
+
+    /// <summary>A predecessor of the unit was taken over only in part, so there is nothing to compare with.</summary>
+    PredecessorInPart = 26,
 }

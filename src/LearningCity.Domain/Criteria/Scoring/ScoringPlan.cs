@@ -10,6 +10,7 @@ public sealed class ScoringPlan
 
     private ScoringPlan(SetDefinition definition, PlanNode[] nodes, PlanIndicator[] indicators)
     {
+        Rule = PlanRule.From(definition.Rule, indicators);
         Definition = definition;
         Nodes = nodes;
         Indicators = indicators;
@@ -17,6 +18,9 @@ public sealed class ScoringPlan
     }
 
     public SetDefinition Definition { get; }
+
+    /// <summary>How the whole is judged; none: it is not.</summary>
+    internal PlanRule? Rule { get; }
 
     /// <summary>Every node in pre-order: a node stands before those below it, and they stand together.</summary>
     public IReadOnlyList<PlanNode> Nodes { get; }
@@ -31,7 +35,7 @@ public sealed class ScoringPlan
         var indicators = new List<PlanIndicator>();
         foreach (var node in definition.Nodes)
         {
-            Number(node, parent: -1, depth: 1, nodes, indicators);
+            Number(node, definition.Rule, parent: -1, depth: 1, nodes, indicators);
         }
 
         return new ScoringPlan(definition, [.. nodes], [.. indicators]);
@@ -55,7 +59,7 @@ public sealed class ScoringPlan
         }
     }
 
-    private static short Number(SetNode node, short parent, byte depth, List<PlanNode> nodes, List<PlanIndicator> indicators)
+    private static short Number(SetNode node, SetRule rule, short parent, byte depth, List<PlanNode> nodes, List<PlanIndicator> indicators)
     {
         var ordinal = checked((short)nodes.Count);
         nodes.Add(null!);
@@ -63,16 +67,19 @@ public sealed class ScoringPlan
         if (node.Indicator is { } asked)
         {
             indicator = (short)indicators.Count;
-            indicators.Add(PlanIndicator.From(asked, node, indicator, ordinal));
+            indicators.Add(PlanIndicator.From(asked, new PlanPlace(node, indicator, ordinal, rule)));
         }
 
         var end = (short)(ordinal + 1);
         foreach (var child in node.Children)
         {
-            end = Number(child, ordinal, (byte)(depth + 1), nodes, indicators);
+            end = Number(child, rule, ordinal, (byte)(depth + 1), nodes, indicators);
         }
 
-        nodes[ordinal] = new PlanNode(ordinal, parent, end, depth, indicator, node.Code, node.Name);
+        nodes[ordinal] = new PlanNode(ordinal, parent, end, depth, indicator, node.Code, node.Name)
+        {
+            Cap = node.Cap is { } cap ? Millionths.Of(cap) : long.MaxValue,
+        };
         return end;
     }
 }
@@ -82,4 +89,8 @@ public sealed class ScoringPlan
 /// <param name="End">One past the last ordinal below this node: the node and all below are <c>Ordinal..End</c>.</param>
 /// <param name="Depth">From 1.</param>
 /// <param name="Indicator">Ordinal of its indicator, or -1.</param>
-public sealed record PlanNode(short Ordinal, short Parent, short End, byte Depth, short Indicator, string Code, string Name);
+public sealed record PlanNode(short Ordinal, short Parent, short End, byte Depth, short Indicator, string Code, string Name)
+{
+    /// <summary>The most points that count of everything below it, in millionths.</summary>
+    public long Cap { get; init; }
+}

@@ -3,6 +3,10 @@ using System.Numerics;
 
 namespace LearningCity.Domain.Criteria;
 
+/// <summary>A bound that decides something.</summary>
+/// <param name="Bound">In millionths.</param>
+public readonly record struct Threshold(Comparison Comparison, long Bound);
+
 /// <summary>A number rounded for display: half away from zero, to two decimals, and to more where two would contradict the verdict.</summary>
 /// <param name="Scaled">The number times 10^<paramref name="Decimals"/>.</param>
 public readonly record struct ShownNumber(BigInteger Scaled, int Decimals)
@@ -20,20 +24,18 @@ public readonly record struct ShownNumber(BigInteger Scaled, int Decimals)
 
     /// <param name="numerator">Of the number itself; for a percentage already times 100.</param>
     /// <param name="denominator">Not zero.</param>
-    /// <param name="target">In millionths. The number shown stands to it as the exact one does.</param>
-    public static ShownNumber Of(BigInteger numerator, BigInteger denominator, Comparison comparison, long target)
+    /// <param name="thresholds">The number shown stands to each of them as the exact one does.</param>
+    public static ShownNumber Of(BigInteger numerator, BigInteger denominator, params ReadOnlySpan<Threshold> thresholds)
     {
         if (denominator.Sign < 0)
         {
             (numerator, denominator) = (-numerator, -denominator);
         }
 
-        var verdict = Passes(comparison, numerator * Millionths.One, target * denominator);
         for (var decimals = UsualDecimals; ; decimals++)
         {
             var shown = Rounded(numerator, denominator, decimals);
-            if (decimals == MostDecimals
-                || Passes(comparison, shown.Scaled * Millionths.One, target * BigInteger.Pow(10, decimals)) == verdict)
+            if (decimals == MostDecimals || StandsAsExact(shown, numerator, denominator, thresholds))
             {
                 return shown;
             }
@@ -60,9 +62,24 @@ public readonly record struct ShownNumber(BigInteger Scaled, int Decimals)
         return new(scaled, decimals);
     }
 
+    private static bool StandsAsExact(ShownNumber shown, BigInteger numerator, BigInteger denominator, ReadOnlySpan<Threshold> thresholds)
+    {
+        foreach (var (comparison, bound) in thresholds)
+        {
+            var exact = Passes(comparison, numerator * Millionths.One, bound * denominator);
+            if (Passes(comparison, shown.Scaled * Millionths.One, bound * BigInteger.Pow(10, shown.Decimals)) != exact)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool Passes(Comparison comparison, BigInteger value, BigInteger target) => comparison switch
     {
-        Comparison.AtLeast => value >= target,
+        Comparison.AtLeast or Comparison.Range => value >= target,
+        Comparison.AtMost => value <= target,
         Comparison.Below => value < target,
         _ => value > target,
     };

@@ -1,9 +1,9 @@
 namespace LearningCity.Domain.Criteria;
 
 /// <summary>How many units, or indicators below a node, stand at each status. Additive.</summary>
-public readonly record struct StatusCounts(int Met, int NotMet, int NoData, int NotAssessable, int NotApplicable, int Waiting)
+public readonly record struct StatusCounts(int Met, int NotMet, int NoData, int NotAssessable, int NotApplicable, int Waiting, int Recorded = 0)
 {
-    public int Total => Met + NotMet + NoData + NotAssessable + NotApplicable + Waiting;
+    public int Total => Met + NotMet + NoData + NotAssessable + NotApplicable + Waiting + Recorded;
 
     public static StatusCounts One(ScoreStatus status) => status switch
     {
@@ -12,6 +12,7 @@ public readonly record struct StatusCounts(int Met, int NotMet, int NoData, int 
         ScoreStatus.NoData => new(0, 0, 1, 0, 0, 0),
         ScoreStatus.NotAssessable => new(0, 0, 0, 1, 0, 0),
         ScoreStatus.NotApplicable => new(0, 0, 0, 0, 1, 0),
+        ScoreStatus.Recorded => new(0, 0, 0, 0, 0, 0, 1),
         _ => new(0, 0, 0, 0, 0, 1),
     };
 
@@ -21,7 +22,8 @@ public readonly record struct StatusCounts(int Met, int NotMet, int NoData, int 
         left.NoData + right.NoData,
         left.NotAssessable + right.NotAssessable,
         left.NotApplicable + right.NotApplicable,
-        left.Waiting + right.Waiting);
+        left.Waiting + right.Waiting,
+        left.Recorded + right.Recorded);
 
     public static StatusCounts operator -(StatusCounts left, StatusCounts right) => new(
         left.Met - right.Met,
@@ -29,7 +31,8 @@ public readonly record struct StatusCounts(int Met, int NotMet, int NoData, int 
         left.NoData - right.NoData,
         left.NotAssessable - right.NotAssessable,
         left.NotApplicable - right.NotApplicable,
-        left.Waiting - right.Waiting);
+        left.Waiting - right.Waiting,
+        left.Recorded - right.Recorded);
 
     public static StatusCounts Add(StatusCounts left, StatusCounts right) => left + right;
 

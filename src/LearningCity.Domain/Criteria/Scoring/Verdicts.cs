@@ -24,6 +24,10 @@ internal static class Verdicts
             : ShareSign<BigInteger>(numerator, denominator, target));
     }
 
+    /// <summary>A number held against a bound, both in millionths.</summary>
+    public static (ScoreStatus Status, ScoreReason Reason) OfValue(Int128 value, Comparison comparison, long target) =>
+        OfSign(comparison, value.CompareTo(target));
+
     public static (ScoreStatus Status, ScoreReason Reason) OfChange(
         in Quantity q, bool isShare, ChangeDirection direction, Comparison comparison, ChangeReading reading, long target)
     {
@@ -88,7 +92,8 @@ internal static class Verdicts
     {
         var met = comparison switch
         {
-            Comparison.AtLeast => sign >= 0,
+            Comparison.AtLeast or Comparison.Range => sign >= 0,
+            Comparison.AtMost => sign <= 0,
             Comparison.Below => sign < 0,
             _ => sign > 0,
         };

@@ -6,12 +6,16 @@ internal sealed class ChangeCheck(ChangeIndicator change, string at, IReadOnlyDi
     public void Run()
     {
         CheckMeasure(change.Current, $"{at}/current");
-        CheckMeasure(change.Previous, $"{at}/previous");
+        if (!change.CarriesPrevious)
+        {
+            CheckMeasure(change.Previous, $"{at}/previous");
+        }
+
         faults.AddIf(change.Current.IsShare != change.Previous.IsShare, $"{at}/previous", "measures-differ",
             "Kỳ này và kỳ trước phải cùng là tỷ lệ hoặc cùng là số lượng.");
 
         var (target, here) = (change.Target, $"{at}/target");
-        faults.AddIf(target.Comparison is Comparison.Below, $"{here}/comparison", "comparison-unfit",
+        faults.AddIf(target.Comparison is not (Comparison.AtLeast or Comparison.MoreThan), $"{here}/comparison", "comparison-unfit",
             "Thay đổi so với kỳ trước dùng \"atLeast\" hoặc \"moreThan\".");
         faults.Figure($"{here}/value", target.Value);
         faults.AddIf(target.Value < 0, $"{here}/value", "target-negative", "Mức thay đổi không âm; chiều tăng hay giảm ghi ở \"direction\".");
@@ -43,6 +47,8 @@ internal sealed class ChangeCheck(ChangeIndicator change, string at, IReadOnlyDi
         if (basis.Previous is { } previous)
         {
             CheckChoice(previous, $"{at}/basis/previous");
+            faults.AddIf(change.CarriesPrevious, $"{at}/basis/previous", "previous-is-carried",
+                "Số liệu kỳ trước lấy từ đợt trước nên cơ sở của kỳ trước cũng vậy; bỏ \"previous\".");
         }
 
         for (var i = 0; i < basis.Accepted.Count; i++)
@@ -52,7 +58,7 @@ internal sealed class ChangeCheck(ChangeIndicator change, string at, IReadOnlyDi
                 $"{at}/basis/accepted/{i}", "choice-unknown", $"\"{choice}\" không có trong các lựa chọn.");
         }
 
-        faults.AddIf(basis.Previous is null && basis.Accepted.Count is 0, $"{at}/basis", "basis-idle",
+        faults.AddIf(basis.Previous is null && basis.Accepted.Count is 0 && !change.CarriesPrevious, $"{at}/basis", "basis-idle",
             "Cơ sở so sánh phải ghi ô của kỳ trước, hoặc những cơ sở được chấp nhận.");
         faults.AddIf(change.RollUp is RollUp.Sum && basis.Accepted.Count is not 1, $"{at}/basis/accepted", "sum-needs-one-basis",
             "Số liệu cộng từ nhiều đơn vị phải trên đúng một cơ sở được chấp nhận.");

@@ -28,9 +28,28 @@ public static class CriteriaSetRules
 
     public const int MaximumDecimals = 6;
 
+    /// <summary>Grades of a rule: bands or levels.</summary>
+    public const int MaximumGrades = 20;
+
+    /// <summary>A mark is below this.</summary>
+    public const decimal MarkLimit = 1_000_000m;
+
+    public const int MaximumMarkDecimals = 4;
+
+    /// <summary>Hệ số goes up to this.</summary>
+    public const decimal MaximumWeight = 100m;
+
+    internal const string MarkWording = "Điểm lớn hơn 0, nhỏ hơn 1.000.000 và có nhiều nhất 4 chữ số thập phân.";
+
     /// <summary>A figure that the product can hold exactly: |x| below 10^12 with at most six decimals.</summary>
     public static bool IsFigure(decimal value) =>
         value is > -FigureLimit and < FigureLimit && decimal.Round(value, MaximumDecimals) == value;
+
+    /// <summary>A mark, or a sum of marks, that stays exact after it is weighted: 0 to 10^6, at most four decimals.</summary>
+    public static bool IsMark(decimal value) => value is >= 0 and < MarkLimit && decimal.Round(value, MaximumMarkDecimals) == value;
+
+    /// <summary>Above 0, at most 100, at most two decimals.</summary>
+    public static bool IsWeight(decimal value) => value is > 0 and <= MaximumWeight && decimal.Round(value, 2) == value;
 
     public static RuleViolated Faulty(IReadOnlyList<Fault> faults) =>
         new("criteria.set-faulty", $"Bộ tiêu chí có {faults.Count} lỗi; sửa tệp rồi nạp lại.", faults);

@@ -27,12 +27,28 @@ internal static class FormulaCheck
     /// <param name="allowsOver100">Whether the share itself may exceed 100 %; otherwise a target above it can never be missed or never be met.</param>
     public static void Target(ShareTarget target, string at, SetFaults faults, bool allowsOver100 = false)
     {
-        faults.AddIf(target.Comparison is Comparison.MoreThan, $"{at}/comparison", "comparison-unfit",
-            "Tỷ lệ dùng \"atLeast\" hoặc \"below\".");
         faults.Figure($"{at}/percent", target.Percent);
         faults.AddIf(target.Percent < 0, $"{at}/percent", "target-negative", "Mức phần trăm không âm.");
         faults.AddIf(target.Percent > 100 && !allowsOver100, $"{at}/percent", "target-over-100",
             "Tỷ lệ này không vượt quá 100 % nên mức phần trăm cũng không.");
+        Upper(target.Comparison, target.Percent, target.Upper, at, faults);
+        faults.AddIf(target.Upper > 100 && !allowsOver100, $"{at}/upper", "target-over-100",
+            "Tỷ lệ này không vượt quá 100 % nên mức phần trăm cũng không.");
         faults.Text($"{at}/phrase", target.Phrase, CriteriaSetRules.MaximumTextLength, required: false);
+    }
+
+    public static void Target(ValueTarget target, string at, SetFaults faults)
+    {
+        faults.Figure($"{at}/value", target.Value);
+        Upper(target.Comparison, target.Value, target.Upper, at, faults);
+        faults.Text($"{at}/phrase", target.Phrase, CriteriaSetRules.MaximumTextLength, required: false);
+    }
+
+    private static void Upper(Comparison comparison, decimal lower, decimal? upper, string at, SetFaults faults)
+    {
+        faults.Figure($"{at}/upper", upper);
+        faults.AddIf(comparison is Comparison.Range != upper is not null, $"{at}/upper", "range-unclear",
+            "Một khoảng có đủ hai đầu; các so sánh khác không có \"upper\".");
+        faults.AddIf(upper <= lower, $"{at}/upper", "range-empty", "Đầu trên của khoảng phải lớn hơn đầu dưới.");
     }
 }

@@ -1,7 +1,7 @@
 namespace LearningCity.Domain.Criteria;
 
 /// <summary>Checks one indicator: its inputs, that its formula names inputs that exist and fit, its units and its roll-up.</summary>
-internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySet<string> units, SetFaults faults)
+internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySet<string> units, SetRule rule, SetFaults faults)
 {
     private readonly Dictionary<string, InputField> inputs = new(StringComparer.Ordinal);
     private readonly HashSet<string> answerKeys = new(StringComparer.Ordinal);
@@ -16,6 +16,9 @@ internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySe
         CheckAssignments();
         CheckKind();
         CheckRollUp();
+        CheckUnitTypes();
+        new PointsCheck(indicator, at, inputs, rule, faults).Run();
+        new LevelTargetsCheck(indicator, at, rule, faults).Run();
         foreach (var (key, input) in inputs)
         {
             faults.AddIf(input.Type is InputType.Boolean && !answerKeys.Contains(key), $"{at}/inputs", "boolean-unused",
@@ -50,7 +53,12 @@ internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySe
     {
         faults.AddIf(indicator.Documents.Minimum is < 0 or > CriteriaSetRules.MaximumDocuments, $"{at}/documents/minimum",
             "documents-out-of-range", $"Số văn bản tối thiểu nằm từ 0 đến {CriteriaSetRules.MaximumDocuments}.");
-        faults.Text($"{at}/documents/guidance", indicator.Documents.Guidance, CriteriaSetRules.MaximumTextLength, required: false);
+        var documents = indicator.Documents;
+        faults.Text($"{at}/documents/guidance", documents.Guidance, CriteriaSetRules.MaximumTextLength, required: false);
+        faults.Texts($"{at}/documents/kinds", documents.Kinds, CriteriaSetRules.MaximumNameLength);
+        faults.Text($"{at}/documents/issuer", documents.Issuer, CriteriaSetRules.MaximumNameLength, required: false);
+        faults.AddIf(documents.Minimum is 0 && (documents.Kinds.Count > 0 || documents.Issuer is not null), $"{at}/documents",
+            "documents-idle", "Đã nêu loại văn bản hoặc cơ quan ban hành thì số văn bản tối thiểu phải từ 1.");
     }
 
     private void CheckAssignments()
@@ -92,14 +100,36 @@ internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySe
             case AllOfIndicator allOf:
                 CheckParts(allOf.Parts);
                 break;
+            case CountIndicator count:
+                FormulaCheck.Keys(count.Value, $"{at}/value", inputs, faults, nonNegative: false);
+                CheckValue(count.Target);
+                break;
+            case LevelIndicator level:
+                CheckLevel(level);
+                break;
+            case PointsIndicator points:
+                CheckValue(points.Target);
+                break;
         }
     }
 
-    private void CheckShare(ShareMeasure measure, ShareTarget target, string here, bool allowsOver100 = false)
+    private void CheckShare(ShareMeasure measure, ShareTarget? target, string here, bool allowsOver100 = false)
     {
         FormulaCheck.Keys(measure.Numerator, $"{here}/numerator", inputs, faults, nonNegative: true);
         FormulaCheck.Keys(measure.Denominator, $"{here}/denominator", inputs, faults, nonNegative: true);
-        FormulaCheck.Target(target, $"{here}/target", faults, allowsOver100);
+        if (target is not null)
+        {
+            FormulaCheck.Target(target, $"{here}/target", faults, allowsOver100);
+        }
+    }
+
+    private void CheckLevel(LevelIndicator level)
+    {
+        var choice = inputs.GetValueOrDefault(level.Level);
+        faults.AddIf(choice is not { Type: InputType.Choice, Required: true }, $"{at}/level", "level-not-choice",
+            $"\"{level.Level}\" phải là một ô lựa chọn bắt buộc của chỉ báo này, các mức xếp từ thấp đến cao.");
+        faults.AddIf(level.Target is { } target && choice is not null && !choice.Choices.Contains(target, StringComparer.Ordinal), $"{at}/target",
+            "choice-unknown", $"\"{level.Target}\" không có trong các lựa chọn.");
     }
 
     private void CheckDirect(ShareIndicator share)
@@ -132,11 +162,30 @@ internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySe
 
     private void CheckRollUp()
     {
-        faults.AddIf(indicator is DocumentIndicator && indicator.RollUp is RollUp.Sum, $"{at}/rollUp/kind", "document-cannot-be-summed",
-            "Chỉ báo loại văn bản không có số để cộng; dùng \"lead\" hoặc \"count\".");
+        faults.AddIf(indicator is DocumentIndicator or LevelIndicator or PointsIndicator && indicator.RollUp is RollUp.Sum, $"{at}/rollUp/kind",
+            indicator is DocumentIndicator ? "document-cannot-be-summed" : "marks-cannot-be-summed",
+            "Văn bản, mức và điểm không cộng được giữa các đơn vị; dùng \"lead\" hoặc \"count\".");
         if (indicator.RollUp is RollUp.Count { Target: { } target })
         {
             FormulaCheck.Target(target, $"{at}/rollUp/target", faults);
+            faults.AddIf(!indicator.HasVerdict, $"{at}/rollUp/target", "nothing-to-count", "Không có ngưỡng thì không có đơn vị nào đạt để đếm.");
+        }
+    }
+
+    private void CheckValue(ValueTarget? target)
+    {
+        if (target is not null)
+        {
+            FormulaCheck.Target(target, $"{at}/target", faults);
+        }
+    }
+
+    private void CheckUnitTypes()
+    {
+        faults.ListLength($"{at}/unitTypes", indicator.UnitTypes.Count, CriteriaSetRules.MaximumListLength);
+        for (var i = 0; i < indicator.UnitTypes.Count; i++)
+        {
+            faults.Token($"{at}/unitTypes/{i}", indicator.UnitTypes[i], CriteriaSetRules.MaximumKeyLength, "-");
         }
     }
 }

@@ -11,9 +11,21 @@ public sealed record ChangeMeasure(IReadOnlyList<string> Sum, IReadOnlyList<stri
 }
 
 /// <summary>What a percentage is held against.</summary>
-/// <param name="Percent">At most six decimals.</param>
+/// <param name="Percent">At most six decimals; of a range its lower bound.</param>
 /// <param name="Phrase">The words of the source: "Tối thiểu 70%".</param>
-public sealed record ShareTarget(Comparison Comparison, decimal Percent, string? Phrase);
+public sealed record ShareTarget(Comparison Comparison, decimal Percent, string? Phrase)
+{
+    /// <summary>Of a range: its upper bound, which is shown and never failed.</summary>
+    public decimal? Upper { get; init; }
+}
+
+/// <summary>What a number or a mark is held against.</summary>
+/// <param name="Value">In the unit of the figure; of a range its lower bound.</param>
+public sealed record ValueTarget(Comparison Comparison, decimal Value, string? Phrase)
+{
+    /// <summary>Of a range: its upper bound, which is shown and never failed.</summary>
+    public decimal? Upper { get; init; }
+}
 
 /// <summary>What a change is held against.</summary>
 /// <param name="Value">In the unit of the reading: percentage points, percent, or the measure's own unit.</param>
@@ -27,8 +39,14 @@ public enum Comparison : byte
     /// <summary>"Dưới": strict.</summary>
     Below,
 
-    /// <summary>"Tăng", "giảm" without a figure: strict.</summary>
+    /// <summary>"Trên"; "tăng", "giảm" without a figure: strict.</summary>
     MoreThan,
+
+    /// <summary>"Tối đa", "không quá": the bound is included.</summary>
+    AtMost,
+
+    /// <summary>"Từ … đến …": met from the lower bound up; above the upper bound is no failure.</summary>
+    Range,
 }
 
 public enum ChangeDirection : byte

@@ -12,6 +12,7 @@ public static class SetCheck
         CheckHead(set, faults);
         CheckUnits(set.Units, faults);
         CheckNodes(set, faults);
+        RuleCheck.Run(set, faults);
         return faults.All;
     }
 
@@ -70,7 +71,7 @@ public static class SetCheck
     {
         faults.AddIf(set.Nodes.Count is 0, "/nodes", "set-empty", "Bộ tiêu chí chưa có tiêu chí nào.");
         var units = set.Units.Select(unit => unit.Key).ToHashSet(StringComparer.Ordinal);
-        var walk = new NodeWalk(set.Layers.Count, units, faults);
+        var walk = new NodeWalk(set.Layers.Count, units, set.Rule, faults);
         for (var i = 0; i < set.Nodes.Count; i++)
         {
             walk.Check(set.Nodes[i], $"/nodes/{i}", depth: 1);
@@ -80,7 +81,7 @@ public static class SetCheck
             $"Bộ tiêu chí có hơn {CriteriaSetRules.MaximumNodes} mục.");
     }
 
-    private sealed class NodeWalk(int layers, IReadOnlySet<string> units, SetFaults faults)
+    private sealed class NodeWalk(int layers, IReadOnlySet<string> units, SetRule rule, SetFaults faults)
     {
         private readonly HashSet<string> codes = new(StringComparer.Ordinal);
 
@@ -107,9 +108,13 @@ public static class SetCheck
                 $"Mục {node.Code} phải có mục con hoặc chỉ báo.");
             faults.AddIf(node.Indicator is not null && node.Children.Count > 0, at, "node-both",
                 $"Mục {node.Code} không thể vừa có mục con vừa là chỉ báo.");
+            faults.AddIf(node.Cap is <= 0 || (node.Cap is { } cap && !CriteriaSetRules.IsMark(cap)), $"{at}/cap", "points-malformed",
+                CriteriaSetRules.MarkWording);
+            faults.AddIf(node.Cap is not null && node.Indicator is not null, $"{at}/cap", "cap-misplaced",
+                "Mức trần ghi ở nhóm; điểm tối đa của một chỉ báo là \"points\" của nó.");
             if (node.Indicator is { } indicator)
             {
-                new IndicatorCheck(indicator, $"{at}/indicator", units, faults).Run();
+                new IndicatorCheck(indicator, $"{at}/indicator", units, rule, faults).Run();
             }
 
             for (var i = 0; i < node.Children.Count; i++)

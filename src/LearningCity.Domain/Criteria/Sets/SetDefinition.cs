@@ -21,13 +21,6 @@ public sealed record SetDefinition(
     public const int FormatVersion = 1;
 }
 
-/// <summary>The rule that turns indicators into one verdict.</summary>
-public enum SetRule
-{
-    /// <summary>The source publishes none: results stand per indicator, without a total.</summary>
-    NotSet,
-}
-
 /// <summary>The paper the set was taken from, verbatim, and what in it is unconfirmed.</summary>
 public sealed record SetSource(
     string Document,
@@ -62,4 +55,8 @@ public sealed record SetNode(
     string Name,
     IReadOnlyList<string> Notes,
     IReadOnlyList<SetNode> Children,
-    Indicator? Indicator);
+    Indicator? Indicator)
+{
+    /// <summary>The most points that count of everything below it; none: all of them.</summary>
+    public decimal? Cap { get; init; }
+}
