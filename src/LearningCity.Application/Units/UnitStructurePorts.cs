@@ -20,6 +20,9 @@ public interface IUnitStructure
 
     Task<IReadOnlyList<NamedUnit>> NamesAsync(IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken ct);
 
+    /// <summary>For each unit: the units in force on <paramref name="from"/> that came into it by <paramref name="on"/>, and whether something of its past is not known.</summary>
+    Task<IReadOnlyList<OriginRow>> OriginsAsync(IReadOnlyCollection<UnitId> units, DateOnly from, DateOnly on, CancellationToken ct);
+
     Task<Page<ListedUnit>> PageAsync(UnitFilter filter, PageRequest page, CancellationToken ct);
 
     /// <summary>Whole levels of the tree from its top (or from <paramref name="under"/>), as many as fit into <paramref name="limit"/> nodes, at least the first.</summary>
@@ -34,3 +37,7 @@ public interface IUnitStructure
 /// <param name="Parent">Only units right below this one.</param>
 public sealed record UnitFilter(
     DateOnly On, string? Search, UnitTreeId? Tree, UnitTypeId? Type, UnitGroupId? Group, UnitId? Under, UnitId? Parent);
+
+/// <param name="Origin">In force on the first day; null says that a part of the unit's past begins after that day out of nothing.</param>
+/// <param name="IsWhole">All of the origin is in the unit on the second day.</param>
+public sealed record OriginRow(UnitId Unit, UnitId? Origin, bool IsWhole);

@@ -40,6 +40,10 @@ internal sealed class UnitStructure(Sql sql) : IUnitStructure
         await sql.QueryAsync(
             UnitQueries.Names, row => new NamedUnit(new UnitId(row.GetGuid(0)), row.GetString(1), row.GetString(2), Text(row, 3)), ct, Ids(units), Day(on));
 
+    public async Task<IReadOnlyList<OriginRow>> OriginsAsync(IReadOnlyCollection<UnitId> units, DateOnly from, DateOnly on, CancellationToken ct) =>
+        await sql.QueryAsync(
+            OriginQuery.Text, row => new OriginRow(new UnitId(row.GetGuid(0)), Unit(row, 1), row.GetBoolean(2)), ct, Ids(units), Day(from), Day(on));
+
     public async Task<Page<ListedUnit>> PageAsync(UnitFilter filter, PageRequest page, CancellationToken ct)
     {
         var total = 0;
