@@ -19,6 +19,8 @@ internal sealed class RoundEndpoints : IEndpoints
         api.MapPut("/rounds/{round:guid}/assignments", AssignIndicators).For<AssignIndicators>().Edits();
         api.MapPut("/rounds/{round:guid}/dates", ChangeRoundDates).For<ChangeRoundDates>().Edits();
         api.MapPut("/rounds/{round:guid}/lock", SetRoundLock).For<SetRoundLock>().Edits();
+        api.MapPut("/rounds/{round:guid}/previous", SetPreviousRound).For<SetPreviousRound>().Edits();
+        api.MapPost("/rounds/{round:guid}/carrying", CarryAnswers).For<CarryAnswers>().Transitions();
         api.MapPost("/rounds/{round:guid}/opening", OpenRound).For<OpenRound>().Transitions();
         api.MapPost("/rounds/{round:guid}/extensions", ExtendDueDate).For<ExtendDueDate>().Transitions();
         api.MapPost("/rounds/{round:guid}/locking", LockRound).For<LockRound>().Transitions();
@@ -63,6 +65,17 @@ internal sealed class RoundEndpoints : IEndpoints
     private static async Task<Tagged<Changed<RoundId>>> SetRoundLock(Guid round, Seen seen, WantedLock body, ISender sender, CancellationToken ct) =>
         Answer.Changed(await sender.Send(new SetRoundLock(new RoundId(round), seen.Revision, body.LocksAt, body.Reason), ct));
 
+    /// <summary>Says which round this one follows; its answers are suggested again, and changes are measured against them.</summary>
+    private static async Task<Tagged<Changed<RoundId>>> SetPreviousRound(Guid round, Seen seen, WantedPrevious body, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new SetPreviousRound(new RoundId(round), seen.Revision, body.Previous), ct));
+
+    /// <summary>Carries the accepted answers of the round before over again.</summary>
+    private static async Task<Tagged<CarriedRound>> CarryAnswers(Guid round, Seen seen, ISender sender, CancellationToken ct)
+    {
+        var carried = await sender.Send(new CarryAnswers(new RoundId(round), seen.Revision), ct);
+        return Answer.Shown(carried, carried.Revision);
+    }
+
     /// <summary>Begins the collection: every unit gets its one report.</summary>
     private static async Task<Tagged<Changed<RoundId>>> OpenRound(Guid round, Seen seen, ISender sender, CancellationToken ct) =>
         Answer.Changed(await sender.Send(new OpenRound(new RoundId(round), seen.Revision), ct));
@@ -85,6 +98,8 @@ internal sealed record AskedUnits(string Tree, IReadOnlyList<UnitChoice> Units);
 internal sealed record WantedAssignments(string Tree, IReadOnlyList<WantedAssignment> Assignments);
 
 internal sealed record ChangedDates(WrittenDates Dates, string? UnitType = null, string? Reason = null);
+
+internal sealed record WantedPrevious(RoundId? Previous);
 
 internal sealed record WantedLock(DateTimeOffset LocksAt, string? Reason = null);
 

@@ -12,18 +12,35 @@ namespace LearningCity.Application.Criteria;
 public sealed record GetReport(ReportId Report) : IQuery<ReportForm>;
 
 internal sealed class GetReportHandler(
-    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ISender modules,
-    ICaller caller, TimeProvider time) : IRequestHandler<GetReport, ReportForm>
+    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans,
+    ICarriedAnswers carried, ISender modules, ICaller caller, TimeProvider time) : IRequestHandler<GetReport, ReportForm>
 {
     public async Task<ReportForm> Handle(GetReport query, CancellationToken ct)
     {
         var report = await reports.GetAsync(new ReportInScope(query.Report, caller.ScopeOf(Function.ReadReports)), ct);
         var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
         var plan = await plans.OfAsync(round.Set, ct);
-        var step = new ReportStep(report, round, plan, await entries.ListAsync(new EntriesOfReport(report.Id), ct));
+        var step = new ReportStep(report, round, plan, await entries.ListAsync(new EntriesOfReport(report.Id), ct))
+        {
+            Carried = round.Previous is null ? [] : await carried.OfUnitsAsync(round.Id, [report.Unit], null, ct),
+        };
         var names = await modules.Send(new ListUnitNames([report.Unit], round.DatesOf(report.Unit).CutOff), ct);
         var documents = await modules.Send(
-            new ListDocumentsOf(EntryDocuments.Kind, [.. step.Entries.Select(entry => entry.Id.Value)]), ct);
-        return ReportForm.Of(step, names[0].Name, documents, caller, time.Now());
+            new ListDocumentsOf(
+                EntryDocuments.Kind, [.. step.Entries.Select(entry => entry.Id).Concat(step.Carried.SelectMany(row => row.Entries)).Distinct().Select(id => id.Value)]), ct);
+        return ReportForm.Of(step, names[0].Name, await FormerNamesAsync(round, step.Carried, ct), documents, caller, time.Now());
+    }
+
+    /// <summary>The predecessors as they were called when they reported.</summary>
+    private async Task<IReadOnlyDictionary<UnitId, NamedUnit>> FormerNamesAsync(Round round, IReadOnlyList<CarriedRow> rows, CancellationToken ct)
+    {
+        if (round.Previous is not { } previous || rows.Count is 0)
+        {
+            return new Dictionary<UnitId, NamedUnit>();
+        }
+
+        var before = await rounds.GetAsync(new RoundById(previous), ct);
+        return (await modules.Send(new ListUnitNames([.. rows.SelectMany(row => row.Units).Distinct()], before.Dates.CutOff), ct))
+            .ToDictionary(unit => unit.Id);
     }
 }

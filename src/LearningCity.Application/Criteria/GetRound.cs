@@ -10,6 +10,7 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.SeeCriteria)]
 public sealed record GetRound(RoundId Round) : IQuery<RoundSheet>;
 
+/// <param name="Previous">The round it follows: its answers are suggested again, and changes are measured against them.</param>
 /// <param name="Wording">The due day in words: "trước ngày 10/10/2022".</param>
 /// <param name="LastGoodDay">The last day on which a report is in time.</param>
 /// <param name="LocksAt">Khoá.</param>
@@ -22,6 +23,7 @@ public sealed record RoundSheet(
     RoundState State,
     UnitId Subject,
     string SubjectName,
+    RoundId? Previous,
     DateOnly From,
     DateOnly To,
     WrittenDates Dates,
@@ -40,7 +42,7 @@ internal sealed class GetRoundHandler(IRepository<Round> rounds, ISender modules
         var round = found.Round;
         var names = await modules.Send(new ListUnitNames([round.Subject], round.Dates.CutOff), ct);
         return new RoundSheet(
-            round.Id, round.Revision, round.Set, round.Title, round.Kind, round.State, round.Subject, names[0].Name,
+            round.Id, round.Revision, round.Set, round.Title, round.Kind, round.State, round.Subject, names[0].Name, round.Previous,
             round.Period.From, round.Period.To, WrittenDates.Of(round.Dates), round.Dates.Due.Wording, round.Dates.Due.LastGoodDay,
             round.LocksAt, round.OpenedAt, found.Units, found.Assignments);
     }

@@ -23,11 +23,19 @@ public sealed record OpenedScore(RoundId Round, UnitId Unit, string UnitName, Ex
 /// <param name="Entry">The accepted answer; none while there is none, or where the caller may not read the unit's reports.</param>
 /// <param name="Explanation">Of this unit's score; with the fields of its answer where the caller may read the unit's reports.</param>
 /// <param name="Documents">The papers that prove the answer.</param>
+/// <param name="ComparedWith">Where the figures of the previous period come from; none where they were entered.</param>
 public sealed record ScoreSource(
-    UnitId Unit, string UnitName, ReportId Report, EntryId? Entry, Explanation Explanation, IReadOnlyList<LinkedDocument> Documents);
+    UnitId Unit, string UnitName, ReportId Report, EntryId? Entry, Explanation Explanation, IReadOnlyList<LinkedDocument> Documents,
+    PreviousPeriod? ComparedWith);
+
+/// <summary>The round before, and whose accepted answers in it a change is measured against.</summary>
+/// <param name="Units">The unit itself, or after a merger its predecessors, whose figures are summed.</param>
+/// <param name="IsInPart">A predecessor came only in part: there is nothing to compare with.</param>
+public sealed record PreviousPeriod(RoundId Round, string RoundTitle, IReadOnlyList<NamedUnit> Units, bool IsInPart);
 
 internal sealed class GetScoreHandler(
-    IScoreReading scores, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ISender modules, ICaller caller)
+    IScoreReading scores, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ICarriedAnswers carried,
+    ISender modules, ICaller caller)
     : IRequestHandler<GetScore, OpenedScore>
 {
     public async Task<OpenedScore> Handle(GetScore query, CancellationToken ct)
@@ -46,15 +54,16 @@ internal sealed class GetScoreHandler(
         var rows = await scores.BehindAsync(round.Id, unit, scope, indicator.Node, query.Page, ct);
         var names = (await modules.Send(new ListUnitNames([.. rows.Select(row => row.Unit).Append(unit).Distinct()], round.Dates.CutOff), ct))
             .ToDictionary(named => named.Id, named => named.Name);
-        var sources = await SourcesAsync(indicator, rows, names, ct);
+        var sources = await SourcesAsync(round, indicator, rows, names, ct);
         var isOneAnswer = scope is ScoreScope.Own || indicator.Definition.RollUp is RollUp.Lead;
         var explanation = isOneAnswer && sources.Count == 1 ? sources[0].Explanation : indicator.Explain(scope, score);
         return new OpenedScore(round.Id, unit, names.GetValueOrDefault(unit, ""), explanation, sources);
     }
 
     private async Task<IReadOnlyList<ScoreSource>> SourcesAsync(
-        PlanIndicator indicator, IReadOnlyList<UnitScore> rows, IReadOnlyDictionary<UnitId, string> names, CancellationToken ct)
+        Round round, PlanIndicator indicator, IReadOnlyList<UnitScore> rows, IReadOnlyDictionary<UnitId, string> names, CancellationToken ct)
     {
+        var compared = await ComparedWithAsync(round, indicator, rows, ct);
         var readable = caller.ScopeOf(Function.ReadReports);
         List<EntryId> ids = [.. rows.Where(row => readable.Covers(row.Unit)).Select(row => row.Entry).OfType<EntryId>()];
         var answers = (await entries.ListAsync(new EntriesById(ids), ct)).ToDictionary(entry => entry.Id);
@@ -69,8 +78,26 @@ internal sealed class GetScoreHandler(
                 return new ScoreSource(
                     row.Unit, names.GetValueOrDefault(row.Unit, ""), row.Report, answer?.Id,
                     readable.Covers(row.Unit) ? explanation : explanation.WithoutAnswer(),
-                    answer is null ? [] : documents.GetValueOrDefault(answer.Id.Value, []));
+                    answer is null ? [] : documents.GetValueOrDefault(answer.Id.Value, []), compared.GetValueOrDefault(row.Unit));
             }),
         ];
+    }
+
+    private async Task<IReadOnlyDictionary<UnitId, PreviousPeriod>> ComparedWithAsync(
+        Round round, PlanIndicator indicator, IReadOnlyList<UnitScore> rows, CancellationToken ct)
+    {
+        if (round.Previous is not { } before || indicator.Definition is not ChangeIndicator { CarriesPrevious: true })
+        {
+            return new Dictionary<UnitId, PreviousPeriod>();
+        }
+
+        var previous = await rounds.GetAsync(new RoundById(before), ct);
+        var taken = await carried.OfUnitsAsync(round.Id, [.. rows.Select(row => row.Unit)], indicator.Code, ct);
+        var names = (await modules.Send(new ListUnitNames([.. taken.SelectMany(row => row.Units).Distinct()], previous.Dates.CutOff), ct))
+            .ToDictionary(unit => unit.Id);
+        return taken.ToDictionary(
+            row => row.Unit,
+            row => new PreviousPeriod(
+                previous.Id, previous.Title, [.. row.Units.Select(unit => names.GetValueOrDefault(unit)).OfType<NamedUnit>()], row.Answer.IsInPart));
     }
 }

@@ -56,6 +56,7 @@ internal sealed class IndicatorReader(JsonFaults faults)
             LevelTargets = json.Objects("levelTargets", SetVocabulary.LevelTarget, target => new LevelTarget(
                 target.Text("level"), target.Has("comparison") ? target.Word("comparison", Comparisons) : null, target.Number("value"),
                 target.OptionalText("choice"))),
+            Checks = ReadChecks(json),
         };
         return faults.Explain($"{at}/inputs") ? null : indicator;
     }
@@ -125,6 +126,27 @@ internal sealed class IndicatorReader(JsonFaults faults)
     private static ChangeMeasure ReadChangeMeasure(JsonObject json, string name) => json.Object(name, SetVocabulary.ChangeMeasure) is { } measure
         ? new(measure.Texts("sum"), measure.Texts("over"))
         : new([], []);
+
+    private List<EntryCheck> ReadChecks(JsonObject json)
+    {
+        var checks = new List<EntryCheck>();
+        foreach (var (element, at) in json.Items("checks"))
+        {
+            if (KindReader.Read(element, at, CheckKinds, faults) is not { } shape)
+            {
+                continue;
+            }
+
+            var check = new JsonObject(element, at, shape, faults);
+            var severity = check.Word("severity", Severities);
+            EntryCheck read = shape == SetVocabulary.JumpCheck ? new Domain.Criteria.JumpCheck(check.Text("input"), check.Number("percent") ?? 0, severity)
+                : shape == SetVocabulary.TotalCheck ? new Domain.Criteria.TotalCheck(check.Text("total"), check.Texts("of"), severity)
+                : new Domain.Criteria.OrderCheck(check.Text("lesser"), check.Text("greater"), severity);
+            checks.Add(read with { Message = check.OptionalText("message") });
+        }
+
+        return checks;
+    }
 
     /// <summary>Either the figures of the previous period are entered, or they come from the round before: never both, never neither.</summary>
     private bool IsCarried(JsonObject json, string at)

@@ -15,7 +15,7 @@ internal sealed class MarkReportReadyHandler(ReportWork reports, IUnitOfWork wor
     public async Task<ChangedReport> Handle(MarkReportReady command, CancellationToken ct)
     {
         var step = await reports.BeginAsync(command.Report, Function.ReadyReport, command.Seen, ct);
-        step.Report.MakeReady(caller.Account, step.Completeness, step.Round, time.Now(), step.Missing);
+        step.Report.MakeReady(caller.Account, step.Completeness, step.Round, time.Now(), step.Missing, step.Objections);
         await work.FlushAsync(ct);
         return ChangedReport.Of(step.Report);
     }

@@ -18,7 +18,7 @@ public interface IReportOpening
 
 internal sealed class OpenRoundHandler(
     IRepository<Round> rounds, IRepository<CriteriaSet> sets, IReportOpening reports, IRoundScores scores, IScoringPlans plans,
-    IUnitOfWork work, TimeProvider time)
+    RoundChain chain, IUnitOfWork work, TimeProvider time)
     : IRequestHandler<OpenRound, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(OpenRound command, CancellationToken ct)
@@ -35,6 +35,7 @@ internal sealed class OpenRoundHandler(
             .Select(unit => UnitReport.Begin(new ReportId(Identity.New(time.Now())), round.Id, unit))
             .ToList();
         await reports.OpenAsync(round.Id, begun, ct);
+        await chain.CarryAsync(round, plan, ct);
         await scores.BeginAsync(round.Id, ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }

@@ -1,5 +1,6 @@
 using LearningCity.Application.Evidence.Contracts;
 using LearningCity.Application.Kernel;
+using LearningCity.Application.Units.Contracts;
 using LearningCity.Domain.Criteria;
 using LearningCity.Domain.Kernel;
 
@@ -37,7 +38,8 @@ public sealed record ReportForm(
     IReadOnlyList<FormIndicator> Indicators)
 {
     internal static ReportForm Of(
-        ReportStep step, string unitName, IReadOnlyList<TargetEvidence> documents, ICaller caller, DateTimeOffset now)
+        ReportStep step, string unitName, IReadOnlyDictionary<UnitId, NamedUnit> formerNames, IReadOnlyList<TargetEvidence> documents, ICaller caller,
+        DateTimeOffset now)
     {
         var (report, round) = (step.Report, step.Round);
         var timeliness = round.TimelinessOf(report.Unit, now);
@@ -50,7 +52,7 @@ public sealed record ReportForm(
             completeness.Required, completeness.Answered, completeness.Percent,
             ReportActions.Of(report, round, timeliness, completeness, caller),
             [.. step.Asked.Select(indicator => FormIndicator.Of(
-                step.Plan, indicator, step.Entries.FirstOrDefault(entry => entry.Indicator == indicator.Code), byEntry))]);
+                step, indicator, formerNames, byEntry))]);
     }
 }
 
@@ -58,6 +60,8 @@ public sealed record ReportForm(
 /// <param name="Above">Names of the nodes above it, from the top.</param>
 /// <param name="Missing">Keys of required inputs that are still empty.</param>
 /// <param name="MissingDocuments">How many documents are still to be linked.</param>
+/// <param name="Findings">What is questioned in the answer; some of it stands against sending.</param>
+/// <param name="LastRound">What was accepted in the round before; none where this round follows none or asks something new.</param>
 public sealed record FormIndicator(
     string Code,
     string Name,
@@ -70,10 +74,17 @@ public sealed record FormIndicator(
     bool AllowsNotApplicable,
     IReadOnlyList<string> Missing,
     int MissingDocuments,
+    IReadOnlyList<EntryFinding> Findings,
+    SuggestedAnswer? LastRound,
     FormEntry? Entry)
 {
-    internal static FormIndicator Of(ScoringPlan plan, PlanIndicator indicator, ReportEntry? entry, IReadOnlyDictionary<Guid, IReadOnlyList<LinkedDocument>> documents)
+    internal static FormIndicator Of(
+        ReportStep step, PlanIndicator indicator, IReadOnlyDictionary<UnitId, NamedUnit> formerNames,
+        IReadOnlyDictionary<Guid, IReadOnlyList<LinkedDocument>> documents)
     {
+        var plan = step.Plan;
+        var entry = step.Entries.FirstOrDefault(answer => answer.Indicator == indicator.Code);
+        var carried = step.Carried.FirstOrDefault(row => row.Indicator == indicator.Code);
         var above = new Stack<string>();
         for (var node = plan.Nodes[indicator.Node].Parent; node >= 0; node = plan.Nodes[node].Parent)
         {
@@ -86,6 +97,7 @@ public sealed record FormIndicator(
             indicator.Code, indicator.Name, [.. above], definition.KindWord(), definition.Inputs, definition.Documents.Minimum,
             definition.Documents.Guidance ?? definition.Guidance, definition.DataSources, definition.AllowsNotApplicable,
             Completeness.MissingFrom(indicator, values), Completeness.MissingDocumentsOf(indicator, values),
+            step.FindingsOf(indicator), carried is null ? null : SuggestedAnswer.Of(indicator, carried, formerNames, documents),
             entry is null ? null : FormEntry.Of(indicator, entry, documents.GetValueOrDefault(entry.Id.Value, [])));
     }
 }
@@ -117,5 +129,5 @@ public sealed record FormEntry(
         entry.DirectSource, entry.GapReason, entry.NotApplicableReason, entry.Note, entry.ReturnReason, entry.Author, entry.EnteredAt, documents);
 
     /// <summary>The same number in its shortest writing: 1500 and not 1500.000000.</summary>
-    private static decimal? Plain(decimal? figure) => figure / 1.0000000000000000000000000000m;
+    internal static decimal? Plain(decimal? figure) => figure / 1.0000000000000000000000000000m;
 }

@@ -7,7 +7,7 @@ namespace LearningCity.Application.Criteria;
 /// <summary>What every step of a report needs: the locked report, its round, its entries, and how complete it is.</summary>
 [PerRequest]
 internal sealed class ReportWork(
-    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ICaller caller)
+    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ICarriedAnswers carried, ICaller caller)
 {
     /// <summary>Locks the report against every other step and every change of its entries, until the transaction ends.</summary>
     /// <param name="function">Whose scope counts; out of it the report does not exist.</param>
@@ -18,7 +18,10 @@ internal sealed class ReportWork(
         var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
         var plan = await plans.OfAsync(round.Set, ct);
         var answered = await entries.ListAsync(new EntriesOfReport(report.Id), ct);
-        return new ReportStep(report, round, plan, answered);
+        return new ReportStep(report, round, plan, answered)
+        {
+            Carried = round.Previous is null ? [] : await carried.OfUnitsAsync(round.Id, [report.Unit], null, ct),
+        };
     }
 }
 
@@ -29,6 +32,9 @@ internal sealed record ReportStep(UnitReport Report, Round Round, ScoringPlan Pl
     /// <summary>The indicators this unit answers, in the order of the set.</summary>
     public IReadOnlyList<PlanIndicator> Asked { get; } = AskedOf(Round, Plan);
 
+    /// <summary>What the unit takes over from the round before.</summary>
+    public IReadOnlyList<CarriedRow> Carried { get; init; } = [];
+
     public Completeness Completeness => Asked
         .Select(indicator => Entries.FirstOrDefault(entry => entry.Indicator == indicator.Code) is { } entry
             ? Completeness.Of(indicator, entry.ToScore())
@@ -37,6 +43,16 @@ internal sealed record ReportStep(UnitReport Report, Round Round, ScoringPlan Pl
 
     /// <summary>Every required field and paper that is not there, in the order of the set.</summary>
     public IReadOnlyList<Fault> Missing => [.. Asked.SelectMany(indicator => MissingFrom(indicator, Entries.FirstOrDefault(entry => entry.Indicator == indicator.Code)))];
+
+    /// <summary>What stands against sending: contradictions, and jumps that nobody explained.</summary>
+    public IReadOnlyList<Fault> Objections =>
+        [.. Asked.SelectMany(indicator => EntryFindings.Objections(indicator.Code, FindingsOf(indicator)))];
+
+    /// <summary>What the checks of the indicator find in its answer.</summary>
+    public IReadOnlyList<EntryFinding> FindingsOf(PlanIndicator indicator) =>
+        Entries.FirstOrDefault(entry => entry.Indicator == indicator.Code) is { } entry
+            ? EntryFindings.Of(indicator, entry.Figures, Carried.FirstOrDefault(row => row.Indicator == indicator.Code)?.Answer, entry.Note)
+            : [];
 
     public static IReadOnlyList<PlanIndicator> AskedOf(Round round, ScoringPlan plan) =>
         [.. round.Assignments

@@ -15,7 +15,7 @@ internal sealed class SendReportHandler(ReportWork reports, IUnitOfWork work, IC
     public async Task<ChangedReport> Handle(SendReport command, CancellationToken ct)
     {
         var step = await reports.BeginAsync(command.Report, Function.SendReport, command.Seen, ct);
-        step.Report.Send(caller.Account, step.Completeness, step.Round, time.Now(), step.Missing);
+        step.Report.Send(caller.Account, step.Completeness, step.Round, time.Now(), step.Missing, step.Objections);
         await work.FlushAsync(ct);
         return ChangedReport.Of(step.Report);
     }

@@ -43,6 +43,12 @@ internal static class SetVocabulary
 
     public static readonly Shape LevelTarget = new("levelTarget", Required: ["level"], Optional: ["comparison", "value", "choice"]);
 
+    public static readonly Shape JumpCheck = new("jumpCheck", Required: ["kind", "input", "percent", "severity"], Optional: ["message"]);
+
+    public static readonly Shape TotalCheck = new("totalCheck", Required: ["kind", "total", "of", "severity"], Optional: ["message"]);
+
+    public static readonly Shape OrderCheck = new("orderCheck", Required: ["kind", "lesser", "greater", "severity"], Optional: ["message"]);
+
     public static readonly Shape ChangeTarget = new("changeTarget", Required: ["comparison", "value", "reading"], Optional: ["phrase"]);
 
     public static readonly Shape ChangeMeasure = new("changeMeasure", Required: ["sum"], Optional: ["over"]);
@@ -101,6 +107,11 @@ internal static class SetVocabulary
         ("document", DocumentShape), ("share", ShareShape), ("change", ChangeShape), ("all-of", AllOfShape),
         ("count", CountShape), ("level", LevelShape), ("points", PointsShape));
 
+    public static readonly Words<Shape> CheckKinds = new("checkKind", ("jump", JumpCheck), ("total", TotalCheck), ("order", OrderCheck));
+
+    public static readonly Words<CheckSeverity> Severities = new("severity",
+        ("notice", CheckSeverity.Notice), ("explain", CheckSeverity.Explain), ("refuse", CheckSeverity.Refuse));
+
     public static readonly Words<Shape> RuleKinds = new("ruleKind", ("points", PointsRule), ("levels", LevelsRule));
 
     public static readonly Words<bool> PreviousSources = new("previousSource", ("entered", false), ("last-round", true));
@@ -110,18 +121,19 @@ internal static class SetVocabulary
     public static IReadOnlyList<Shape> Shapes =>
     [
         Set, Source, PointsRule, Band, LevelsRule, Level, AssessmentBody, Unit, Remark, Node, Documents, Assignment, Input, ShareTarget, ValueTarget,
-        LevelTarget, ChangeTarget, ChangeMeasure, Basis, Part, DocumentShape, ShareShape, ChangeShape, AllOfShape, CountShape, LevelShape, PointsShape,
+        LevelTarget, JumpCheck, TotalCheck, OrderCheck, ChangeTarget, ChangeMeasure, Basis, Part, DocumentShape, ShareShape, ChangeShape, AllOfShape, CountShape, LevelShape, PointsShape,
         LeadRollUp, SumRollUp, CountRollUp,
     ];
 
     public static IReadOnlyList<Words> Enumerations =>
     [
         UnitKinds, InputTypes, Comparisons, ChangeComparisons, Directions, Readings, PreviousSources, AssignmentParts, IndicatorKinds, RollUpKinds, RuleKinds,
+        CheckKinds, Severities,
     ];
 
     private static Shape IndicatorShape(string name, string[] required, string[] optional) => new(name,
         Required: ["kind", "inputs", "documents", "assignments", "rollUp", .. required],
-        Optional: ["guidance", "dataSources", "responsible", "allowsNotApplicable", "points", "weight", "unitTypes", "levelTargets", .. optional]);
+        Optional: ["guidance", "dataSources", "responsible", "allowsNotApplicable", "points", "weight", "unitTypes", "levelTargets", "checks", .. optional]);
 }
 
 /// <summary>The members of one kind of object.</summary>

@@ -173,6 +173,32 @@ internal static class SetWriter
             json.Number("value", target.Value);
             json.Text("choice", target.Choice);
         });
+        json.Objects("checks", indicator.Checks, check => Write(json, check));
+    }
+
+    private static void Write(JsonText json, EntryCheck check)
+    {
+        switch (check)
+        {
+            case Domain.Criteria.JumpCheck jump:
+                json.Text("kind", CheckKinds.WordFor(SetVocabulary.JumpCheck));
+                json.Text("input", jump.Input);
+                json.Number("percent", jump.Percent);
+                break;
+            case Domain.Criteria.TotalCheck total:
+                json.Text("kind", CheckKinds.WordFor(SetVocabulary.TotalCheck));
+                json.Text("total", total.Total);
+                json.Texts("of", total.Of);
+                break;
+            case Domain.Criteria.OrderCheck order:
+                json.Text("kind", CheckKinds.WordFor(SetVocabulary.OrderCheck));
+                json.Text("lesser", order.Lesser);
+                json.Text("greater", order.Greater);
+                break;
+        }
+
+        json.Text("severity", Severities.WordFor(check.Severity));
+        json.Text("message", check.Message);
     }
 
     private static void Write(JsonText json, InputField input)

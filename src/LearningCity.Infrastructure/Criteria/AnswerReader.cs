@@ -15,10 +15,13 @@ internal static class AnswerReader
         """
         select assignment.unit, assignment.indicator, assignment.part = 'Lead', report.state = 'Accepted', entry.id is not null,
             entry.met, entry.figures, entry.choices, entry.direct_source,
-            entry.gap_reason is not null, entry.not_applicable_reason is not null, coalesce(entry.documents, 0)
+            entry.gap_reason is not null, entry.not_applicable_reason is not null, coalesce(entry.documents, 0),
+            carried.figures, carried.choices, coalesce(carried.is_in_part, false)
         from criteria.round_assignments as assignment
         join criteria.reports as report on report.round = assignment.round and report.unit = assignment.unit
         left join criteria.entries as entry on entry.report = report.id and entry.indicator = assignment.indicator
+        left join criteria.carried_answers as carried
+            on carried.round = assignment.round and carried.unit = assignment.unit and carried.indicator = assignment.indicator
         where assignment.round = $1 and ($2 is null or assignment.unit = any($2))
         order by assignment.unit
         """;
@@ -82,6 +85,9 @@ internal static class AnswerReader
                 IsDeclaredGap = row.GetBoolean(9),
                 IsNotApplicable = row.GetBoolean(10),
                 Documents = row.GetInt32(11),
+                PreviousFigures = row.IsDBNull(12) ? [] : row.GetFieldValue<decimal?[]>(12),
+                PreviousChoices = row.IsDBNull(13) ? [] : row.GetFieldValue<string?[]>(13),
+                IsPredecessorInPart = row.GetBoolean(14),
             }
             : default);
     }

@@ -40,6 +40,10 @@ internal sealed class ChangeRoundDatesRequest() : CityRequest(
 
 internal sealed class SetRoundLockRequest() : CityRequest("PUT /api/v1/rounds/{round}/lock", new { locksAt = "2026-12-20T00:00:00+07:00" }, expected: 404, seen: 1);
 
+internal sealed class SetPreviousRoundRequest() : CityRequest("PUT /api/v1/rounds/{round}/previous", new { previous = Guid.Empty }, expected: 404, seen: 1);
+
+internal sealed class CarryAnswersRequest() : CityRequest("POST /api/v1/rounds/{round}/carrying", expected: 404, seen: 1);
+
 internal sealed class OpenRoundRequest() : CityRequest("POST /api/v1/rounds/{round}/opening", expected: 404, seen: 1);
 
 internal sealed class LockRoundRequest() : CityRequest("POST /api/v1/rounds/{round}/locking", expected: 404, seen: 1);

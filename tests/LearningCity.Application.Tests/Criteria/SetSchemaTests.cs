@@ -39,7 +39,7 @@ public sealed class SetSchemaTests
     [Fact]
     public void Every_kind_is_a_constant_of_its_shape()
     {
-        foreach (var kinds in new[] { SetVocabulary.IndicatorKinds, SetVocabulary.RollUpKinds })
+        foreach (var kinds in new[] { SetVocabulary.IndicatorKinds, SetVocabulary.RollUpKinds, SetVocabulary.RuleKinds, SetVocabulary.CheckKinds })
         {
             foreach (var word in kinds.All)
             {

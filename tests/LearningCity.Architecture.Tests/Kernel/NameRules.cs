@@ -16,7 +16,7 @@ internal static partial class NameRules
     /// <summary>First words of the commands; a new one joins the list only when it is a verb that the office would say.</summary>
     private static readonly HashSet<string> Verbs =
     [
-        "Accept", "Add", "Amend", "Answer", "Approve", "Archive", "Ask", "Assess", "Assign", "Attach", "Begin", "Bind", "Cancel", "Change", "Check", "Clear",
+        "Accept", "Add", "Amend", "Answer", "Approve", "Archive", "Ask", "Assess", "Assign", "Attach", "Begin", "Bind", "Cancel", "Carry", "Change", "Check", "Clear",
         "Close", "Confirm", "Copy", "Correct", "Create", "Decide", "Delete", "Describe", "Detach", "Disable", "Draft", "Edit", "Enable", "End", "Enter",
         "Erase", "Exempt", "Export", "Extend", "Freeze", "Give", "Grant", "Identify", "Import", "Invite", "Issue", "Keep", "Link", "Load", "Lock", "Mark",
         "Merge", "Move", "Open", "Order", "Plan", "Preview", "Publish", "Ready", "Recall", "Record", "Register", "Reject", "Release", "Remind", "Remove",

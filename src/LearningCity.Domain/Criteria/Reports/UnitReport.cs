@@ -77,9 +77,11 @@ public sealed class UnitReport : AggregateRoot
     /// <param name="round">The round of the report.</param>
     /// <param name="now">The instant.</param>
     /// <param name="missing">What is missing, one by one, for the refusal.</param>
+    /// <param name="objections">Answers that contradict themselves, or jump without an explanation (<see cref="EntryFindings"/>).</param>
     /// <exception cref="StateConflict">The report is not a draft, or khoá is reached.</exception>
     /// <exception cref="RuleViolated">Something required is missing.</exception>
-    public void MakeReady(AccountId by, Completeness completeness, Round round, DateTimeOffset now, IReadOnlyList<Fault>? missing = null)
+    public void MakeReady(
+        AccountId by, Completeness completeness, Round round, DateTimeOffset now, IReadOnlyList<Fault>? missing = null, IReadOnlyList<Fault>? objections = null)
     {
         RequireOpen(round, now);
         if (State is not ReportState.Draft)
@@ -88,6 +90,7 @@ public sealed class UnitReport : AggregateRoot
         }
 
         RequireComplete(completeness, missing);
+        RequireUnquestioned(objections);
         State = ReportState.Ready;
         Preparer = by;
     }
@@ -112,9 +115,11 @@ public sealed class UnitReport : AggregateRoot
     /// <param name="round">The round of the report.</param>
     /// <param name="now">The instant of sending.</param>
     /// <param name="missing">What is missing, one by one, for the refusal.</param>
+    /// <param name="objections">Answers that contradict themselves, or jump without an explanation (<see cref="EntryFindings"/>).</param>
     /// <exception cref="StateConflict">The report is not ready, or khoá is reached.</exception>
     /// <exception cref="RuleViolated">Something required is missing, for instance a document withdrawn meanwhile.</exception>
-    public void Send(AccountId by, Completeness completeness, Round round, DateTimeOffset now, IReadOnlyList<Fault>? missing = null)
+    public void Send(
+        AccountId by, Completeness completeness, Round round, DateTimeOffset now, IReadOnlyList<Fault>? missing = null, IReadOnlyList<Fault>? objections = null)
     {
         var timeliness = RequireOpen(round, now);
         if (State is not ReportState.Ready)
@@ -123,6 +128,7 @@ public sealed class UnitReport : AggregateRoot
         }
 
         RequireComplete(completeness, missing);
+        RequireUnquestioned(objections);
         State = ReportState.Sent;
         Sender = by;
         SentAt = now;
@@ -233,6 +239,14 @@ public sealed class UnitReport : AggregateRoot
         if (!completeness.IsComplete)
         {
             throw UnitReportRules.Incomplete(completeness, missing ?? []);
+        }
+    }
+
+    private static void RequireUnquestioned(IReadOnlyList<Fault>? objections)
+    {
+        if (objections is { Count: > 0 })
+        {
+            throw UnitReportRules.Questioned(objections);
         }
     }
 

@@ -27,6 +27,10 @@ public static class UnitReportRules
             $"Báo cáo mới đủ {completeness.Percent} % ({completeness.Answered}/{completeness.Required}). Nhập đủ số liệu và minh chứng, hoặc khai \"chưa có số liệu\" kèm lý do.",
             missing);
 
+    /// <param name="objections">At <c>indicator/input</c>.</param>
+    public static RuleViolated Questioned(IReadOnlyList<Fault> objections) =>
+        new("criteria.report-questioned", $"Có {objections.Count} số liệu cần sửa hoặc cần ghi chú giải thích trước khi gửi.", objections);
+
     /// <summary>A required field or paper that is not there.</summary>
     public static Fault Missing(string indicator, string input, string label) =>
         new($"{indicator}/{input}", "criteria.input-missing", $"Chỉ báo {indicator} còn thiếu: {label}.");

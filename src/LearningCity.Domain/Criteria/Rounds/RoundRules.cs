@@ -95,6 +95,9 @@ public static class RoundRules
     public static RuleViolated ExtensionAfterLock(DateOnly until) =>
         RuleViolated.At("until", "criteria.extension-after-lock", $"Ngày gia hạn {Written(until)} vượt quá thời điểm khoá của đợt.");
 
+    public static RuleViolated NotTheRoundBefore() =>
+        RuleViolated.At("previous", "criteria.not-the-round-before", "Đợt trước phải là một đợt khác, đã mở, và có kỳ báo cáo kết thúc trước kỳ của đợt này.");
+
     public static StateConflict SetNotPublished() =>
         new("criteria.set-not-published", "Bộ tiêu chí của đợt chưa được ban hành hoặc đã thu hồi.");
 

@@ -31,6 +31,9 @@ public static class CriteriaSetRules
     /// <summary>Grades of a rule: bands or levels.</summary>
     public const int MaximumGrades = 20;
 
+    /// <summary>Checks of one indicator.</summary>
+    public const int MaximumChecks = 20;
+
     /// <summary>A mark is below this.</summary>
     public const decimal MarkLimit = 1_000_000m;
 

@@ -40,6 +40,9 @@ public abstract record Indicator
     /// <summary>What the levels of the set ask of it, from the lowest; empty: every level asks that it is met.</summary>
     public IReadOnlyList<LevelTarget> LevelTargets { get; init; } = [];
 
+    /// <summary>By what an answer is questioned before it is sent.</summary>
+    public IReadOnlyList<EntryCheck> Checks { get; init; } = [];
+
     /// <summary>Whether one answer can be met or missed; otherwise it is only recorded.</summary>
     public virtual bool HasVerdict => true;
 

@@ -19,6 +19,7 @@ internal sealed class IndicatorCheck(Indicator indicator, string at, IReadOnlySe
         CheckUnitTypes();
         new PointsCheck(indicator, at, inputs, rule, faults).Run();
         new LevelTargetsCheck(indicator, at, rule, faults).Run();
+        new EntryChecksCheck(indicator, at, inputs, faults).Run();
         foreach (var (key, input) in inputs)
         {
             faults.AddIf(input.Type is InputType.Boolean && !answerKeys.Contains(key), $"{at}/inputs", "boolean-unused",

@@ -514,6 +514,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<Guid?>("Previous")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1537,6 +1541,56 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasDatabaseName("ix_sign_in_guards_changed_at");
 
                     b.ToTable("sign_in_guards", "access");
+                });
+
+            modelBuilder.Entity("LearningCity.Infrastructure.Criteria.CarriedAnswerRow", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
+
+                    b.PrimitiveCollection<string[]>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("choices");
+
+                    b.PrimitiveCollection<Guid[]>("Entries")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("entries");
+
+                    b.PrimitiveCollection<decimal?[]>("Figures")
+                        .IsRequired()
+                        .HasColumnType("numeric(18,6)[]")
+                        .HasColumnName("figures");
+
+                    b.Property<bool>("IsInPart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_part");
+
+                    b.Property<bool?>("Met")
+                        .HasColumnType("boolean")
+                        .HasColumnName("met");
+
+                    b.PrimitiveCollection<Guid[]>("Units")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("units");
+
+                    b.HasKey("Round", "Unit", "Indicator")
+                        .HasName("pk_carried_answers");
+
+                    b.ToTable("carried_answers", "criteria");
                 });
 
             modelBuilder.Entity("LearningCity.Infrastructure.Criteria.ScoreboardRow", b =>
