@@ -22,7 +22,7 @@ internal sealed class OutboxRunner(OutboxClaims claims, IEnumerable<IOutboxChann
             log.LogInformation(
                 "Message {Message} to {Recipient}, attempt {Attempt}: {Verdict} {Status}",
                 message.Id.Value, message.Recipient, message.Attempt, outcome.Verdict, outcome.Status);
-            await claims.FinishAsync(message, outcome, ct);
+            await claims.FinishAsync(message, outcome, CancellationToken.None);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
