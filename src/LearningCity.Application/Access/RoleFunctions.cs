@@ -82,6 +82,8 @@ internal static class RoleFunctions
         [Function.SeeJobs] = [(SA, A), (CO, A), (OL, A), (AU, A)],
         [Function.ChangeCalendar] = [(SA, A), (CO, A), (OL, A)],
         [Function.EraseEvidence] = [(OL, A)],
+        [Function.ManageWebhooks] = [(SA, A), (OL, A)],
+        [Function.SeeWebhooks] = [(SA, A), (OL, A), (AU, A)],
     };
 
     /// <summary>Null when the role does not hold the function.</summary>

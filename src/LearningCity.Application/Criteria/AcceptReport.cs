@@ -9,7 +9,8 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.AcceptReport)]
 public sealed record AcceptReport(ReportId Report, int Seen) : ICommand<ChangedReport>;
 
-internal sealed class AcceptReportHandler(ReportWork reports, IUnitOfWork work, IRoundScores scores, ICaller caller, TimeProvider time)
+internal sealed class AcceptReportHandler(
+    ReportWork reports, RoundAnnouncing announcing, IUnitOfWork work, IRoundScores scores, ICaller caller, TimeProvider time)
     : IRequestHandler<AcceptReport, ChangedReport>
 {
     public async Task<ChangedReport> Handle(AcceptReport command, CancellationToken ct)
@@ -24,6 +25,7 @@ internal sealed class AcceptReportHandler(ReportWork reports, IUnitOfWork work, 
         await work.FlushAsync(ct);
         await scores.RescoreAsync(step.Round.Id, step.Report.Unit, ct);
         await work.FlushAsync(ct);
+        await announcing.TellAsync(EventType.ReportAccepted, step.Round, step.Report, ct);
         return ChangedReport.Of(step.Report);
     }
 }

@@ -9,7 +9,8 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.RunRound)]
 public sealed record ChangeRoundDates(RoundId Round, int Seen, WrittenDates Dates, string? UnitType, string? Reason) : ICommand<Changed<RoundId>>;
 
-internal sealed class ChangeRoundDatesHandler(IRepository<Round> rounds, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
+internal sealed class ChangeRoundDatesHandler(
+    IRepository<Round> rounds, RoundAnnouncing announcing, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<ChangeRoundDates, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(ChangeRoundDates command, CancellationToken ct)
@@ -22,6 +23,7 @@ internal sealed class ChangeRoundDatesHandler(IRepository<Round> rounds, IUnitOf
         }
 
         await work.FlushAsync(ct);
+        await announcing.TellAsync(EventType.RoundDatesChanged, round, ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }
 }

@@ -9,7 +9,8 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.ExtendDueDate)]
 public sealed record ExtendDueDate(RoundId Round, int Seen, UnitId Unit, DateOnly Until, string Reason) : ICommand<Changed<RoundId>>;
 
-internal sealed class ExtendDueDateHandler(IRepository<Round> rounds, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
+internal sealed class ExtendDueDateHandler(
+    IRepository<Round> rounds, RoundAnnouncing announcing, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<ExtendDueDate, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(ExtendDueDate command, CancellationToken ct)
@@ -23,6 +24,7 @@ internal sealed class ExtendDueDateHandler(IRepository<Round> rounds, IUnitOfWor
         round.Extend(command.Unit, command.Until, command.Reason, caller.Account, time.Now());
         audit.Because(command.Reason);
         await work.FlushAsync(ct);
+        await announcing.TellAsync(EventType.RoundDatesChanged, round, command.Unit, ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }
 }

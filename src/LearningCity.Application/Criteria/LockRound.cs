@@ -9,7 +9,7 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.RunRound)]
 public sealed record LockRound(RoundId Round, int Seen) : ICommand<Changed<RoundId>>;
 
-internal sealed class LockRoundHandler(IRepository<Round> rounds, IUnitOfWork work, TimeProvider time)
+internal sealed class LockRoundHandler(IRepository<Round> rounds, RoundAnnouncing announcing, IUnitOfWork work, TimeProvider time)
     : IRequestHandler<LockRound, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(LockRound command, CancellationToken ct)
@@ -17,6 +17,7 @@ internal sealed class LockRoundHandler(IRepository<Round> rounds, IUnitOfWork wo
         var round = await rounds.GetAsync(new RoundById(command.Round), command.Seen, ct);
         round.Lock(time.Now());
         await work.FlushAsync(ct);
+        await announcing.TellAsync(EventType.RoundLocked, round, ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }
 }

@@ -18,7 +18,7 @@ public interface IReportOpening
 
 internal sealed class OpenRoundHandler(
     IRepository<Round> rounds, IRepository<CriteriaSet> sets, IReportOpening reports, IRoundScores scores, IScoringPlans plans,
-    RoundChain chain, IUnitOfWork work, TimeProvider time)
+    RoundChain chain, RoundAnnouncing announcing, IUnitOfWork work, TimeProvider time)
     : IRequestHandler<OpenRound, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(OpenRound command, CancellationToken ct)
@@ -37,6 +37,7 @@ internal sealed class OpenRoundHandler(
         await reports.OpenAsync(round.Id, begun, ct);
         await chain.CarryAsync(round, plan, ct);
         await scores.BeginAsync(round.Id, ct);
+        await announcing.TellAsync(EventType.RoundOpened, round, ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }
 }

@@ -9,7 +9,7 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.RecallReport)]
 public sealed record RecallReport(ReportId Report, int Seen, string Reason) : ICommand<ChangedReport>;
 
-internal sealed class RecallReportHandler(ReportWork reports, IUnitOfWork work, IAudit audit, TimeProvider time)
+internal sealed class RecallReportHandler(ReportWork reports, RoundAnnouncing announcing, IUnitOfWork work, IAudit audit, TimeProvider time)
     : IRequestHandler<RecallReport, ChangedReport>
 {
     public async Task<ChangedReport> Handle(RecallReport command, CancellationToken ct)
@@ -18,6 +18,7 @@ internal sealed class RecallReportHandler(ReportWork reports, IUnitOfWork work, 
         step.Report.Recall(command.Reason, step.Round, time.Now());
         audit.Because(command.Reason);
         await work.FlushAsync(ct);
+        await announcing.TellAsync(EventType.ReportRecalled, step.Round, step.Report, ct);
         return ChangedReport.Of(step.Report);
     }
 }

@@ -10,7 +10,8 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.ReopenRound)]
 public sealed record ReopenRound(RoundId Round, int Seen, DateTimeOffset LocksAt, string Reason) : ICommand<Changed<RoundId>>;
 
-internal sealed class ReopenRoundHandler(IRepository<Round> rounds, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
+internal sealed class ReopenRoundHandler(
+    IRepository<Round> rounds, RoundAnnouncing announcing, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<ReopenRound, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(ReopenRound command, CancellationToken ct)
@@ -19,6 +20,7 @@ internal sealed class ReopenRoundHandler(IRepository<Round> rounds, IUnitOfWork 
         round.Reopen(command.LocksAt, command.Reason, caller.Account, time.Now());
         audit.Because(command.Reason);
         await work.FlushAsync(ct);
+        await announcing.TellAsync(EventType.RoundReopened, round, ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }
 }

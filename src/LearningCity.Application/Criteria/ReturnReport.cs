@@ -9,7 +9,8 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.ReturnReport)]
 public sealed record ReturnReport(ReportId Report, int Seen, IReadOnlyList<ReturnedEntry> Entries) : ICommand<ChangedReport>;
 
-internal sealed class ReturnReportHandler(ReportWork reports, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
+internal sealed class ReturnReportHandler(
+    ReportWork reports, RoundAnnouncing announcing, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<ReturnReport, ChangedReport>
 {
     public async Task<ChangedReport> Handle(ReturnReport command, CancellationToken ct)
@@ -26,6 +27,7 @@ internal sealed class ReturnReportHandler(ReportWork reports, IUnitOfWork work, 
 
         audit.Because(string.Join("; ", command.Entries.Select(entry => $"{entry.Indicator}: {entry.Reason}")));
         await work.FlushAsync(ct);
+        await announcing.TellAsync(EventType.ReportReturned, step.Round, step.Report, ct);
         return ChangedReport.Of(step.Report);
     }
 }

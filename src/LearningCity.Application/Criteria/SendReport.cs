@@ -9,7 +9,7 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.SendReport)]
 public sealed record SendReport(ReportId Report, int Seen) : ICommand<ChangedReport>;
 
-internal sealed class SendReportHandler(ReportWork reports, IUnitOfWork work, ICaller caller, TimeProvider time)
+internal sealed class SendReportHandler(ReportWork reports, RoundAnnouncing announcing, IUnitOfWork work, ICaller caller, TimeProvider time)
     : IRequestHandler<SendReport, ChangedReport>
 {
     public async Task<ChangedReport> Handle(SendReport command, CancellationToken ct)
@@ -17,6 +17,7 @@ internal sealed class SendReportHandler(ReportWork reports, IUnitOfWork work, IC
         var step = await reports.BeginAsync(command.Report, Function.SendReport, command.Seen, ct);
         step.Report.Send(caller.Account, step.Completeness, step.Round, time.Now(), step.Missing, step.Objections);
         await work.FlushAsync(ct);
+        await announcing.TellAsync(EventType.ReportSent, step.Round, step.Report, ct);
         return ChangedReport.Of(step.Report);
     }
 }

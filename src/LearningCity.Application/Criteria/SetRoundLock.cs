@@ -9,7 +9,8 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.RunRound)]
 public sealed record SetRoundLock(RoundId Round, int Seen, DateTimeOffset LocksAt, string? Reason) : ICommand<Changed<RoundId>>;
 
-internal sealed class SetRoundLockHandler(IRepository<Round> rounds, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
+internal sealed class SetRoundLockHandler(
+    IRepository<Round> rounds, RoundAnnouncing announcing, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<SetRoundLock, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(SetRoundLock command, CancellationToken ct)
@@ -22,6 +23,7 @@ internal sealed class SetRoundLockHandler(IRepository<Round> rounds, IUnitOfWork
         }
 
         await work.FlushAsync(ct);
+        await announcing.TellAsync(EventType.RoundDatesChanged, round, ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }
 }

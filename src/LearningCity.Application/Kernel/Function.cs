@@ -108,4 +108,10 @@ public enum Function
 
     /// <summary>Erase the bytes of a withdrawn document by a recorded decision (Law 91/2025/QH15; leader only).</summary>
     EraseEvidence,
+
+    /// <summary>50, 53: enter webhooks, issue their secrets, switch them on and off, send again.</summary>
+    ManageWebhooks,
+
+    /// <summary>49: see webhooks and what became of their messages.</summary>
+    SeeWebhooks,
 }

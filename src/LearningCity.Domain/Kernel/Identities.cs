@@ -53,3 +53,9 @@ public readonly record struct InvitationId(Guid Value) : IIdentity;
 
 /// <summary>One run of one background job.</summary>
 public readonly record struct JobRunId(Guid Value) : IIdentity;
+
+/// <summary>An address of another system that is told of events.</summary>
+public readonly record struct WebhookId(Guid Value) : IIdentity;
+
+/// <summary>One message that leaves the house, the same for all its recipients.</summary>
+public readonly record struct MessageId(Guid Value) : IIdentity;

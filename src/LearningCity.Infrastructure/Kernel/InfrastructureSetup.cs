@@ -35,6 +35,7 @@ public static class InfrastructureSetup
         services.AddSingleton<JobClaims>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<IStorageFailures, StorageFailures>();
+        services.AddOutbox();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddModulePorts();
 
@@ -45,6 +46,18 @@ public static class InfrastructureSetup
         }
 
         return runJobs ? services.AddJobSchedule(limited, jobs) : services;
+    }
+
+    /// <summary>The outbox with its channels.</summary>
+    private static void AddOutbox(this IServiceCollection services)
+    {
+        services.AddScoped<IOutbox, Outbox>();
+        services.AddSingleton<OutboxClaims>();
+        services.AddSingleton<OutboxRunner>();
+        services.AddSingleton<WebhookAddresses>();
+        services.AddSingleton<IWebhookAddresses>(provider => provider.GetRequiredService<WebhookAddresses>());
+        services.AddSingleton<WebhookClient>();
+        services.AddSingleton<IOutboxChannel, WebhookChannel>();
     }
 
     /// <summary>Every class of a module's folder that implements a port of Application.</summary>

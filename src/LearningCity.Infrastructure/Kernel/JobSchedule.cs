@@ -5,12 +5,13 @@ using Quartz;
 namespace LearningCity.Infrastructure.Kernel;
 
 /// <summary>The only file that names the scheduler (Quartz, clustered on PostgreSQL, schema <c>jobs</c>). Another scheduler
-/// would be another such file: it has to call <see cref="JobRunner"/> at each job's hour and every few seconds.</summary>
+/// would be another such file: it has to call <see cref="JobRunner"/> at each job's hour and every few seconds, and as often
+/// <see cref="OutboxRunner"/>.</summary>
 internal static class JobSchedule
 {
     private const string JobName = "job";
 
-    /// <summary>How often waiting runs are looked for.</summary>
+    /// <summary>How often waiting runs and messages are looked for.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddJobSchedule(this IServiceCollection services, string connectionString, IReadOnlyList<IJob> jobs)
@@ -31,6 +32,9 @@ internal static class JobSchedule
             quartz.ScheduleJob<WaitingRuns>(
                 trigger => trigger.WithIdentity("waiting-runs").StartNow().WithSimpleSchedule(simple => simple.WithInterval(Glance).RepeatForever()),
                 detail => detail.WithIdentity("waiting-runs"));
+            quartz.ScheduleJob<WaitingMessages>(
+                trigger => trigger.WithIdentity("waiting-messages").StartNow().WithSimpleSchedule(simple => simple.WithInterval(Glance).RepeatForever()),
+                detail => detail.WithIdentity("waiting-messages"));
         });
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
@@ -65,6 +69,13 @@ internal static class JobSchedule
 
     [DisallowConcurrentExecution]
     private sealed class WaitingRuns(JobRunner runner) : Quartz.IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+            await runner.RunWaitingAsync(cancellationToken);
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class WaitingMessages(OutboxRunner runner) : Quartz.IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
             await runner.RunWaitingAsync(cancellationToken);

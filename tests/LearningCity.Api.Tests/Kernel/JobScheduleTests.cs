@@ -26,4 +26,21 @@ public sealed class JobScheduleTests(TestDatabase database) : IClassFixture<Test
         ((CronTriggerMisfireInstruction)trigger.MisfireInstruction).ShouldBe(CronTriggerMisfireInstruction.FireAndProceed);
         await scheduler.Shutdown(false);
     }
+
+    [Theory]
+    [InlineData("waiting-runs")]
+    [InlineData("waiting-messages")]
+    public async Task What_waits_is_looked_for_every_five_seconds(string name)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddJobSchedule(database.ConnectionString, []);
+        await using var provider = services.BuildServiceProvider();
+        var scheduler = await provider.GetRequiredService<ISchedulerFactory>().GetScheduler();
+
+        var trigger = (await scheduler.GetTrigger(new TriggerKey(name))).ShouldBeAssignableTo<ISimpleTrigger>().ShouldNotBeNull();
+
+        (trigger.RepeatInterval, trigger.RepeatCount).ShouldBe((TimeSpan.FromSeconds(5), -1));
+        await scheduler.Shutdown(false);
+    }
 }

@@ -35,3 +35,18 @@ internal sealed class NotebooksFilling() : SqlFilling("ListNotebooks", "/noteboo
     insert into proof.notebooks (id, unit, title, password, revision)
     select gen_random_uuid(), gen_random_uuid(), 'Sổ ' || n, '', 1 from generate_series(1, {rows}) n
     """);
+
+internal sealed class WebhooksFilling() : SqlFilling("ListWebhooks", "/webhooks",
+    """
+    insert into kernel.webhooks (id, title, address, events, state, added_at, revision)
+    select gen_random_uuid(), 'Hệ thống ' || n, 'https://example.vn/' || n, '{ReportSent,RoundOpened}', 'Off', now(), 1 from generate_series(1, {rows}) n
+    """);
+
+internal sealed class DeliveriesFilling() : SqlFilling("ListDeliveries", "/webhooks/00000000-0000-7000-8000-0000000000dd/deliveries",
+    """
+    with made as (
+        insert into kernel.webhooks (id, title, address, events, state, added_at, revision)
+        values ('00000000-0000-7000-8000-0000000000dd', 'Kho dữ liệu', 'https://example.vn/', '{ReportSent}', 'Off', now(), 1) returning id)
+    insert into kernel.outbox (recipient, message, channel, topic, occurred_at, body, state, asked_at, due_at, attempts, fence, ended_at)
+    select made.id, gen_random_uuid(), 'Webhook', 'report-sent', now(), '{}', 'Accepted', now(), now(), 1, 1, now() from made, generate_series(1, {rows}) n
+    """);

@@ -50,6 +50,8 @@ public sealed class RoleFunctionsTests
     [InlineData(Function.SeeJobs, "A A A - - - - A")]
     [InlineData(Function.ChangeCalendar, "A A A - - - - -")]
     [InlineData(Function.EraseEvidence, "- - A - - - - -")]
+    [InlineData(Function.ManageWebhooks, "A - A - - - - -")]
+    [InlineData(Function.SeeWebhooks, "A - A - - - - A")]
     public void The_table_is_the_matrix(Function function, string row)
     {
         var told = Columns.Select(role => RoleFunctions.ReachOf(role, function) switch
