@@ -8,8 +8,8 @@ namespace LearningCity.Application.Units;
 /// <summary>Reads the structure in whole sets; each question is one statement.</summary>
 public interface IUnitStructure
 {
-    /// <summary>The unit, everything below it, its <paramref name="parents"/>, and everything above all of these, over all days and trees: what <see cref="UnitForest"/> needs to judge a change of the unit.</summary>
-    Task<IReadOnlyList<PlacedUnit>> AroundAsync(UnitId unit, IReadOnlyCollection<UnitId> parents, CancellationToken ct);
+    /// <summary>The units, everything below them, their <paramref name="parents"/>, and everything above all of these, over all days and trees: what <see cref="UnitForest"/> needs to judge a change of the units.</summary>
+    Task<IReadOnlyList<PlacedUnit>> AroundAsync(IReadOnlyCollection<UnitId> units, IReadOnlyCollection<UnitId> parents, CancellationToken ct);
 
     Task<IReadOnlyList<UnitId>> ExpandAsync(IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken ct);
 
@@ -19,6 +19,9 @@ public interface IUnitStructure
     Task<(string Code, string? Name, string? Type)?> FindUnitAsync(UnitId unit, DateOnly on, CancellationToken ct);
 
     Task<IReadOnlyList<NamedUnit>> NamesAsync(IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken ct);
+
+    /// <summary>For each unit: the units in force on <paramref name="from"/> that came into it by <paramref name="on"/>, and whether something of its past is not known.</summary>
+    Task<IReadOnlyList<OriginRow>> OriginsAsync(IReadOnlyCollection<UnitId> units, DateOnly from, DateOnly on, CancellationToken ct);
 
     Task<Page<ListedUnit>> PageAsync(UnitFilter filter, PageRequest page, CancellationToken ct);
 
@@ -34,3 +37,7 @@ public interface IUnitStructure
 /// <param name="Parent">Only units right below this one.</param>
 public sealed record UnitFilter(
     DateOnly On, string? Search, UnitTreeId? Tree, UnitTypeId? Type, UnitGroupId? Group, UnitId? Under, UnitId? Parent);
+
+/// <param name="Origin">In force on the first day; null says that a part of the unit's past begins after that day out of nothing.</param>
+/// <param name="IsWhole">All of the origin is in the unit on the second day.</param>
+public sealed record OriginRow(UnitId Unit, UnitId? Origin, bool IsWhole);

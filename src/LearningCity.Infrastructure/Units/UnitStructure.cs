@@ -12,9 +12,9 @@ namespace LearningCity.Infrastructure.Units;
 /// <summary>The structure in whole sets; one statement per question.</summary>
 internal sealed class UnitStructure(Sql sql) : IUnitStructure
 {
-    public async Task<IReadOnlyList<PlacedUnit>> AroundAsync(UnitId unit, IReadOnlyCollection<UnitId> parents, CancellationToken ct)
+    public async Task<IReadOnlyList<PlacedUnit>> AroundAsync(IReadOnlyCollection<UnitId> units, IReadOnlyCollection<UnitId> parents, CancellationToken ct)
     {
-        var rows = await sql.QueryAsync(UnitQueries.Around, row => new PlacedRow(row), ct, Id(unit), Ids(parents));
+        var rows = await sql.QueryAsync(UnitQueries.Around, row => new PlacedRow(row), ct, Ids(units), Ids(parents));
         return [.. rows.GroupBy(row => row.Id).Select(PlacedRow.Together)];
     }
 
@@ -39,6 +39,10 @@ internal sealed class UnitStructure(Sql sql) : IUnitStructure
     public async Task<IReadOnlyList<NamedUnit>> NamesAsync(IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken ct) =>
         await sql.QueryAsync(
             UnitQueries.Names, row => new NamedUnit(new UnitId(row.GetGuid(0)), row.GetString(1), row.GetString(2), Text(row, 3)), ct, Ids(units), Day(on));
+
+    public async Task<IReadOnlyList<OriginRow>> OriginsAsync(IReadOnlyCollection<UnitId> units, DateOnly from, DateOnly on, CancellationToken ct) =>
+        await sql.QueryAsync(
+            OriginQuery.Text, row => new OriginRow(new UnitId(row.GetGuid(0)), Unit(row, 1), row.GetBoolean(2)), ct, Ids(units), Day(from), Day(on));
 
     public async Task<Page<ListedUnit>> PageAsync(UnitFilter filter, PageRequest page, CancellationToken ct)
     {
