@@ -75,7 +75,7 @@ internal sealed class DecideGrantTransfersHandler(
         foreach (var successor in decision.Successors)
         {
             given.Add(await giving.GiveAsync(
-                new GiveGrant(old.Account, old.Role, successor, decision.ValidFrom ?? Later(merged.On, time.Today()), decision.ValidTo, reason), ct));
+                new WantedGrant(old.Account, old.Role, successor, decision.ValidFrom ?? Later(merged.On, time.Today()), decision.ValidTo, reason), ct));
         }
 
         if (decision.EndsOld)

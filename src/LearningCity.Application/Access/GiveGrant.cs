@@ -16,7 +16,8 @@ internal sealed class GiveGrantHandler(GrantGiving giving, IAudit audit) : IRequ
 {
     public async Task<Changed<GrantId>> Handle(GiveGrant request, CancellationToken cancellationToken)
     {
-        var grant = await giving.GiveAsync(request, cancellationToken);
+        var grant = await giving.GiveAsync(
+            new WantedGrant(request.Account, request.Role, request.Unit, request.ValidFrom, request.ValidTo, request.Reason), cancellationToken);
         audit.Because(grant.Reason);
         return new Changed<GrantId>(grant.Id, grant.Revision);
     }

@@ -15,7 +15,7 @@ internal sealed class GrantGiving(
     /// <exception cref="NotYours">The caller may not give the role.</exception>
     /// <exception cref="NotFound">The account or the unit lies outside the caller's scope.</exception>
     /// <exception cref="StateConflict">To oneself, roles that exclude each other, or held already.</exception>
-    public async Task<Grant> GiveAsync(GiveGrant wanted, CancellationToken ct)
+    public async Task<Grant> GiveAsync(WantedGrant wanted, CancellationToken ct)
     {
         var scope = new GrantScope(wanted.Unit);
         reach.EnsureGives(wanted.Role, scope);
@@ -39,3 +39,7 @@ internal sealed class GrantGiving(
         return grant;
     }
 }
+
+/// <param name="Unit">Null for the whole city.</param>
+/// <param name="ValidTo">The last day; null when open.</param>
+internal sealed record WantedGrant(AccountId Account, Role Role, UnitId? Unit, DateOnly ValidFrom, DateOnly? ValidTo, string Reason);

@@ -136,6 +136,9 @@ internal sealed class DecideGrantTransfersRequest : IMatrixRequest
             with unit as (
                 insert into units.units (id, code, valid_from, ground, revision)
                 values ('{ask.Unit.Value}', 'u-{ask.Unit.Value:N}', date '2020-01-01', 'Quyết định', 1) on conflict do nothing),
+            name as (
+                insert into units.unit_names (unit_id, valid_from, official_name, ground)
+                values ('{ask.Unit.Value}', date '2020-01-01', 'Đơn vị thử', 'Quyết định') on conflict do nothing),
             merger as (
                 insert into units.unit_mergers (id, kind, since, by, at, ground_number, ground_issued_on, revision)
                 values (gen_random_uuid(), 'Merge', date '2026-07-01', gen_random_uuid(), now(), '1/NQ', date '2026-06-16', 1) returning id)

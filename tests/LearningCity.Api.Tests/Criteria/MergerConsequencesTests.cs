@@ -106,6 +106,7 @@ public sealed class MergerConsequencesTests : IAsyncLifetime
     public async Task Grants_follow_by_decision_and_each_is_decided_once()
     {
         await RoundWithEntriesAsync();
+        product.Time.GoTo(new DateOnly(2022, 11, 30), new TimeOnly(9, 0));
         var (merger, successor) = await MergeAsync(AfterCutOff);
         product.Time.GoTo(new DateOnly(2022, 12, 5), new TimeOnly(9, 0));
         var leader = await City.As(Role.OfficeLeader);
