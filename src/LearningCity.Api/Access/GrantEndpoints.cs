@@ -15,6 +15,7 @@ internal sealed class GrantEndpoints : IEndpoints
         api.MapGet("/grants", ListGrants).For<ListGrants>();
         api.MapPost("/grants", GiveGrant).For<GiveGrant>().Creates();
         api.MapPost("/grants/{grant:guid}/end", EndGrant).For<EndGrant>().Transitions();
+        api.MapPost("/grant-transfers", DecideGrantTransfers).For<DecideGrantTransfers>().Creates();
     }
 
     /// <summary>The grants of the caller's scope, newest first.</summary>
@@ -41,4 +42,8 @@ internal sealed class GrantEndpoints : IEndpoints
     private static async Task<Tagged<Changed<GrantId>>> EndGrant(
         Guid grant, GivenReason given, Seen seen, ISender sender, CancellationToken ct) =>
         Answer.Changed(await sender.Send(new EndGrant(new GrantId(grant), seen.Revision, given.Reason), ct));
+
+    /// <summary>Decides what follows from a merger of units for grants on its predecessors; all of them or none.</summary>
+    private static async Task<Ok<IReadOnlyList<DecidedGrant>>> DecideGrantTransfers(DecideGrantTransfers command, ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(command, ct));
 }

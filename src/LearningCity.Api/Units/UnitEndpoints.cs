@@ -1,6 +1,7 @@
 using LearningCity.Api.Kernel;
 using LearningCity.Application.Kernel;
 using LearningCity.Application.Units;
+using LearningCity.Application.Units.Mergers;
 using LearningCity.Domain.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,10 +15,12 @@ internal sealed class UnitEndpoints : IEndpoints
         api.MapGet("/units", ListUnits).For<ListUnits>();
         api.MapGet("/units/{unit:guid}", GetUnit).For<GetUnit>();
         api.MapPost("/units", AddUnit).For<AddUnit>().Creates();
+        api.MapPost("/units/{unit:guid}/name/check", GetRenamingPreview).For<GetRenamingPreview>();
         api.MapPut("/units/{unit:guid}/name", RenameUnit).For<RenameUnit>().Edits();
         api.MapPut("/units/{unit:guid}/type", RetypeUnit).For<RetypeUnit>().Edits();
         api.MapPut("/units/{unit:guid}/place", MoveUnit).For<MoveUnit>().Edits();
         api.MapPut("/units/{unit:guid}/successors/{successor:guid}", LinkSuccessor).For<LinkSuccessor>().Edits();
+        api.MapPost("/units/{unit:guid}/closing/check", GetClosingPreview).For<GetClosingPreview>();
         api.MapPost("/units/{unit:guid}/closing", CloseUnit).For<CloseUnit>().Transitions();
     }
 
@@ -46,6 +49,10 @@ internal sealed class UnitEndpoints : IEndpoints
         return Answer.Created(added, $"/api/v1/units/{added.Id.Value}");
     }
 
+    /// <summary>Says everything that a new name would do, in every module; changes nothing.</summary>
+    private static async Task<Ok<StructurePreview>> GetRenamingPreview(Guid unit, NewUnitName to, ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetRenamingPreview(new UnitId(unit), to), ct));
+
     /// <summary>Gives a unit a new name from a day on.</summary>
     private static async Task<Tagged<Changed<UnitId>>> RenameUnit(Guid unit, NewUnitName to, Seen seen, ISender sender, CancellationToken ct) =>
         Answer.Changed(await sender.Send(new RenameUnit(new UnitId(unit), seen.Revision, to), ct));
@@ -62,6 +69,10 @@ internal sealed class UnitEndpoints : IEndpoints
     private static async Task<Tagged<Changed<UnitId>>> LinkSuccessor(
         Guid unit, Guid successor, NewSuccession link, Seen seen, ISender sender, CancellationToken ct) =>
         Answer.Changed(await sender.Send(new LinkSuccessor(new UnitId(unit), seen.Revision, new UnitId(successor), link), ct));
+
+    /// <summary>Says everything that ending a unit would do, in every module; changes nothing.</summary>
+    private static async Task<Ok<StructurePreview>> GetClosingPreview(Guid unit, UnitClosing closing, ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetClosingPreview(new UnitId(unit), closing), ct));
 
     /// <summary>Ends a unit, its last day included.</summary>
     private static async Task<Tagged<Changed<UnitId>>> CloseUnit(Guid unit, UnitClosing closing, Seen seen, ISender sender, CancellationToken ct) =>

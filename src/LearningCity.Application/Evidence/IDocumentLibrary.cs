@@ -24,7 +24,13 @@ public interface IDocumentLibrary
     Task<IReadOnlyList<TargetEvidence>> ListOfAsync(string targetKind, IReadOnlyList<Guid> targets, CancellationToken ct);
 
     Task<IReadOnlyList<EvidenceCount>> CountOfAsync(string targetKind, IReadOnlyList<Guid> targets, CancellationToken ct);
+
+    /// <summary>The units that own documents, withdrawn ones too.</summary>
+    Task<IReadOnlyList<OwnedDocuments>> CountOwnedAsync(IReadOnlyList<UnitId> units, CancellationToken ct);
 }
+
+/// <param name="Documents">At least one.</param>
+public sealed record OwnedDocuments(UnitId Unit, int Documents);
 
 /// <summary>What narrows the list of documents; everything together.</summary>
 /// <param name="Search">Words, each of which stands in number, issuer or summary; accents and case do not matter.</param>

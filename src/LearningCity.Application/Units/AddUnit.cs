@@ -69,7 +69,8 @@ internal sealed class AddUnitHandler(
     }
 }
 
+/// <summary>Who holds a code; a unit that never was holds none.</summary>
 internal sealed class UnitByCode : Specification<Unit>
 {
-    public UnitByCode(string code) => Where(unit => unit.Code == code);
+    public UnitByCode(string code) => Where(unit => unit.Code == code && (unit.ValidTo == null || unit.ValidTo >= unit.ValidFrom));
 }

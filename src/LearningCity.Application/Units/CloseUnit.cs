@@ -5,7 +5,7 @@ using MediatR;
 
 namespace LearningCity.Application.Units;
 
-/// <summary>Ends a unit with its last day included. Refused while another unit stands under it on a later day.</summary>
+/// <summary>Ends a unit with its last day included. Refused while another unit stands under it on a later day, or something of another module stands against it.</summary>
 [Allow(Function.ChangeUnits)]
 public sealed record CloseUnit(UnitId Unit, int Seen, UnitClosing Closing) : ICommand<Changed<UnitId>>;
 
@@ -14,7 +14,8 @@ public sealed record CloseUnit(UnitId Unit, int Seen, UnitClosing Closing) : ICo
 public sealed record UnitClosing(DateOnly LastDay, string Ground);
 
 internal sealed class CloseUnitHandler(
-    IRepository<Unit> units, IRepository<UnitTree> trees, IUnitStructure structure, ICaller caller, IAudit audit, IUnitOfWork work) : IRequestHandler<CloseUnit, Changed<UnitId>>
+    IRepository<Unit> units, IRepository<UnitTree> trees, IUnitStructure structure, UnitImpacts impacts, ICaller caller, IAudit audit, IUnitOfWork work)
+    : IRequestHandler<CloseUnit, Changed<UnitId>>
 {
     public async Task<Changed<UnitId>> Handle(CloseUnit command, CancellationToken cancellationToken)
     {
@@ -22,6 +23,12 @@ internal sealed class CloseUnitHandler(
         var unit = await units.GetAsync(new UnitToChange(command.Unit, caller.ScopeOf(Function.ChangeUnits)), command.Seen, cancellationToken);
         unit.Close(command.Closing.LastDay, command.Closing.Ground);
         await structure.JudgeAsync(unit, cancellationToken);
+        var found = await impacts.AskAsync(ImpactQuestion.OfEnding(unit.Id, command.Closing.LastDay.AddDays(1)), cancellationToken);
+        if (found.Preventing() is { Count: > 0 } against)
+        {
+            throw UnitRules.ClosingPrevented(against);
+        }
+
         audit.Because(command.Closing.Ground);
         await work.FlushAsync(cancellationToken);
         return new Changed<UnitId>(unit.Id, unit.Revision);

@@ -27,6 +27,18 @@ internal sealed class UnitToChange : Specification<Unit>
     }
 }
 
+/// <summary>Units with all their history, those of them that the caller may change.</summary>
+internal sealed class UnitsToChange : Specification<Unit>
+{
+    public UnitsToChange(IReadOnlyCollection<UnitId> ids, Scope scope)
+    {
+        Where(unit => ids.Contains(unit.Id));
+        Where(unit => scope.All || scope.Units.Contains(unit.Id));
+        UnitHistory.Include(Include);
+        AsSplitQuery();
+    }
+}
+
 /// <summary>Units with no more than their own rows.</summary>
 internal sealed class UnitsByIds : Specification<Unit>
 {

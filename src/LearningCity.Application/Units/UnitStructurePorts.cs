@@ -8,8 +8,8 @@ namespace LearningCity.Application.Units;
 /// <summary>Reads the structure in whole sets; each question is one statement.</summary>
 public interface IUnitStructure
 {
-    /// <summary>The unit, everything below it, its <paramref name="parents"/>, and everything above all of these, over all days and trees: what <see cref="UnitForest"/> needs to judge a change of the unit.</summary>
-    Task<IReadOnlyList<PlacedUnit>> AroundAsync(UnitId unit, IReadOnlyCollection<UnitId> parents, CancellationToken ct);
+    /// <summary>The units, everything below them, their <paramref name="parents"/>, and everything above all of these, over all days and trees: what <see cref="UnitForest"/> needs to judge a change of the units.</summary>
+    Task<IReadOnlyList<PlacedUnit>> AroundAsync(IReadOnlyCollection<UnitId> units, IReadOnlyCollection<UnitId> parents, CancellationToken ct);
 
     Task<IReadOnlyList<UnitId>> ExpandAsync(IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken ct);
 

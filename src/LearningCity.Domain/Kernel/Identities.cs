@@ -18,6 +18,9 @@ public readonly record struct UnitTypeId(Guid Value) : IIdentity;
 /// <summary>A named set of units whose members change with time.</summary>
 public readonly record struct UnitGroupId(Guid Value) : IIdentity;
 
+/// <summary>The record of one merger or split of units.</summary>
+public readonly record struct UnitMergerId(Guid Value) : IIdentity;
+
 /// <summary>One year of the city's working calendar.</summary>
 public readonly record struct CalendarYearId(Guid Value) : IIdentity;
 
@@ -26,6 +29,9 @@ public readonly record struct AccountId(Guid Value) : IIdentity;
 
 /// <summary>A right given to an account: role, scope, dates.</summary>
 public readonly record struct GrantId(Guid Value) : IIdentity;
+
+/// <summary>What was decided about one grant after a merger of units.</summary>
+public readonly record struct GrantTransferId(Guid Value) : IIdentity;
 
 /// <summary>An official document of the evidence library.</summary>
 public readonly record struct DocumentId(Guid Value) : IIdentity;

@@ -67,6 +67,9 @@ public sealed partial class Unit : AggregateRoot
         return unit;
     }
 
+    /// <summary>Founded by a merger that was undone: valid on no day, kept because others may have named it.</summary>
+    public bool NeverWas => !Validity.IsOrdered;
+
     public bool IsValidOn(DateOnly day) => Validity.Covers(day);
 
     public UnitName? NameOn(DateOnly day) => names.On(day);

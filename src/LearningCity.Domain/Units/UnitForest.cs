@@ -38,6 +38,13 @@ public sealed class UnitForest
         }
     }
 
+    /// <summary>Who stands right below one of these units on <paramref name="day"/> or later, and where.</summary>
+    public IEnumerable<(PlacedUnit Unit, Place Place)> StandingBelow(IReadOnlySet<UnitId> parents, DateOnly day) =>
+        from unit in units.Values
+        from place in unit.Places
+        where place.Parent is { } above && parents.Contains(above) && place.Period.Overlaps(new Period(day, null))
+        select (unit, place);
+
     private IEnumerable<ForestFault> FaultsOf(PlacedUnit unit)
     {
         foreach (var tree in unit.Places.GroupBy(place => place.Tree))

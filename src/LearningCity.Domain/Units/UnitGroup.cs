@@ -59,6 +59,9 @@ public sealed class UnitGroup : AggregateRoot
         }
     }
 
+    /// <summary>Takes a unit that never was out of the group's history.</summary>
+    public void Forget(UnitId unit) => memberships.RemoveAll(member => member.Unit == unit);
+
     private void Join(Unit unit, DateOnly from)
     {
         if (!unit.IsValidOn(from))

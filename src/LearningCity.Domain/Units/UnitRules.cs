@@ -36,6 +36,10 @@ public static class UnitRules
     public static StateConflict ChangesAfterClosing(DateOnly lastDay, DateOnly change) => new("units.changes-after-closing",
         $"Không thể kết thúc ngày {Day(lastDay)}: đã ghi một thay đổi từ ngày {Day(change)}.");
 
+    /// <param name="faults">At least one.</param>
+    public static StateConflict ClosingPrevented(IReadOnlyList<Fault> faults) => new("units.closing-prevented",
+        "Chưa kết thúc được đơn vị: " + faults[0].Message, faults);
+
     public static StateConflict NothingChanges(DateOnly from) => new("units.nothing-changes",
         $"Từ ngày {Day(from)} đơn vị đã như vậy; không có gì để thay đổi.");
 

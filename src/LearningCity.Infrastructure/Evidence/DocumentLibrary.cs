@@ -73,6 +73,13 @@ internal sealed class DocumentLibrary(LearningCityContext context) : IDocumentLi
                 group.Count(row => row.Document.State != DocumentState.Active)))
             .ToListAsync(ct);
 
+    public async Task<IReadOnlyList<OwnedDocuments>> CountOwnedAsync(IReadOnlyList<UnitId> units, CancellationToken ct) =>
+        await Documents.Where(document => units.Contains(document.Unit))
+            .GroupBy(document => document.Unit)
+            .OrderBy(owned => owned.Key)
+            .Select(owned => new OwnedDocuments(owned.Key, owned.Count()))
+            .ToListAsync(ct);
+
     private IQueryable<EvidenceDocument> WithinReach(Scope scope)
     {
         if (scope.All)

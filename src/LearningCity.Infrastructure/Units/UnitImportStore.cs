@@ -36,7 +36,7 @@ internal sealed class UnitImportStore(Sql sql) : IUnitImportStore
         var (namesOf, typesOf, placesOf) = (names.ToLookup(name => name.Unit, name => name.Held),
             typings.ToLookup(type => type.Unit, type => type.Held), places.ToLookup(place => place.Unit, place => place.Held));
         var units = await sql.QueryAsync(
-            "select id, code, valid_from, valid_to from units.units",
+            "select id, code, valid_from, valid_to from units.units where valid_to is null or valid_to >= valid_from",
             row => new StoredUnit(new UnitId(row.GetGuid(0)), UnitState.Of(
                 row.GetString(1), Days(row, 2), namesOf[row.GetGuid(0)], typesOf[row.GetGuid(0)], placesOf[row.GetGuid(0)])), ct);
 

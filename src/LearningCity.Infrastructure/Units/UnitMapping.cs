@@ -16,8 +16,10 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
         builder.Property(unit => unit.Code).HasMaxLength(UnitRules.CodeLimit);
         builder.Property(unit => unit.Ground).HasMaxLength(UnitRules.GroundLimit);
         builder.Property(unit => unit.ClosingGround).HasMaxLength(UnitRules.GroundLimit);
-        builder.HasIndex(unit => unit.Code).IsUniqueRule("units.code-taken", "Mã đơn vị đã được dùng.");
+        builder.HasIndex(unit => unit.Code).IsUniqueRule("units.code-taken", "Mã đơn vị đã được dùng.")
+            .HasFilter("valid_to is null or valid_to >= valid_from");
         builder.Ignore(unit => unit.Validity);
+        builder.Ignore(unit => unit.NeverWas);
 
         builder.HasMany(unit => unit.Names).WithOne().HasForeignKey(UnitKeys.Owner).IsRequired();
         builder.HasMany(unit => unit.Types).WithOne().HasForeignKey(UnitKeys.Owner).IsRequired();

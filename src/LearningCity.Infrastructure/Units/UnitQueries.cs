@@ -3,11 +3,11 @@ namespace LearningCity.Infrastructure.Units;
 /// <summary>The questions to the structure. A fact holds on a day when <c>valid_from &lt;= day</c> and <c>valid_to</c> is null or not before it.</summary>
 internal static class UnitQueries
 {
-    /// <summary>$1 unit, $2 parents.</summary>
+    /// <summary>$1 units, $2 parents.</summary>
     public const string Around =
         """
         with recursive below(unit_id) as (
-            select $1::uuid
+            select unit_id from unnest($1::uuid[]) as unit_id
             union
             select place.unit_id from below join units.unit_placements place on place.parent = below.unit_id
         ), above(unit_id) as (
@@ -23,20 +23,23 @@ internal static class UnitQueries
         left join units.unit_placements place on place.unit_id = unit.id
         """;
 
-    /// <summary>$1 units, $2 day. Down each tree by itself.</summary>
+    /// <summary>$1 units, $2 day. Down each tree by itself; a unit that has ended keeps the place of its last day.</summary>
     public const string Expand =
         """
         with recursive below(tree, unit_id) as (
-            select tree, unit_id from units.unit_placements
-            where unit_id = any($1) and valid_from <= $2 and (valid_to is null or valid_to >= $2)
+            select place.tree, place.unit_id
+            from units.unit_placements place join units.units unit on unit.id = place.unit_id
+            where place.unit_id = any($1) and place.valid_from <= $2
+                and (place.valid_to is null or place.valid_to >= $2 or place.valid_to = unit.valid_to)
             union
             select place.tree, place.unit_id from below
-            join units.unit_placements place on place.tree = below.tree and place.parent = below.unit_id
-                and place.valid_from <= $2 and (place.valid_to is null or place.valid_to >= $2)
+            join units.unit_placements place on place.tree = below.tree and place.parent = below.unit_id and place.valid_from <= $2
+            join units.units unit on unit.id = place.unit_id
+            where place.valid_to is null or place.valid_to >= $2 or place.valid_to = unit.valid_to
         )
         select unit_id from below
         union
-        select id from units.units where id = any($1) and valid_from <= $2 and (valid_to is null or valid_to >= $2)
+        select id from units.units where id = any($1) and valid_from <= $2 and (valid_to is null or valid_to >= valid_from)
         """;
 
     /// <summary>$1 code of the tree, $2 day, $3 codes of types, $4 codes of groups, $5 unit at the top or null.</summary>

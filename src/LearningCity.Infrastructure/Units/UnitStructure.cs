@@ -12,9 +12,9 @@ namespace LearningCity.Infrastructure.Units;
 /// <summary>The structure in whole sets; one statement per question.</summary>
 internal sealed class UnitStructure(Sql sql) : IUnitStructure
 {
-    public async Task<IReadOnlyList<PlacedUnit>> AroundAsync(UnitId unit, IReadOnlyCollection<UnitId> parents, CancellationToken ct)
+    public async Task<IReadOnlyList<PlacedUnit>> AroundAsync(IReadOnlyCollection<UnitId> units, IReadOnlyCollection<UnitId> parents, CancellationToken ct)
     {
-        var rows = await sql.QueryAsync(UnitQueries.Around, row => new PlacedRow(row), ct, Id(unit), Ids(parents));
+        var rows = await sql.QueryAsync(UnitQueries.Around, row => new PlacedRow(row), ct, Ids(units), Ids(parents));
         return [.. rows.GroupBy(row => row.Id).Select(PlacedRow.Together)];
     }
 

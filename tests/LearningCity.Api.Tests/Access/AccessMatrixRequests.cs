@@ -122,6 +122,36 @@ internal sealed class EndGrantRequest : IMatrixRequest
     }
 }
 
+/// <summary>A merger of the unit asked for has been entered; its grants are decided to stay.</summary>
+internal sealed class DecideGrantTransfersRequest : IMatrixRequest
+{
+    public string Endpoint => "POST /api/v1/grant-transfers";
+
+    public async Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask)
+    {
+        var account = await bench.AccountAsync(MatrixRoles.Of(ask.Case!), ask.Unit);
+        var grant = await bench.Sql<Guid>($"select id from access.grants where account = '{account.Value}'");
+        var merger = await bench.Sql<Guid>(
+            $"""
+            with unit as (
+                insert into units.units (id, code, valid_from, ground, revision)
+                values ('{ask.Unit.Value}', 'u-{ask.Unit.Value:N}', date '2020-01-01', 'Quyết định', 1) on conflict do nothing),
+            name as (
+                insert into units.unit_names (unit_id, valid_from, official_name, ground)
+                values ('{ask.Unit.Value}', date '2020-01-01', 'Đơn vị thử', 'Quyết định') on conflict do nothing),
+            merger as (
+                insert into units.unit_mergers (id, kind, since, by, at, ground_number, ground_issued_on, revision)
+                values (gen_random_uuid(), 'Merge', date '2026-07-01', gen_random_uuid(), now(), '1/NQ', date '2026-06-16', 1) returning id)
+            insert into units.unit_merger_units (merger_id, unit, part, extent, ends, is_founded, revision)
+            select id, '{ask.Unit.Value}', 'Predecessor', 'Whole', true, false, 1 from merger returning merger_id
+            """);
+        return MatrixAsk.Call("POST", "/grant-transfers", new
+        {
+            merger, reason = "sáp nhập", decisions = new[] { new { grant, seen = 1, successors = Array.Empty<Guid>(), endsOld = false } },
+        });
+    }
+}
+
 /// <summary>Requests upon an account that holds the role of the case in the unit asked for.</summary>
 internal abstract class UponAccount(
     string method, string tail, object? body, bool revision = false, bool isInvited = false, bool isDisabled = false) : IMatrixRequest

@@ -77,11 +77,13 @@ public sealed class HaLongTests(HaLong city) : IClassFixture<HaLong>
         (await Should.ThrowAsync<RuleViolated>(() => city.Ask(new FindUnitsOnDate("khong-co", new DateOnly(2025, 6, 30))))).Code.ShouldBe("units.tree-unknown");
 
     [Fact]
-    public async Task A_scope_holds_what_is_below_on_the_day_and_ends_with_the_unit()
+    public async Task A_scope_holds_what_is_below_on_the_day_and_keeps_what_ended_at_its_last_place()
     {
         (await city.Ask(new FindUnitsInScope([city.Id("thanh-pho-ha-long")], new DateOnly(2025, 6, 30)))).Count.ShouldBe(34);
-        (await city.Ask(new FindUnitsInScope([city.Id("thanh-pho-ha-long")], new DateOnly(2025, 7, 1)))).ShouldBeEmpty();
-        (await city.Ask(new FindUnitsInScope([city.Id("tinh-quang-ninh")], new DateOnly(2025, 7, 1)))).Count.ShouldBe(8);
+        (await city.Ask(new FindUnitsInScope([city.Id("thanh-pho-ha-long")], new DateOnly(2025, 7, 1)))).Count.ShouldBe(34);
+        (await city.Ask(new FindUnitsInScope([city.Id("tinh-quang-ninh")], new DateOnly(2025, 7, 1)))).Count.ShouldBe(8 + 34);
+        (await city.Ask(new FindUnitsInScope([city.Id("phuong-hong-gai")], new DateOnly(2025, 7, 1)))).ShouldBe([city.Id("phuong-hong-gai")]);
+        (await city.Ask(new FindUnitsInScope([city.Id("phuong-hong-gai")], new DateOnly(2019, 12, 31)))).ShouldBeEmpty();
     }
 
     [Fact]

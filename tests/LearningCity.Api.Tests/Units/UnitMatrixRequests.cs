@@ -27,6 +27,42 @@ internal sealed class LinkSuccessorRequest() : CityRequest(
 internal sealed class CloseUnitRequest() : CityRequest(
     "POST /api/v1/units/{unit}/closing", new { lastDay = "2026-12-31", ground = "thử" }, expected: 404, seen: 1);
 
+internal sealed class GetClosingPreviewRequest() : CityRequest(
+    "POST /api/v1/units/{unit}/closing/check", new { lastDay = "2026-12-31", ground = "thử" }, expected: 404);
+
+internal sealed class GetRenamingPreviewRequest() : CityRequest(
+    "POST /api/v1/units/{unit}/name/check", new { from = "2026-01-01", officialName = "Phường Thử", ground = "thử" }, expected: 404);
+
+internal sealed class ListUnitMergersRequest() : CityRequest("GET /api/v1/unit-mergers");
+
+internal sealed class GetUnitMergerRequest() : CityRequest("GET /api/v1/unit-mergers/{merger}", expected: 404);
+
+internal sealed class GetMergerPreviewRequest() : CityRequest("POST /api/v1/unit-mergers/check", SampleMerger.Merging, expected: 404);
+
+internal sealed class MergeUnitsRequest() : CityRequest("POST /api/v1/unit-mergers", new { merging = SampleMerger.Merging, check = "" }, expected: 404);
+
+internal sealed class GetSplitPreviewRequest() : CityRequest("POST /api/v1/unit-splits/check", SampleMerger.Splitting, expected: 404);
+
+internal sealed class SplitUnitRequest() : CityRequest("POST /api/v1/unit-splits", new { splitting = SampleMerger.Splitting, check = "" }, expected: 404);
+
+internal sealed class UndoMergerRequest() : CityRequest("POST /api/v1/unit-mergers/{merger}/undoing", new { reason = "thử" }, expected: 404, seen: 1);
+
+internal static class SampleMerger
+{
+    private static readonly object Ground = new { number = "1/NQ", issuedOn = "2026-01-01" };
+    private static readonly object Heir = new { groups = Array.Empty<Guid>(), unit = Guid.Empty };
+
+    public static readonly object Merging = new
+    {
+        on = "2026-01-01", ground = Ground, predecessors = new[] { new { unit = Guid.Empty, extent = "whole" } }, successor = Heir, moves = Array.Empty<object>(),
+    };
+
+    public static readonly object Splitting = new
+    {
+        on = "2026-01-01", ground = Ground, unit = Guid.Empty, ends = false, successors = new[] { Heir }, moves = Array.Empty<object>(),
+    };
+}
+
 internal sealed class ListUnitTypesRequest() : CityRequest("GET /api/v1/unit-types");
 
 internal sealed class AddUnitTypeRequest() : CityRequest("POST /api/v1/unit-types", () => new { code = NewCode(), name = "Loại thử" });

@@ -21,7 +21,7 @@ internal static partial class NameRules
         "Erase", "Exempt", "Export", "Extend", "Freeze", "Give", "Grant", "Identify", "Import", "Invite", "Issue", "Keep", "Link", "Load", "Lock", "Mark",
         "Merge", "Move", "Open", "Order", "Plan", "Preview", "Publish", "Ready", "Recall", "Record", "Register", "Reject", "Release", "Remind", "Remove",
         "Rename", "Reopen", "Replace", "Report", "Request", "Reset", "Rescore", "Retire", "Return", "Retype", "Review", "Revise", "Revoke", "Run", "Save",
-        "Scan", "Score", "Seal", "Send", "Set", "Share", "Split", "Start", "Stop", "Store", "Submit", "Supply", "Suspend", "Sweep", "Take", "Unlink",
+        "Scan", "Score", "Seal", "Send", "Set", "Share", "Split", "Start", "Stop", "Store", "Submit", "Supply", "Suspend", "Sweep", "Take", "Undo", "Unlink",
         "Unlock", "Update", "Upload", "Verify", "Vote", "Weigh", "Withdraw", "Write",
     ];
 

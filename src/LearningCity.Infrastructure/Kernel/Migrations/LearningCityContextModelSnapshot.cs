@@ -178,6 +178,62 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Access.GrantTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<bool>("EndedOld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ended_old");
+
+                    b.PrimitiveCollection<Guid[]>("Given")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("given");
+
+                    b.Property<Guid>("Grant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grant_id");
+
+                    b.Property<Guid>("Merger")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merger");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_grant_transfers");
+
+                    b.HasIndex("Grant")
+                        .HasDatabaseName("ix_grant_transfers_grant_id");
+
+                    b.HasIndex("Merger", "Grant")
+                        .IsUnique()
+                        .HasDatabaseName("ix_grant_transfers_merger_grant_id")
+                        .HasAnnotation("LearningCity:Refusal", "access.transfer-decided|Quyền này đã được quyết định sau lần sáp nhập, chia tách đó.");
+
+                    b.ToTable("grant_transfers", "access");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Access.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1182,6 +1238,78 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.ToTable("group_memberships", "units");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Units.MergerJoining", b =>
+                {
+                    b.Property<Guid>("MergerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merger_id");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.Property<Guid>("Group")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.HasKey("MergerId", "Unit", "Group")
+                        .HasName("pk_unit_merger_joinings");
+
+                    b.HasIndex("Group")
+                        .HasDatabaseName("ix_unit_merger_joinings_group_id");
+
+                    b.HasIndex("Unit")
+                        .HasDatabaseName("ix_unit_merger_joinings_unit");
+
+                    b.ToTable("unit_merger_joinings", "units");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Units.MergerUnit", b =>
+                {
+                    b.Property<Guid>("MergerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merger_id");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.Property<bool>("Ends")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ends");
+
+                    b.Property<string>("Extent")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("extent");
+
+                    b.Property<bool>("IsFounded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_founded");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("MergerId", "Unit")
+                        .HasName("pk_unit_merger_units");
+
+                    b.HasIndex("Unit")
+                        .HasDatabaseName("ix_unit_merger_units_unit");
+
+                    b.ToTable("unit_merger_units", "units");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Units.SpecialDay", b =>
                 {
                     b.Property<Guid>("CalendarYearId")
@@ -1289,6 +1417,7 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_units_code")
+                        .HasFilter("valid_to is null or valid_to >= valid_from")
                         .HasAnnotation("LearningCity:Refusal", "units.code-taken|Mã đơn vị đã được dùng.");
 
                     b.ToTable("units", "units");
@@ -1331,6 +1460,80 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasAnnotation("LearningCity:Refusal", "units.group-code-taken|Mã nhóm đã được dùng.");
 
                     b.ToTable("unit_groups", "units");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Units.UnitMerger", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("undone_because");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ground", "LearningCity.Domain.Units.UnitMerger.Ground#GroundPaper", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("IssuedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("ground_issued_on");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(800)
+                                .HasColumnType("character varying(800)")
+                                .HasColumnName("ground_note");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("ground_number");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_mergers");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_unit_mergers_at");
+
+                    b.ToTable("unit_mergers", "units", t =>
+                        {
+                            t.HasCheckConstraint("ck_unit_mergers_undone", "(undone_at is null) = (undone_by is null) and (undone_at is null) = (undone_because is null)");
+                        });
                 });
 
             modelBuilder.Entity("LearningCity.Domain.Units.UnitName", b =>
@@ -2219,6 +2422,16 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasConstraintName("fk_grants_accounts_account");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Access.GrantTransfer", b =>
+                {
+                    b.HasOne("LearningCity.Domain.Access.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("Grant")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_grant_transfers_grants_grant_id");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Access.Invitation", b =>
                 {
                     b.HasOne("LearningCity.Domain.Access.Account", null)
@@ -2453,6 +2666,47 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasConstraintName("fk_group_memberships_units_unit");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Units.MergerJoining", b =>
+                {
+                    b.HasOne("LearningCity.Domain.Units.UnitGroup", null)
+                        .WithMany()
+                        .HasForeignKey("Group")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_merger_joinings_unit_groups_group_id");
+
+                    b.HasOne("LearningCity.Domain.Units.UnitMerger", null)
+                        .WithMany("Joinings")
+                        .HasForeignKey("MergerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_merger_joinings_unit_mergers_merger_id");
+
+                    b.HasOne("LearningCity.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_merger_joinings_units_unit");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Units.MergerUnit", b =>
+                {
+                    b.HasOne("LearningCity.Domain.Units.UnitMerger", null)
+                        .WithMany("Units")
+                        .HasForeignKey("MergerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_merger_units_unit_mergers_merger_id");
+
+                    b.HasOne("LearningCity.Domain.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_unit_merger_units_units_unit");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Units.SpecialDay", b =>
                 {
                     b.HasOne("LearningCity.Domain.Units.CalendarYear", null)
@@ -2565,6 +2819,13 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
             modelBuilder.Entity("LearningCity.Domain.Units.UnitGroup", b =>
                 {
                     b.Navigation("Memberships");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Units.UnitMerger", b =>
+                {
+                    b.Navigation("Joinings");
+
+                    b.Navigation("Units");
                 });
 #pragma warning restore 612, 618
         }
