@@ -18,11 +18,18 @@ internal sealed class AuditEndpoints : IEndpoints
     /// <summary>Who changed what, when and why, with before and after; newest first. <c>from</c> and <c>until</c> are days of the city, both included.</summary>
     private static async Task<Ok<Page<AuditLine>>> ListAudit(
         ISender sender, CancellationToken ct,
-        string? kind = null, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "object")] Guid? @object = null, Guid? account = null, string? action = null,
+        string? kind = null, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "object")] Guid? @object = null, Guid? account = null, Guid? token = null, string? action = null,
         DateOnly? from = null, DateOnly? until = null, int? page = null, int? size = null) =>
         TypedResults.Ok(await sender.Send(
             new ListAudit(
-                kind, @object, account is { } id ? new AccountId(id) : null, action, Start(from), End(until), PageRequest.Of(page, size)),
+                kind,
+                @object,
+                account is { } id ? new AccountId(id) : null,
+                token is { } program ? new PersonalTokenId(program) : null,
+                action,
+                Start(from),
+                End(until),
+                PageRequest.Of(page, size)),
             ct));
 
     /// <summary>Sign-ins, failed ones too, links, sessions, accounts, grants; newest first.</summary>

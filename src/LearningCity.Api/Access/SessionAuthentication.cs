@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using LearningCity.Api.Kernel;
 using LearningCity.Application.Access;
 using LearningCity.Application.Kernel;
 using MediatR;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace LearningCity.Api.Access;
 
-/// <summary>Turns the token of the cookie into the caller of this request. The cookie says nothing but which session it is.</summary>
+/// <summary>Turns the token of the cookie, or the one of a program, into the caller of this request. Either says nothing but which row it is.</summary>
 internal sealed class SessionAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ISender sender, ICaller caller)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
@@ -18,12 +19,8 @@ internal sealed class SessionAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (SessionCookie.Read(Context) is not { } token)
-        {
-            return AuthenticateResult.NoResult();
-        }
-
-        if (!await sender.Send(new IdentifyCaller(token), Context.RequestAborted))
+        var isKnown = BearerToken.IsGiven(Request) ? await IsProgramAsync() : await IsSessionAsync();
+        if (!isKnown)
         {
             return AuthenticateResult.NoResult();
         }
@@ -31,6 +28,19 @@ internal sealed class SessionAuthentication(
         var claim = new Claim(ClaimTypes.NameIdentifier, caller.Account.Value.ToString("D", CultureInfo.InvariantCulture));
         var principal = new ClaimsPrincipal(new ClaimsIdentity([claim], Name));
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Name));
+    }
+
+    private async Task<bool> IsSessionAsync() =>
+        SessionCookie.Read(Context) is { } token && await sender.Send(new IdentifyCaller(token), Context.RequestAborted);
+
+    /// <summary>Refused before anything else, the open endpoints too: a program must not take an answer for its own that is anybody's.
+    /// Beside a cookie no token works: of two callers in one request neither is believed.</summary>
+    private async Task<bool> IsProgramAsync()
+    {
+        SessionCookie.EnsureSafe(Context);
+        var token = SessionCookie.Read(Context) is null ? BearerToken.Read(Request) : null;
+        await sender.Send(new IdentifyProgram(token), Context.RequestAborted);
+        return true;
     }
 }
 

@@ -22,7 +22,7 @@ internal static class SessionCookie
         {
             throw new Malformed(
                 "access.needs-https",
-                "Chỉ đăng nhập được qua https. Hãy mở trang bằng địa chỉ https://…, hoặc mở ngay trên máy chủ qua http://localhost.");
+                "Chỉ đăng nhập hoặc dùng mã truy cập được qua https. Hãy mở trang bằng địa chỉ https://…, hoặc mở ngay trên máy chủ qua http://localhost.");
         }
     }
 

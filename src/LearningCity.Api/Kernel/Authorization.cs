@@ -17,6 +17,11 @@ internal sealed class FunctionAuthorization(ICaller caller) : IAuthorizationHand
 {
     public Task HandleAsync(AuthorizationHandlerContext context)
     {
+        if (caller.Program is not null && !IsForProgram(context.Resource))
+        {
+            return Task.CompletedTask;
+        }
+
         foreach (var requirement in context.PendingRequirements.ToArray())
         {
             var holds = requirement switch
@@ -33,6 +38,9 @@ internal sealed class FunctionAuthorization(ICaller caller) : IAuthorizationHand
 
         return Task.CompletedTask;
     }
+
+    private bool IsForProgram(object? resource) =>
+        resource is HttpContext context && context.GetEndpoint()?.Metadata.GetMetadata<ProgramRule>() is { } rule && rule.Permits(caller);
 }
 
 /// <summary>Refuses in the product's own words: 401 to strangers, 403 to the known. What the framework puts in an endpoint's

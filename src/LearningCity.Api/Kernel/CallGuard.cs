@@ -3,7 +3,8 @@ using LearningCity.Application.Kernel;
 namespace LearningCity.Api.Kernel;
 
 /// <summary>What every unsafe call under <c>/api</c> has to carry: the product's own header (a foreign page cannot set it),
-/// and, where the endpoint says so, key and revision.</summary>
+/// or a bearer token in its place (a foreign page cannot set that either, and no browser adds it by itself), and, where the
+/// endpoint says so, key and revision.</summary>
 internal sealed class CallGuard(RequestDelegate next)
 {
     public const string Header = "X-LearningCity";
@@ -20,7 +21,7 @@ internal sealed class CallGuard(RequestDelegate next)
             return next(context);
         }
 
-        if (request.Headers[Header] != "1" || !IsOwnSite(request.Headers["Sec-Fetch-Site"]))
+        if ((request.Headers[Header] != "1" && !BearerToken.IsBearer(request)) || !IsOwnSite(request.Headers["Sec-Fetch-Site"]))
         {
             throw new Malformed("kernel.csrf", $"Thiếu tiêu đề {Header}: 1, hoặc yêu cầu đến từ trang khác.");
         }

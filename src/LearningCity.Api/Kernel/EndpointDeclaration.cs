@@ -16,7 +16,7 @@ internal static class EndpointDeclaration
     public static RouteHandlerBuilder For<TRequest>(this RouteHandlerBuilder endpoint)
     {
         var type = typeof(TRequest);
-        endpoint.WithName(type.Name).WithTags(ModuleNames.Of(type)).WithMetadata(new SentRequest(type));
+        endpoint.WithName(type.Name).WithTags(ModuleNames.Of(type)).WithMetadata(new SentRequest(type), ProgramRule.Of(type));
         if (type.IsDefined(typeof(AllowAnyoneAttribute)))
         {
             return endpoint.AllowAnonymous();

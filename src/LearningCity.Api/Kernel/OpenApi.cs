@@ -17,6 +17,7 @@ internal static class OpenApi
         {
             document.Info = new OpenApiInfo { Title = "LearningCity", Version = "v1" };
             document.Servers = [];
+            OpenApiSecurity.Describe(document);
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>
@@ -67,6 +68,7 @@ internal static class OpenApi
                 operation.Parameters.Add(Header("If-Match", "Phiên bản đã xem, ví dụ \"7\" (lấy từ ETag).", "\"1\""));
             }
 
+            OpenApiSecurity.Describe(operation, context.Document, context.Description.ActionDescriptor.EndpointMetadata);
             operation.Responses ??= [];
             operation.Responses["default"] = new OpenApiResponse { Description = "Từ chối, theo RFC 9457 (application/problem+json)." };
             return Task.CompletedTask;

@@ -49,6 +49,11 @@ internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) 
         var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
         context.Response.StatusCode = status;
         context.Response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         return context.Response.WriteAsJsonAsync(
             new Problem("/problems/" + slug, title, status, code, trace, faults, currentRevision),
             WireFormat.Options, "application/problem+json", context.RequestAborted);

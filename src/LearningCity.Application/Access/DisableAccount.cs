@@ -5,7 +5,7 @@ using MediatR;
 
 namespace LearningCity.Application.Access;
 
-/// <summary>Disables an account: its sessions and open links end at once, its history stays. Nobody disables himself,
+/// <summary>Disables an account: its sessions, open links and tokens end at once, its history stays. Nobody disables himself,
 /// and two administrators and two leaders must stay.</summary>
 [Allow(Function.ManageReporters, Function.ManageHeads, Function.ManageOfficers, Function.ManageLeaders)]
 public sealed record DisableAccount(AccountId Account, int Seen, string Reason) : ICommand<Changed<AccountId>>;
@@ -17,6 +17,7 @@ internal sealed class DisableAccountHandler(
     Keepers keepers,
     SessionEnding ending,
     LinkIssuing issuing,
+    TokenRevoking revoking,
     SecurityNotes notes,
     IAudit audit,
     IUnitOfWork work,
@@ -41,6 +42,7 @@ internal sealed class DisableAccountHandler(
         account.Disable(request.Reason);
         await ending.EndAllAsync(account.Id, except: null, cancellationToken);
         await issuing.RevokeAllAsync(account.Id, cancellationToken);
+        await revoking.RevokeAllAsync(account.Id, request.Reason, cancellationToken);
         audit.Because(request.Reason);
         notes.Add(SecurityEventKind.AccountDisabled, account.Id, request.Reason);
         await work.FlushAsync(cancellationToken);

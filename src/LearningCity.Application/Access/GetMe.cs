@@ -5,13 +5,15 @@ using MediatR;
 
 namespace LearningCity.Application.Access;
 
-/// <summary>Who is signed in, and what he may do where.</summary>
-[AllowSignedIn]
+/// <summary>Who is signed in, and what he may do where; a program is told what its token leaves it.</summary>
+[AllowSignedIn(Programs = true)]
 public sealed record GetMe : IQuery<Me>;
 
 /// <param name="Roles">Codes: SA, CO, OL, SC, UR, UH, CM, AU.</param>
-/// <param name="SessionEndsAt">However busy the session is.</param>
-/// <param name="IdleMinutes">After so many minutes without a request the session ends.</param>
+/// <param name="SessionEndsAt">However busy the session is; for a program, when its token runs out.</param>
+/// <param name="IdleMinutes">After so many minutes without a request the session ends; null for a program.</param>
+/// <param name="Program">The name of the token; null when the holder himself asks.</param>
+/// <param name="ReadsOnly">The token changes nothing, whatever the functions say.</param>
 /// <param name="Revision">Of the own profile; goes into <c>If-Match</c>.</param>
 public sealed record Me(
     AccountId Account,
@@ -21,7 +23,9 @@ public sealed record Me(
     IReadOnlyList<string> Roles,
     IReadOnlyList<HeldFunction> Functions,
     DateTimeOffset? SessionEndsAt,
-    int IdleMinutes,
+    int? IdleMinutes,
+    string? Program,
+    bool ReadsOnly,
     int Revision);
 
 /// <param name="Everywhere">In the whole city; otherwise in <paramref name="Units"/>, which already hold the units below.</param>
@@ -46,7 +50,9 @@ internal sealed class GetMeHandler(IRepository<Account> accounts, ICaller caller
             caller.Roles,
             [.. functions],
             current.EndsAt,
-            (int)SessionRules.IdleFor(roles).TotalMinutes,
+            caller.Program is null ? (int)SessionRules.IdleFor(roles).TotalMinutes : null,
+            caller.Program?.Name,
+            caller.Program is { ReadsOnly: true },
             account.Revision);
     }
 }

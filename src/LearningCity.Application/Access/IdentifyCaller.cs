@@ -1,7 +1,4 @@
 using LearningCity.Application.Kernel;
-using LearningCity.Application.Units.Contracts;
-using LearningCity.Domain.Access;
-using LearningCity.Domain.Kernel;
 using MediatR;
 
 namespace LearningCity.Application.Access;
@@ -18,7 +15,7 @@ public sealed record IdentifyCaller(string? Token) : ISecretCommand<bool>
 }
 
 internal sealed class IdentifyCallerHandler(
-    ISessionRecognition sessions, Caller caller, CurrentSession current, ISender modules, TimeProvider time)
+    ISessionRecognition sessions, Caller caller, CurrentSession current, HeldRights rights, TimeProvider time)
     : IRequestHandler<IdentifyCaller, bool>
 {
     public async Task<bool> Handle(IdentifyCaller request, CancellationToken cancellationToken)
@@ -29,31 +26,10 @@ internal sealed class IdentifyCallerHandler(
             return false;
         }
 
-        var held = await ScopesOf(session.Held, cancellationToken);
+        var held = await rights.ScopesOfAsync(session.Held, cancellationToken);
         current.Id = session.Session;
         current.EndsAt = session.EndsAt;
         caller.Become(session.Account, [.. held.Select(role => RoleFunctions.CodeOf(role.Role))], Rights.Of(held));
         return true;
     }
-
-    private async Task<IReadOnlyList<RoleScope>> ScopesOf(IReadOnlyList<HeldRole> grants, CancellationToken ct)
-    {
-        var scopes = new List<RoleScope>();
-        var expanded = new List<(HashSet<UnitId> Units, Scope Scope)>();
-
-        foreach (var role in grants.GroupBy(grant => grant.Role).OrderBy(role => role.Key))
-        {
-            var units = role.Select(grant => grant.Unit).OfType<UnitId>().ToHashSet();
-            var scope = role.Any(grant => grant.Unit is null)
-                ? Scope.Everything
-                : expanded.Find(known => known.Units.SetEquals(units)).Scope ?? await ExpandAsync(units, ct);
-            expanded.Add((units, scope));
-            scopes.Add(new RoleScope(role.Key, scope));
-        }
-
-        return scopes;
-    }
-
-    private async Task<Scope> ExpandAsync(HashSet<UnitId> units, CancellationToken ct) =>
-        new(false, await modules.Send(new FindUnitsInScope([.. units], time.Today()), ct));
 }

@@ -12,13 +12,17 @@ namespace LearningCity.Application.Access;
 /// <param name="Kind">The kind of object, such as <c>UnitReport</c>.</param>
 /// <param name="Object">One object.</param>
 /// <param name="Account">Who did it.</param>
+/// <param name="Token">By which token, so what one program did.</param>
 /// <param name="Action">The name of the command, such as <c>AcceptReport</c>.</param>
 /// <param name="Until">Exclusive.</param>
 [Allow(Function.ReadAudit, Function.ReadSecurityLog)]
 public sealed record ListAudit(
-    string? Kind, Guid? Object, AccountId? Account, string? Action, DateTimeOffset? From, DateTimeOffset? Until, PageRequest Page)
+    string? Kind, Guid? Object, AccountId? Account, PersonalTokenId? Token, string? Action, DateTimeOffset? From, DateTimeOffset? Until,
+    PageRequest Page)
     : IQuery<Page<AuditLine>>;
 
+/// <param name="Token">Null when the holder of the account did it himself.</param>
+/// <param name="Program">The name of the token: which program did it in the account's name.</param>
 /// <param name="Changes">Field → before and after; for a bulk command its counts.</param>
 /// <param name="Hash">SHA-256 of what a bulk command wrote.</param>
 public sealed record AuditLine(
@@ -26,6 +30,8 @@ public sealed record AuditLine(
     DateTimeOffset At,
     AccountId? Account,
     string? AccountName,
+    PersonalTokenId? Token,
+    string? Program,
     string Roles,
     string Action,
     string Module,

@@ -36,6 +36,23 @@ internal static class Rights
         return rights;
     }
 
+    /// <summary>What a token leaves of the rights of its account; never more than these.</summary>
+    /// <param name="rights">Of the account, now.</param>
+    /// <param name="functions">Null when the token names none.</param>
+    /// <param name="units">The unit of the token with everything below it today; null when the token names none.</param>
+    public static IReadOnlyDictionary<Function, Scope> Within(
+        IReadOnlyDictionary<Function, Scope> rights, IReadOnlyCollection<Function>? functions, IReadOnlyCollection<UnitId>? units) =>
+        rights
+            .Where(right => TokenFunctions.IsForPrograms(right.Key) && (functions is null || functions.Contains(right.Key)))
+            .Select(right => (Function: right.Key, Scope: units is null ? right.Value : Narrow(right.Key, right.Value, units)))
+            .Where(right => right.Scope.All || right.Scope.Units.Count > 0)
+            .ToDictionary(right => right.Function, right => right.Scope);
+
+    private static Scope Narrow(Function function, Scope own, IReadOnlyCollection<UnitId> units) =>
+        function is Function.SeeCriteria ? own
+        : !TokenFunctions.IsLimitedByUnit(function) ? Scope.Nothing
+        : new Scope(false, [.. units.Where(own.Covers)]);
+
     private static Scope? ScopeOf(Scope granted, Reach? reach) => reach switch
     {
         Reach.City => Scope.Everything,

@@ -100,6 +100,10 @@ internal static class RoleFunctions
         return null;
     }
 
+    /// <summary>Whether some role holds the function in units only, so that its scope is looked at wherever it is used.</summary>
+    public static bool ReachesUnits(Function function) =>
+        Table.GetValueOrDefault(function, []).Any(cell => cell.Reach is Reach.Sector or Reach.Unit or Reach.Indicators);
+
     /// <summary>The function by which accounts and grants of a role are managed (rows 3 to 6).</summary>
     public static Function ManagerOf(Role role) => role switch
     {

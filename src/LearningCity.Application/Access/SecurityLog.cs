@@ -21,6 +21,11 @@ public enum SecurityEventKind
     AccountEnabled,
     GrantGiven,
     GrantEnded,
+    TokenIssued,
+    TokenRevoked,
+
+    /// <summary>A call with a token that does not work; whose it may have been is not said.</summary>
+    TokenRefused,
 }
 
 /// <summary>One line of the security log. Never holds a password, a token or what was typed as a name.</summary>

@@ -11,6 +11,7 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(MessageDepth depth, I
     private static readonly AllowAttribute? Allow = typeof(TRequest).GetCustomAttribute<AllowAttribute>();
     private static readonly bool AllowsSignedIn = typeof(TRequest).IsDefined(typeof(AllowSignedInAttribute));
     private static readonly bool AllowsAnyone = typeof(TRequest).IsDefined(typeof(AllowAnyoneAttribute));
+    private static readonly ProgramRule Programs = ProgramRule.Of(typeof(TRequest));
 
     public Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(MessageDepth depth, I
                 throw new SignInRequired();
             }
 
-            if (!AllowsSignedIn && (Allow is null || !Allow.Functions.Any(caller.May)))
+            if (!Programs.Permits(caller) || (!AllowsSignedIn && (Allow is null || !Allow.Functions.Any(caller.May))))
             {
                 throw new NotYours();
             }

@@ -8,9 +8,13 @@ public sealed class AllowAttribute(params Function[] functions) : Attribute
     public IReadOnlyList<Function> Functions { get; } = functions;
 }
 
-/// <summary>Everybody who is signed in may send this request.</summary>
+/// <summary>Everybody who is signed in may send this request; a program with a token only where that is said.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class AllowSignedInAttribute : Attribute;
+public sealed class AllowSignedInAttribute : Attribute
+{
+    /// <summary>Programs may send it too.</summary>
+    public bool Programs { get; init; }
+}
 
 /// <summary>Anybody may send this request, signed in or not.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

@@ -15,6 +15,11 @@ public sealed record Scope(bool All, IReadOnlyList<UnitId> Units)
     public Scope And(Scope other) => All || other.All ? Everything : new(false, [.. Units.Union(other.Units)]);
 }
 
+/// <summary>A program that calls by token in the name of an account.</summary>
+/// <param name="Name">Which program, in the holder's words.</param>
+/// <param name="ReadsOnly">It may ask, and change nothing.</param>
+public sealed record CallingProgram(PersonalTokenId Token, string Name, bool ReadsOnly);
+
 /// <summary>Who asks. Computed once per request from the grants valid now, never from the cookie.</summary>
 public interface ICaller
 {
@@ -28,6 +33,9 @@ public interface ICaller
 
     /// <summary>The codes of the roles held now (SA, CO, OL, SC, UR, UH, CM, AU).</summary>
     IReadOnlyList<string> Roles { get; }
+
+    /// <summary>Null when the account's holder himself calls.</summary>
+    CallingProgram? Program { get; }
 
     bool May(Function function);
 
@@ -51,16 +59,20 @@ public sealed class Caller : ICaller
 
     public IReadOnlyList<string> Roles { get; private set; } = [];
 
+    public CallingProgram? Program { get; private set; }
+
     public bool May(Function function) => IsService || scopes.ContainsKey(function);
 
     public Scope ScopeOf(Function function) =>
         IsService ? Scope.Everything : scopes.GetValueOrDefault(function, Scope.Nothing);
 
-    public void Become(AccountId who, IReadOnlyList<string> roles, IReadOnlyDictionary<Function, Scope> rights)
+    public void Become(
+        AccountId who, IReadOnlyList<string> roles, IReadOnlyDictionary<Function, Scope> rights, CallingProgram? program = null)
     {
         account = who;
         Roles = roles;
         scopes = rights;
+        Program = program;
         IsService = false;
     }
 
@@ -69,6 +81,7 @@ public sealed class Caller : ICaller
     {
         account = ServiceAccount;
         Roles = ["SERVICE"];
+        Program = null;
         IsService = true;
     }
 }

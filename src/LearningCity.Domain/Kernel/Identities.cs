@@ -57,6 +57,9 @@ public readonly record struct SessionId(Guid Value) : IIdentity;
 /// <summary>A one-time link by which an account sets its password.</summary>
 public readonly record struct InvitationId(Guid Value) : IIdentity;
 
+/// <summary>What a program signs in with in the name of an account.</summary>
+public readonly record struct PersonalTokenId(Guid Value) : IIdentity;
+
 /// <summary>One run of one background job.</summary>
 public readonly record struct JobRunId(Guid Value) : IIdentity;
 

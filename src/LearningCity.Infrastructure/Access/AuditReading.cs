@@ -17,10 +17,12 @@ internal sealed class AuditReading(LearningCityContext context) : IAuditReading
             .Where(row => asked.Kind == null || row.Kind == asked.Kind)
             .Where(row => asked.Object == null || row.Object == asked.Object)
             .Where(row => asked.Account == null || row.Account == asked.Account)
+            .Where(row => asked.Token == null || row.Token == asked.Token)
             .Where(row => asked.Action == null || row.Action == asked.Action)
             .Where(row => asked.From == null || row.At >= asked.From)
             .Where(row => asked.Until == null || row.At < asked.Until);
         var accounts = context.Set<Account>();
+        var tokens = context.Set<PersonalToken>();
         var total = await rows.CountAsync(ct);
         var found = await rows
             .OrderByDescending(row => row.Number)
@@ -30,11 +32,12 @@ internal sealed class AuditReading(LearningCityContext context) : IAuditReading
             {
                 Row = row,
                 AccountName = accounts.Where(account => account.Id == row.Account).Select(account => account.DisplayName).FirstOrDefault(),
+                Program = tokens.Where(token => token.Id == row.Token).Select(token => token.Name).FirstOrDefault(),
             })
             .ToListAsync(ct);
 
         return new Page<AuditLine>(
-            [.. found.Select(line => Shown(line.Row, line.AccountName))], total, asked.Page.Number, asked.Page.Size);
+            [.. found.Select(line => Shown(line.Row, line.AccountName, line.Program))], total, asked.Page.Number, asked.Page.Size);
     }
 
     private IQueryable<AuditRow> Readable(Scope business, bool security)
@@ -48,12 +51,12 @@ internal sealed class AuditReading(LearningCityContext context) : IAuditReading
                 || (row.Module != Own && row.Unit != null && units.Contains(row.Unit.Value)));
     }
 
-    private static AuditLine Shown(AuditRow row, string? accountName)
+    private static AuditLine Shown(AuditRow row, string? accountName, string? program)
     {
         using var changes = JsonDocument.Parse(row.Changes);
 
         return new AuditLine(
-            row.Number, row.At, row.Account, accountName, row.Roles, row.Action, row.Module, row.Kind, row.Object, row.Unit,
-            row.RevisionBefore, row.RevisionAfter, row.Reason, row.Address, changes.RootElement.Clone(), row.Hash);
+            row.Number, row.At, row.Account, accountName, row.Token, program, row.Roles, row.Action, row.Module, row.Kind, row.Object,
+            row.Unit, row.RevisionBefore, row.RevisionAfter, row.Reason, row.Address, changes.RootElement.Clone(), row.Hash);
     }
 }

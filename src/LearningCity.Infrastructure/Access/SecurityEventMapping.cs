@@ -36,6 +36,9 @@ internal sealed class SecurityEventMapping : IEntityTypeConfiguration<SecurityEv
         builder.HasIndex(row => new { row.Address, row.At })
             .HasFilter("kind in ('SignInFailed', 'AddressLimited')")
             .HasDatabaseName("ix_security_events_failures_by_address");
+        builder.HasIndex(row => new { row.Address, row.At }, "refused tokens by address")
+            .HasFilter("kind = 'TokenRefused'")
+            .HasDatabaseName("ix_security_events_refused_tokens_by_address");
     }
 }
 

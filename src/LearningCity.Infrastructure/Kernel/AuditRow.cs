@@ -16,6 +16,9 @@ internal sealed record AuditRow
 
     public AccountId? Account { get; init; }
 
+    /// <summary>The token by which a program did it in the account's name.</summary>
+    public PersonalTokenId? Token { get; init; }
+
     public required string Roles { get; init; }
 
     public required string Action { get; init; }
@@ -60,5 +63,6 @@ internal sealed class AuditRowMapping : IEntityTypeConfiguration<AuditRow>
         builder.HasIndex(row => row.At);
         builder.HasIndex(row => row.Account);
         builder.HasIndex(row => row.Unit);
+        builder.HasIndex(row => row.Token).HasFilter("token is not null");
     }
 }

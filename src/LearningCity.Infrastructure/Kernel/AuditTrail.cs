@@ -70,6 +70,7 @@ internal sealed class AuditTrail(ICaller caller, IRequestFacts facts, TimeProvid
     {
         At = time.Now(),
         Account = caller.IsSignedIn ? caller.Account : null,
+        Token = caller.Program?.Token,
         Roles = string.Join(' ', caller.Roles),
         Action = command.Name,
         Module = command.Module,

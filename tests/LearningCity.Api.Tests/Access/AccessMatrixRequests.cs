@@ -18,7 +18,8 @@ internal abstract class PlainRequest(string endpoint, object? body = null, int? 
     public Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask)
     {
         var parts = endpoint.Replace("/api/v1", "", StringComparison.Ordinal).Replace("{run}", Guid.Empty.ToString(), StringComparison.Ordinal)
-            .Replace("{job}", "no-such-job", StringComparison.Ordinal).Replace("{session}", Guid.Empty.ToString(), StringComparison.Ordinal).Split(' ');
+            .Replace("{job}", "no-such-job", StringComparison.Ordinal).Replace("{session}", Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace("{token}", Guid.Empty.ToString(), StringComparison.Ordinal).Split(' ');
         return Task.FromResult(MatrixAsk.Call(parts[0], parts[1], parts[0] == "GET" ? null : body ?? new { }, seen));
     }
 }
@@ -37,6 +38,13 @@ internal sealed class ListOwnSessionsRequest() : PlainRequest("GET /api/v1/me/se
 internal sealed class EndOwnSessionRequest() : PlainRequest("POST /api/v1/me/sessions/{session}/end", expected: 404);
 
 internal sealed class EndOtherSessionsRequest() : PlainRequest("POST /api/v1/me/sessions/end-others");
+
+internal sealed class ListOwnPersonalTokensRequest() : PlainRequest("GET /api/v1/me/tokens");
+
+internal sealed class IssuePersonalTokenRequest() : PlainRequest(
+    "POST /api/v1/me/tokens", new { name = "Phần mềm", validTo = "2026-12-31", readsOnly = true });
+
+internal sealed class RevokeOwnPersonalTokenRequest() : PlainRequest("POST /api/v1/me/tokens/{token}/revoke", expected: 404);
 
 internal sealed class ListAccountsRequest() : PlainRequest("GET /api/v1/accounts");
 
@@ -189,3 +197,18 @@ internal sealed class IssueInvitationRequest() : UponAccount("POST", "/invitatio
 internal sealed class StartPasswordResetRequest() : UponAccount("POST", "/password-reset", new { reason = "quên" });
 
 internal sealed class EndSessionsRequest() : UponAccount("POST", "/end-sessions", new { reason = "mất máy" });
+
+internal sealed class ListPersonalTokensRequest() : UponAccount("GET", "/tokens", null);
+
+internal sealed class RevokePersonalTokenRequest : IMatrixRequest
+{
+    public string Endpoint => "POST /api/v1/accounts/{account}/tokens/{token}/revoke";
+
+    public async Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask)
+    {
+        var role = MatrixRoles.Of(ask.Case!);
+        var account = await bench.AccountAsync(role, MatrixRoles.UnitFor(role, ask.Unit));
+        var token = await (await bench.SignedIn(account)).IssuedToken();
+        return MatrixAsk.Call("POST", $"/accounts/{account.Value}/tokens/{token.Id}/revoke", new { reason = "máy bị mất" });
+    }
+}

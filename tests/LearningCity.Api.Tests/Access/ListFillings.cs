@@ -31,6 +31,25 @@ internal sealed class OwnSessionsFilling() : SqlFilling("ListOwnSessions", "/me/
     from generate_series(1, {"{rows}"}) n
     """);
 
+internal sealed class OwnPersonalTokensFilling() : SqlFilling("ListOwnPersonalTokens", "/me/tokens",
+    $"""
+    insert into access.accounts (id, sign_in_name, sign_in_key, display_name, post, state, created_at, revision)
+    values ('{NotebookApp.Officer}', 'self', 'self', 'Cán bộ', 'Cán bộ', 'Active', now(), 1) on conflict do nothing;
+    insert into access.personal_tokens (id, account, name, token, reads_only, created_at, valid_to, revision)
+    select gen_random_uuid(), '{NotebookApp.Officer}', 'Phần mềm ' || n, 'filled-' || n, true, timestamptz '2026-11-20 02:00Z', date '2027-01-01', 1
+    from generate_series(1, {"{rows}"}) n
+    """);
+
+internal sealed class PersonalTokensFilling() : SqlFilling("ListPersonalTokens", $"/accounts/{NotebookApp.Other}/tokens",
+    $"""
+    insert into access.accounts (id, sign_in_name, sign_in_key, display_name, post, state, created_at, revision)
+    values ('{NotebookApp.Other}', 'other', 'other', 'Cán bộ', 'Cán bộ', 'Active', now(), 1) on conflict do nothing;
+    insert into access.personal_tokens (id, account, name, token, reads_only, functions, created_at, valid_to, revision)
+    select gen_random_uuid(), '{NotebookApp.Other}', 'Phần mềm ' || n, 'filled-other-' || n, false, '{"{read-reports}"}',
+        timestamptz '2026-11-20 02:00Z', date '2027-01-01', 1
+    from generate_series(1, {"{rows}"}) n
+    """);
+
 internal sealed class AuditFilling() : SqlFilling("ListAudit", "/audit",
     """
     insert into access.audit (at, roles, action, module, kind, object, changes)

@@ -37,6 +37,11 @@ public sealed class WireTests(NotebookApp app) : IClassFixture<NotebookApp>
         (await SpeakAsync($"GET /health/live HTTP/1.1\r\nHost: localhost\r\nX-Long: {new string('a', 40_000)}\r\n\r\n")).ShouldStartWith("HTTP/1.1 431");
 
     [Fact]
+    public async Task A_token_of_thirty_kilobytes_is_refused_as_any_that_does_not_work() =>
+        (await SpeakAsync($"GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer lc_{new string('a', 30_000)}\r\n\r\n")).ShouldSatisfyAllConditions(
+            answer => answer.ShouldStartWith("HTTP/1.1 401"), answer => answer.ShouldContain("access.token-refused"));
+
+    [Fact]
     public async Task Two_lengths_at_once_are_refused() =>
         (await SpeakAsync($"POST /api/v1/notebooks HTTP/1.1\r\n{Usual}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")).ShouldStartWith("HTTP/1.1 400");
 

@@ -45,5 +45,43 @@ public sealed class RightsTests
     public void A_role_of_a_unit_never_reaches_the_city() =>
         Rights.Of([new RoleScope(Role.UnitHead, Scope.Everything)]).Keys.ShouldNotContain(Function.SendReport);
 
+    [Fact]
+    public void A_token_gives_no_more_than_its_account_has()
+    {
+        var rights = Rights.Of([new RoleScope(Role.UnitHead, In(School))]);
+
+        Rights.Within(rights, [Function.AcceptReport, Function.SendReport], null).Keys.ShouldBe([Function.SendReport]);
+        Rights.Within(rights, null, [Ward]).Keys.ShouldBe([Function.SeeCriteria]);
+        Rights.Within(rights, null, [Ward, School])[Function.SendReport].Units.ShouldBe([School]);
+    }
+
+    [Fact]
+    public void A_token_gives_nothing_of_accounts_and_grants_whoever_holds_it()
+    {
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var rights = Rights.Within(Rights.Of([new RoleScope(role, Scope.Everything)]), null, null);
+
+            rights.Keys.Intersect(
+            [
+                Function.UseOwnAccount, Function.ManageReporters, Function.ManageHeads, Function.ManageOfficers, Function.ManageLeaders,
+                Function.StartPasswordReset, Function.EndSessions,
+            ]).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void A_token_for_a_unit_holds_no_function_that_only_the_city_has()
+    {
+        var rights = Rights.Within(Rights.Of([new RoleScope(Role.OfficeLeader, Scope.Everything)]), null, [Ward]);
+
+        rights[Function.AcceptReport].ShouldSatisfyAllConditions(scope => scope.All.ShouldBeFalse(), scope => scope.Units.ShouldBe([Ward]));
+        rights[Function.SeeCriteria].All.ShouldBeTrue();
+        rights.Where(right => right.Value.All).ShouldHaveSingleItem();
+        rights.Keys.ShouldNotContain(Function.RunRound);
+        rights.Keys.ShouldNotContain(Function.PublishCriteriaSet);
+        rights.Keys.ShouldNotContain(Function.ChangeUnits);
+    }
+
     private static Scope In(params UnitId[] units) => new(false, units);
 }

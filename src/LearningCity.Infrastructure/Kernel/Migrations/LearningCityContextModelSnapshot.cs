@@ -296,6 +296,93 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.ToTable("invitations", "access");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Access.PersonalToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.PrimitiveCollection<string[]>("Functions")
+                        .HasColumnType("text[]")
+                        .HasColumnName("functions");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("ReadsOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reads_only");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("RevokeReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("revoke_reason");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token")
+                        .HasAnnotation("LearningCity:Secret", true);
+
+                    b.Property<Guid?>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_tokens");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_personal_tokens_token");
+
+                    b.HasIndex("Account", "CreatedAt")
+                        .HasDatabaseName("ix_personal_tokens_account_created_at");
+
+                    b.ToTable("personal_tokens", "access", t =>
+                        {
+                            t.HasCheckConstraint("ck_personal_tokens_end", "valid_to <= (created_at at time zone 'Asia/Ho_Chi_Minh')::date + interval '1 year'");
+
+                            t.HasCheckConstraint("ck_personal_tokens_functions", "cardinality(functions) > 0");
+
+                            t.HasCheckConstraint("ck_personal_tokens_reason", "revoked_by = account or revoke_reason is not null");
+
+                            t.HasCheckConstraint("ck_personal_tokens_revoked", "(revoked_at is null) = (revoked_by is null)");
+                        });
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Access.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1781,6 +1868,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasDatabaseName("ix_security_events_failures_by_address")
                         .HasFilter("kind in ('SignInFailed', 'AddressLimited')");
 
+                    b.HasIndex(new[] { "Address", "At" }, "refused tokens by address")
+                        .HasDatabaseName("ix_security_events_refused_tokens_by_address")
+                        .HasFilter("kind = 'TokenRefused'");
+
                     b.ToTable("security_events", "access");
                 });
 
@@ -2177,6 +2268,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("text")
                         .HasColumnName("roles");
 
+                    b.Property<Guid?>("Token")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token");
+
                     b.Property<string>("Trace")
                         .HasColumnType("text")
                         .HasColumnName("trace");
@@ -2199,6 +2294,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_audit_at");
+
+                    b.HasIndex("Token")
+                        .HasDatabaseName("ix_audit_token")
+                        .HasFilter("token is not null");
 
                     b.HasIndex("Unit")
                         .HasDatabaseName("ix_audit_unit");
@@ -2440,6 +2539,16 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_invitations_accounts_account");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Access.PersonalToken", b =>
+                {
+                    b.HasOne("LearningCity.Domain.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("Account")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_tokens_accounts_account");
                 });
 
             modelBuilder.Entity("LearningCity.Domain.Access.Session", b =>
