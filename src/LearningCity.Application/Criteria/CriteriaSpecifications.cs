@@ -20,13 +20,13 @@ internal sealed class LatestVersion : Specification<CriteriaSet, int>
     }
 }
 
-/// <summary>A set that may be shown: a draft only to whoever drafts sets (row 10 of the matrix).</summary>
+/// <summary>A set that may be shown: what was never published only to whoever drafts sets (row 10 of the matrix).</summary>
 internal sealed class ReadableCriteriaSet : Specification<CriteriaSet>
 {
     public ReadableCriteriaSet(CriteriaSetId id, ICaller caller)
     {
         var showsDrafts = caller.May(Function.DraftCriteriaSet);
-        Where(set => set.Id == id && (showsDrafts || set.State != CriteriaSetState.Draft));
+        Where(set => set.Id == id && (showsDrafts || set.PublishedAt != null));
     }
 }
 

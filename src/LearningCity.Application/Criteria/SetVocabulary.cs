@@ -19,7 +19,9 @@ internal static class SetVocabulary
 
     public static readonly Shape Remark = new("remark", Required: ["where", "text"], Optional: []);
 
-    public static readonly Shape Node = new("node", Required: ["code", "name"], Optional: ["notes", "children", "indicator"]);
+    public static readonly Shape Node = new("node", Required: ["code", "name"], Optional: ["notes", "children", "indicator", "continues"]);
+
+    public static readonly Shape Continued = new("continued", Required: ["set", "version", "code"], Optional: []);
 
     public static readonly Shape Documents = new("documents", Required: ["minimum"], Optional: ["guidance"]);
 
@@ -81,7 +83,7 @@ internal static class SetVocabulary
 
     public static IReadOnlyList<Shape> Shapes =>
     [
-        Set, Source, AssessmentBody, Unit, Remark, Node, Documents, Assignment, Input, ShareTarget, ChangeTarget, ChangeMeasure, Basis, Part,
+        Set, Source, AssessmentBody, Unit, Remark, Node, Continued, Documents, Assignment, Input, ShareTarget, ChangeTarget, ChangeMeasure, Basis, Part,
         DocumentShape, ShareShape, ChangeShape, AllOfShape, LeadRollUp, SumRollUp, CountRollUp,
     ];
 

@@ -65,6 +65,13 @@ internal static class SetWriter
         {
             json.Object("indicator", () => Write(json, indicator));
         }
+
+        json.Objects("continues", node.Continues, earlier =>
+        {
+            json.Text("set", earlier.Set);
+            json.Whole("version", earlier.Version);
+            json.Text("code", earlier.Code);
+        });
     }
 
     private static void Write(JsonText json, Indicator indicator)

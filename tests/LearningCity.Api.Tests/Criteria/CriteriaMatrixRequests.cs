@@ -12,6 +12,27 @@ internal sealed class ImportCriteriaSetRequest() : CityRequest("POST /api/v1/cri
 
 internal sealed class CheckCriteriaSetRequest() : CityRequest("POST /api/v1/criteria-set-checks");
 
+internal sealed class EditCriteriaSetRequest() : CityRequest("PUT /api/v1/criteria-sets/{set}/file", expected: 404, seen: 1);
+
+internal sealed class AddCriteriaNodeRequest() : CityRequest(
+    "POST /api/v1/criteria-sets/{set}/nodes", new { node = new { code = "1" } }, expected: 404, seen: 1);
+
+internal sealed class ReplaceCriteriaNodeRequest() : CityRequest(
+    "PUT /api/v1/criteria-sets/{set}/nodes/{code}", new { node = new { code = "1" } }, expected: 404, seen: 1);
+
+internal sealed class MoveCriteriaNodeRequest() : CityRequest("PUT /api/v1/criteria-sets/{set}/nodes/{code}/place", expected: 404, seen: 1);
+
+internal sealed class RemoveCriteriaNodeRequest() : CityRequest("POST /api/v1/criteria-sets/{set}/nodes/{code}/removal", expected: 404, seen: 1);
+
+internal sealed class DraftNextVersionRequest() : CityRequest("POST /api/v1/criteria-sets/{set}/versions", expected: 404);
+
+internal sealed class DiscardDraftRequest() : CityRequest("POST /api/v1/criteria-sets/{set}/discarding", new { reason = "thử" }, expected: 404, seen: 1);
+
+internal sealed class GetCriteriaSetComparisonRequest() : CityRequest(
+    "GET /api/v1/criteria-sets/{set}/comparison", expected: 404, query: "?with=00000000-0000-7000-8000-00000000dead");
+
+internal sealed class GetContinuationsRequest() : CityRequest("GET /api/v1/criteria-sets/{set}/continuations", expected: 404);
+
 internal sealed class PublishCriteriaSetRequest() : CityRequest("POST /api/v1/criteria-sets/{set}/publication", expected: 404, seen: 1);
 
 internal sealed class WithdrawCriteriaSetRequest() : CityRequest("POST /api/v1/criteria-sets/{set}/withdrawal", new { reason = "thử" }, expected: 404, seen: 1);

@@ -62,4 +62,11 @@ public sealed record SetNode(
     string Name,
     IReadOnlyList<string> Notes,
     IReadOnlyList<SetNode> Children,
-    Indicator? Indicator);
+    Indicator? Indicator)
+{
+    /// <summary>The indicators of earlier versions or sets whose figures this indicator carries on; at most one of each version.</summary>
+    public IReadOnlyList<ContinuedCode> Continues { get; init; } = [];
+}
+
+/// <summary>An indicator of an earlier version, by the code of its set, the version and its own code.</summary>
+public sealed record ContinuedCode(string Set, int Version, string Code);

@@ -331,6 +331,13 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("drafted_at");
 
+                    b.PrimitiveCollection<Guid[]>("Editors")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("editors")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -371,6 +378,11 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.Property<Guid?>("WithdrawnBy")
                         .HasColumnType("uuid")
                         .HasColumnName("withdrawn_by");
+
+                    b.Property<string>("WorkingFile")
+                        .HasColumnType("text")
+                        .HasColumnName("working_file")
+                        .HasAnnotation("LearningCity:Secret", true);
 
                     b.HasKey("Id")
                         .HasName("pk_criteria_sets");
