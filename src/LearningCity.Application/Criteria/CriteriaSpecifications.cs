@@ -108,6 +108,12 @@ internal sealed class EntriesOfReport : Specification<ReportEntry>
     }
 }
 
+internal sealed class EntriesOfIndicators : Specification<ReportEntry>
+{
+    public EntriesOfIndicators(ReportId report, IReadOnlyCollection<string> indicators) =>
+        Where(entry => entry.Report == report && indicators.Contains(entry.Indicator));
+}
+
 internal sealed class EntriesById : Specification<ReportEntry>
 {
     public EntriesById(IReadOnlyCollection<EntryId> ids) => Where(entry => ids.Contains(entry.Id));

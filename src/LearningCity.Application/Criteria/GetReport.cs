@@ -24,6 +24,33 @@ internal sealed class GetReportHandler(
         var names = await modules.Send(new ListUnitNames([report.Unit], round.DatesOf(report.Unit).CutOff), ct);
         var documents = await modules.Send(
             new ListDocumentsOf(EntryDocuments.Kind, [.. step.Entries.Select(entry => entry.Id.Value)]), ct);
-        return ReportForm.Of(step, names[0].Name, documents, caller, time.Now());
+        return ReportForm.Of(step, names[0].Name, documents, await TiesAsync(step.Entries, ct), caller, time.Now());
     }
+
+    /// <summary>Where answers were taken over from, by the answer.</summary>
+    private async Task<IReadOnlyDictionary<EntryId, FormTie>> TiesAsync(IReadOnlyList<ReportEntry> answers, CancellationToken ct)
+    {
+        List<ReportEntry> taken = [.. answers.Where(entry => entry.TakenFrom is not null)];
+        if (taken.Count is 0)
+        {
+            return new Dictionary<EntryId, FormTie>();
+        }
+
+        var sources = (await entries.ListAsync(new EntriesById([.. taken.Select(entry => entry.TakenFrom!.Value)]), ct)).ToDictionary(entry => entry.Id);
+        var titles = (await rounds.ListAsync(new RoundTitles([.. sources.Values.Select(source => source.Round).Distinct()]), ct)).ToDictionary(round => round.Id);
+        return taken.ToDictionary(
+            entry => entry.Id,
+            entry => FormTie.Of(entry.Tie, sources[entry.TakenFrom!.Value], titles[sources[entry.TakenFrom!.Value].Round].Title));
+    }
+
+    private sealed class RoundTitles : Specification<Round, TitledRound>
+    {
+        public RoundTitles(IReadOnlyCollection<RoundId> ids)
+        {
+            Where(round => ids.Contains(round.Id));
+            Select(round => new TitledRound(round.Id, round.Title));
+        }
+    }
+
+    private sealed record TitledRound(RoundId Id, string Title);
 }

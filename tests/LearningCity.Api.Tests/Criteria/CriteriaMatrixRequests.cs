@@ -37,6 +37,20 @@ internal sealed class PublishCriteriaSetRequest() : CityRequest("POST /api/v1/cr
 
 internal sealed class WithdrawCriteriaSetRequest() : CityRequest("POST /api/v1/criteria-sets/{set}/withdrawal", new { reason = "thử" }, expected: 404, seen: 1);
 
+internal sealed class ListCrosswalksRequest() : CityRequest("GET /api/v1/crosswalks");
+
+internal sealed class GetCrosswalkRequest() : CityRequest("GET /api/v1/crosswalks/{crosswalk}", expected: 404);
+
+internal sealed class DraftCrosswalkRequest() : CityRequest(
+    "POST /api/v1/crosswalks",
+    new { left = new { set = Guid.Empty, indicator = "1" }, right = new { set = Guid.Empty, indicator = "1" }, inputs = Array.Empty<object>() },
+    expected: 404);
+
+internal sealed class PublishCrosswalkRequest() : CityRequest("POST /api/v1/crosswalks/{crosswalk}/publication", expected: 404, seen: 1);
+
+internal sealed class RetireCrosswalkRequest() : CityRequest(
+    "POST /api/v1/crosswalks/{crosswalk}/retirement", new { reason = "thử" }, expected: 404, seen: 1);
+
 internal sealed class ListRoundsRequest() : CityRequest("GET /api/v1/rounds");
 
 internal sealed class GetRoundRequest() : CityRequest("GET /api/v1/rounds/{round}", expected: 404);
@@ -76,7 +90,7 @@ internal sealed class ListReportsRequest() : CityRequest("GET /api/v1/reports");
 /// <summary>A request upon the report of the unit asked for, put into the state in which the step is possible.</summary>
 internal abstract class UponReport(string method, string tail, string state, object? body = null) : IMatrixRequest
 {
-    public string Endpoint => $"{method} /api/v1/reports/{{report}}{tail}";
+    public string Endpoint => $"{method} /api/v1/reports/{{report}}{tail.Replace("/3.2.3/", "/{indicator}/", StringComparison.Ordinal)}";
 
     public Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask) => InStateAsync(bench, ask.Unit, state);
 
@@ -92,6 +106,12 @@ internal sealed class GetReportRequest() : UponReport("GET", "", "Draft");
 
 internal sealed class SaveEntriesRequest() : UponReport(
     "POST", "/entries", "Draft", new { entries = new[] { new { indicator = "3.2.3", seen = 1, gapReason = "Chưa có số liệu" } }, reason = "Nhập thay" });
+
+/// <summary>The bench has no crosswalk: whoever may join finds nothing to join.</summary>
+internal sealed class JoinEntryRequest() : UponReport("POST", "/entries/3.2.3/joining", "Draft", new { seen = 1, reason = "Nhập thay" }), IMatrixRequest
+{
+    public int? Expected => 409;
+}
 
 internal sealed class MarkReportReadyRequest() : UponReport("POST", "/readiness", "Draft");
 
