@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using LearningCity.Api.Kernel;
 using LearningCity.Application.Criteria;
@@ -7,6 +8,7 @@ using LearningCity.Domain.Criteria;
 using LearningCity.Domain.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LearningCity.Api.Criteria;
 
@@ -14,12 +16,22 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
 {
     public void Map(IEndpointRouteBuilder api)
     {
+        var limit = new RequestSizeLimitAttribute(SetFile.MaximumLength);
         api.MapGet("/criteria-sets", ListCriteriaSets).For<ListCriteriaSets>();
-        api.MapPost("/criteria-sets", ImportCriteriaSet).For<ImportCriteriaSet>().Creates().Accepts<JsonObject>("application/json");
-        api.MapPost("/criteria-set-checks", FindCriteriaSetFaults).For<FindCriteriaSetFaults>().Accepts<JsonObject>("application/json");
+        api.MapPost("/criteria-sets", ImportCriteriaSet).For<ImportCriteriaSet>().Creates().Accepts<JsonObject>("application/json").WithMetadata(limit);
+        api.MapPost("/criteria-set-checks", FindCriteriaSetFaults).For<FindCriteriaSetFaults>().Accepts<JsonObject>("application/json").WithMetadata(limit);
         api.MapGet("/criteria-set-schema", GetCriteriaSetSchema).For<GetCriteriaSetSchema>();
         api.MapGet("/criteria-sets/{set:guid}", GetCriteriaSet).For<GetCriteriaSet>();
         api.MapGet("/criteria-sets/{set:guid}/file", GetCriteriaSetFile).For<GetCriteriaSetFile>();
+        api.MapGet("/criteria-sets/{set:guid}/comparison", GetCriteriaSetComparison).For<GetCriteriaSetComparison>();
+        api.MapGet("/criteria-sets/{set:guid}/continuations", GetContinuations).For<GetContinuations>();
+        api.MapPut("/criteria-sets/{set:guid}/file", EditCriteriaSet).For<EditCriteriaSet>().Edits().Accepts<JsonObject>("application/json").WithMetadata(limit);
+        api.MapPost("/criteria-sets/{set:guid}/nodes", AddCriteriaNode).For<AddCriteriaNode>().Transitions();
+        api.MapPut("/criteria-sets/{set:guid}/nodes/{code}", ReplaceCriteriaNode).For<ReplaceCriteriaNode>().Edits();
+        api.MapPut("/criteria-sets/{set:guid}/nodes/{code}/place", MoveCriteriaNode).For<MoveCriteriaNode>().Edits();
+        api.MapPost("/criteria-sets/{set:guid}/nodes/{code}/removal", RemoveCriteriaNode).For<RemoveCriteriaNode>().Transitions();
+        api.MapPost("/criteria-sets/{set:guid}/versions", DraftNextVersion).For<DraftNextVersion>().Creates();
+        api.MapPost("/criteria-sets/{set:guid}/discarding", DiscardDraft).For<DiscardDraft>().Transitions();
         api.MapPost("/criteria-sets/{set:guid}/publication", PublishCriteriaSet).For<PublishCriteriaSet>().Transitions();
         api.MapPost("/criteria-sets/{set:guid}/withdrawal", WithdrawCriteriaSet).For<WithdrawCriteriaSet>().Transitions();
     }
@@ -58,7 +70,48 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
         return TypedResults.File(file.Bytes, "application/json", file.Name);
     }
 
-    /// <summary>Publishes a draft, once and for ever; its author cannot.</summary>
+    /// <summary>What a version says otherwise than an earlier one.</summary>
+    private static async Task<Ok<CriteriaSetComparison>> GetCriteriaSetComparison(Guid set, Guid with, ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetCriteriaSetComparison(new CriteriaSetId(set), new CriteriaSetId(with)), ct));
+
+    /// <summary>Which earlier indicators each indicator carries on.</summary>
+    private static async Task<Ok<SetContinuations>> GetContinuations(Guid set, ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetContinuations(new CriteriaSetId(set)), ct));
+
+    /// <summary>Saves the whole file of a draft; the body is the file itself. Every fault is listed with its place.</summary>
+    private static async Task<Tagged<EditedCriteriaSet>> EditCriteriaSet(Guid set, Seen seen, HttpRequest request, ISender sender, CancellationToken ct) =>
+        Edited(await sender.Send(new EditCriteriaSet(new CriteriaSetId(set), seen.Revision, await FileOf(request, ct)), ct));
+
+    /// <summary>Adds one node to a draft.</summary>
+    private static async Task<Tagged<EditedCriteriaSet>> AddCriteriaNode(Guid set, Seen seen, NewNode body, ISender sender, CancellationToken ct) =>
+        Edited(await sender.Send(new AddCriteriaNode(new CriteriaSetId(set), seen.Revision, body.Node, body.Parent, body.Place), ct));
+
+    /// <summary>Writes one node of a draft anew.</summary>
+    private static async Task<Tagged<EditedCriteriaSet>> ReplaceCriteriaNode(
+        Guid set, string code, Seen seen, ChangedNode body, ISender sender, CancellationToken ct) =>
+        Edited(await sender.Send(new ReplaceCriteriaNode(new CriteriaSetId(set), seen.Revision, code, body.Node), ct));
+
+    /// <summary>Puts one node of a draft to another place.</summary>
+    private static async Task<Tagged<EditedCriteriaSet>> MoveCriteriaNode(
+        Guid set, string code, Seen seen, NodePlace body, ISender sender, CancellationToken ct) =>
+        Edited(await sender.Send(new MoveCriteriaNode(new CriteriaSetId(set), seen.Revision, code, body.Parent, body.Place), ct));
+
+    /// <summary>Takes one node of a draft away.</summary>
+    private static async Task<Tagged<EditedCriteriaSet>> RemoveCriteriaNode(Guid set, string code, Seen seen, ISender sender, CancellationToken ct) =>
+        Edited(await sender.Send(new RemoveCriteriaNode(new CriteriaSetId(set), seen.Revision, code), ct));
+
+    /// <summary>Drafts the next version, or a copy under another code.</summary>
+    private static async Task<Tagged<Changed<CriteriaSetId>>> DraftNextVersion(Guid set, NextVersion body, ISender sender, CancellationToken ct)
+    {
+        var made = await sender.Send(new DraftNextVersion(new CriteriaSetId(set), body.Code, body.Title, body.Continues), ct);
+        return Answer.Created(made, $"/api/v1/criteria-sets/{made.Id.Value}");
+    }
+
+    /// <summary>Gives a draft up, with a reason.</summary>
+    private static async Task<Tagged<Changed<CriteriaSetId>>> DiscardDraft(Guid set, Seen seen, Reasoned body, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new DiscardDraft(new CriteriaSetId(set), seen.Revision, body.Reason), ct));
+
+    /// <summary>Publishes a draft, once and for ever; its author and its editors cannot.</summary>
     private static async Task<Tagged<Changed<CriteriaSetId>>> PublishCriteriaSet(Guid set, Seen seen, ISender sender, CancellationToken ct) =>
         Answer.Changed(await sender.Send(new PublishCriteriaSet(new CriteriaSetId(set), seen.Revision), ct));
 
@@ -74,8 +127,23 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
             throw new Malformed("kernel.unsupported-media-type", "Nội dung phải là application/json.");
         }
 
+        if (request.ContentLength > SetFile.MaximumLength)
+        {
+            throw new TooLarge("kernel.body-too-large", $"Tệp bộ tiêu chí không quá {SetFile.MaximumLength / 1024 / 1024} MB.");
+        }
+
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, ct);
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
+
+    private static Tagged<EditedCriteriaSet> Edited(EditedCriteriaSet set) => Answer.Shown(set, set.Revision);
 }
+
+internal sealed record NewNode(JsonElement Node, string? Parent = null, int? Place = null);
+
+internal sealed record ChangedNode(JsonElement Node);
+
+internal sealed record NodePlace(string? Parent = null, int? Place = null);
+
+internal sealed record NextVersion(string? Code = null, string? Title = null, bool Continues = false);

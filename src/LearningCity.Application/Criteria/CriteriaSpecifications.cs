@@ -20,13 +20,13 @@ internal sealed class LatestVersion : Specification<CriteriaSet, int>
     }
 }
 
-/// <summary>A set that may be shown: a draft only to whoever drafts sets (row 10 of the matrix).</summary>
+/// <summary>A set that may be shown: what was never published only to whoever drafts sets (row 10 of the matrix).</summary>
 internal sealed class ReadableCriteriaSet : Specification<CriteriaSet>
 {
     public ReadableCriteriaSet(CriteriaSetId id, ICaller caller)
     {
         var showsDrafts = caller.May(Function.DraftCriteriaSet);
-        Where(set => set.Id == id && (showsDrafts || set.State != CriteriaSetState.Draft));
+        Where(set => set.Id == id && (showsDrafts || set.PublishedAt != null));
     }
 }
 
@@ -106,6 +106,12 @@ internal sealed class EntriesOfReport : Specification<ReportEntry>
         Where(entry => entry.Report == report);
         OrderBy(entry => entry.IndicatorOrdinal);
     }
+}
+
+internal sealed class EntriesOfIndicators : Specification<ReportEntry>
+{
+    public EntriesOfIndicators(ReportId report, IReadOnlyCollection<string> indicators) =>
+        Where(entry => entry.Report == report && indicators.Contains(entry.Indicator));
 }
 
 internal sealed class EntriesById : Specification<ReportEntry>

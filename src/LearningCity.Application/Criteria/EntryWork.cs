@@ -22,6 +22,52 @@ internal sealed class EntryWork(
         return new ReportStep(report, round, plan, await entries.ListAsync(new EntriesOfIndicators(id, indicators), ct));
     }
 
+    /// <summary>The office enters on behalf of a unit with a reason; it stands in the audit.</summary>
+    /// <exception cref="RuleViolated">The reason is missing or malformed.</exception>
+    public void RequireReason(UnitId unit, string? reason, IAudit audit)
+    {
+        if (reason is not null)
+        {
+            audit.Because(ReportEntryRules.Reason(reason));
+        }
+        else if (!caller.ScopeOf(Function.EnterValues).Covers(unit))
+        {
+            throw ReportEntryRules.OnBehalfReasonMissing();
+        }
+    }
+
+    /// <summary>Writes what another answer says in place of this one, which follows it from now on.</summary>
+    /// <exception cref="RuleViolated">The values have faults here, or "không áp dụng" is no answer.</exception>
+    public ReportEntry Follow(ReportStep step, PlanIndicator indicator, ReportEntry? entry, ReportEntry source, ReportedValues values)
+    {
+        var (by, now) = (caller.Account, time.Now());
+        if (entry is null)
+        {
+            entry = (source.GapReason, source.NotApplicableReason) switch
+            {
+                ({ } gap, _) => ReportEntry.OfGap(new EntryId(Identity.New(now)), step.Report, indicator, gap, source.Note, by, now),
+                (_, { } reason) => ReportEntry.OfNotApplicable(new EntryId(Identity.New(now)), step.Report, indicator, reason, source.Note, by, now),
+                _ => ReportEntry.Of(new EntryId(Identity.New(now)), step.Report, indicator, values, source.Note, by, now),
+            };
+            entries.Add(entry);
+        }
+        else if (source.GapReason is { } gap)
+        {
+            entry.DeclareGap(gap, source.Note, by, now);
+        }
+        else if (source.NotApplicableReason is { } reason)
+        {
+            entry.DeclareNotApplicable(indicator, reason, source.Note, by, now);
+        }
+        else
+        {
+            entry.Answer(indicator, values, source.Note, by, now);
+        }
+
+        entry.JoinTo(source.Id);
+        return entry;
+    }
+
     /// <summary>Writes one answer.</summary>
     /// <exception cref="StaleRevision">Somebody else changed this answer since the caller read it.</exception>
     /// <exception cref="RuleViolated">The unit is not asked for this indicator, or the values have faults.</exception>
@@ -70,11 +116,5 @@ internal sealed class EntryWork(
     {
         public ReportEnteredBy(ReportId id, AccountId account) =>
             Where(report => report.Id == id && report.Contributors.Contains(account));
-    }
-
-    private sealed class EntriesOfIndicators : Specification<ReportEntry>
-    {
-        public EntriesOfIndicators(ReportId report, IReadOnlyCollection<string> indicators) =>
-            Where(entry => entry.Report == report && indicators.Contains(entry.Indicator));
     }
 }

@@ -12,12 +12,14 @@ public sealed record FindCriteriaSetFaults(string File) : IQuery<SetFileCheck>;
 /// <param name="ContentHash">SHA-256 of the canonical form; none while there are faults.</param>
 public sealed record SetFileCheck(bool IsFaultless, string? ContentHash, IReadOnlyList<Fault> Faults);
 
-internal sealed class FindCriteriaSetFaultsHandler : IRequestHandler<FindCriteriaSetFaults, SetFileCheck>
+internal sealed class FindCriteriaSetFaultsHandler(ContinuedVersions continued) : IRequestHandler<FindCriteriaSetFaults, SetFileCheck>
 {
-    public Task<SetFileCheck> Handle(FindCriteriaSetFaults query, CancellationToken ct)
+    public async Task<SetFileCheck> Handle(FindCriteriaSetFaults query, CancellationToken ct)
     {
-        var (definition, faults) = SetFile.Read(Encoding.UTF8.GetBytes(query.File));
-        var isFaultless = definition is not null && faults.Count == 0;
-        return Task.FromResult(new SetFileCheck(isFaultless, isFaultless ? SetFile.HashOf(definition!) : null, faults));
+        var reading = SetFile.Read(Encoding.UTF8.GetBytes(query.File));
+        var unknown = reading.Readable is { } readable ? await continued.FaultsOfAsync(readable, ct) : [];
+        Fault[] faults = [.. reading.Faults, .. unknown];
+        var definition = faults.Length is 0 ? reading.Definition : null;
+        return new SetFileCheck(definition is not null, definition is null ? null : SetFile.HashOf(definition), faults);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Criteria;
 using LearningCity.Domain.Kernel;
@@ -5,7 +6,7 @@ using MediatR;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>The canonical file of a set: the bytes its content hash is taken of.</summary>
+/// <summary>The canonical file of a set: the bytes its content hash is taken of. Of a draft with faults, the file as it was last saved.</summary>
 [Allow(Function.SeeCriteria)]
 public sealed record GetCriteriaSetFile(CriteriaSetId Set) : IQuery<CriteriaSetBytes>;
 
@@ -17,6 +18,6 @@ internal sealed class GetCriteriaSetFileHandler(IRepository<CriteriaSet> sets, I
     public async Task<CriteriaSetBytes> Handle(GetCriteriaSetFile query, CancellationToken ct)
     {
         var set = await sets.GetAsync(new ReadableCriteriaSet(query.Set, caller), ct);
-        return new CriteriaSetBytes($"{set.Code}-v{set.Version}.json", SetFile.Write(set.Definition));
+        return new CriteriaSetBytes($"{set.Code}-v{set.Version}.json", Encoding.UTF8.GetBytes(DraftWork.FileOf(set)));
     }
 }

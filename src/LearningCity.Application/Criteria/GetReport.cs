@@ -28,7 +28,8 @@ internal sealed class GetReportHandler(
         var documents = await modules.Send(
             new ListDocumentsOf(
                 EntryDocuments.Kind, [.. step.Entries.Select(entry => entry.Id).Concat(step.Carried.SelectMany(row => row.Entries)).Distinct().Select(id => id.Value)]), ct);
-        return ReportForm.Of(step, names[0].Name, await FormerNamesAsync(round, step.Carried, ct), documents, caller, time.Now());
+        var former = await FormerNamesAsync(round, step.Carried, ct);
+        return ReportForm.Of(step, names[0].Name, former, documents, await TiesAsync(step.Entries, ct), caller, time.Now());
     }
 
     /// <summary>The predecessors as they were called when they reported.</summary>
@@ -43,4 +44,31 @@ internal sealed class GetReportHandler(
         return (await modules.Send(new ListUnitNames([.. rows.SelectMany(row => row.Units).Distinct()], before.Dates.CutOff), ct))
             .ToDictionary(unit => unit.Id);
     }
+
+    /// <summary>Where answers were taken over from, by the answer.</summary>
+    private async Task<IReadOnlyDictionary<EntryId, FormTie>> TiesAsync(IReadOnlyList<ReportEntry> answers, CancellationToken ct)
+    {
+        List<ReportEntry> taken = [.. answers.Where(entry => entry.TakenFrom is not null)];
+        if (taken.Count is 0)
+        {
+            return new Dictionary<EntryId, FormTie>();
+        }
+
+        var sources = (await entries.ListAsync(new EntriesById([.. taken.Select(entry => entry.TakenFrom!.Value)]), ct)).ToDictionary(entry => entry.Id);
+        var titles = (await rounds.ListAsync(new RoundTitles([.. sources.Values.Select(source => source.Round).Distinct()]), ct)).ToDictionary(round => round.Id);
+        return taken.ToDictionary(
+            entry => entry.Id,
+            entry => FormTie.Of(entry.Tie, sources[entry.TakenFrom!.Value], titles[sources[entry.TakenFrom!.Value].Round].Title));
+    }
+
+    private sealed class RoundTitles : Specification<Round, TitledRound>
+    {
+        public RoundTitles(IReadOnlyCollection<RoundId> ids)
+        {
+            Where(round => ids.Contains(round.Id));
+            Select(round => new TitledRound(round.Id, round.Title));
+        }
+    }
+
+    private sealed record TitledRound(RoundId Id, string Title);
 }

@@ -11,7 +11,8 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.DraftCriteriaSet)]
 public sealed record ImportCriteriaSet(string File) : ICommand<Changed<CriteriaSetId>>;
 
-internal sealed class ImportCriteriaSetHandler(IRepository<CriteriaSet> sets, ICaller caller, TimeProvider time)
+internal sealed class ImportCriteriaSetHandler(
+    IRepository<CriteriaSet> sets, ContinuedVersions continued, ICaller caller, TimeProvider time)
     : IRequestHandler<ImportCriteriaSet, Changed<CriteriaSetId>>
 {
     public async Task<Changed<CriteriaSetId>> Handle(ImportCriteriaSet command, CancellationToken ct)
@@ -20,6 +21,11 @@ internal sealed class ImportCriteriaSetHandler(IRepository<CriteriaSet> sets, IC
         if (reading.Definition is not { } definition || reading.Faults.Count > 0)
         {
             throw CriteriaSetRules.Faulty(reading.Faults);
+        }
+
+        if (await continued.FaultsOfAsync(definition, ct) is { Count: > 0 } faults)
+        {
+            throw CriteriaSetRules.Faulty(faults);
         }
 
         var versions = await sets.ListAsync(new LatestVersion(definition.Code), ct);

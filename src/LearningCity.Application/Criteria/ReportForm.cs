@@ -38,7 +38,8 @@ public sealed record ReportForm(
     IReadOnlyList<FormIndicator> Indicators)
 {
     internal static ReportForm Of(
-        ReportStep step, string unitName, IReadOnlyDictionary<UnitId, NamedUnit> formerNames, IReadOnlyList<TargetEvidence> documents, ICaller caller,
+        ReportStep step, string unitName, IReadOnlyDictionary<UnitId, NamedUnit> formerNames, IReadOnlyList<TargetEvidence> documents,
+        IReadOnlyDictionary<EntryId, FormTie> ties, ICaller caller,
         DateTimeOffset now)
     {
         var (report, round) = (step.Report, step.Round);
@@ -52,7 +53,7 @@ public sealed record ReportForm(
             completeness.Required, completeness.Answered, completeness.Percent,
             ReportActions.Of(report, round, timeliness, completeness, caller),
             [.. step.Asked.Select(indicator => FormIndicator.Of(
-                step, indicator, formerNames, byEntry))]);
+                step, indicator, formerNames, byEntry, ties))]);
     }
 }
 
@@ -80,7 +81,7 @@ public sealed record FormIndicator(
 {
     internal static FormIndicator Of(
         ReportStep step, PlanIndicator indicator, IReadOnlyDictionary<UnitId, NamedUnit> formerNames,
-        IReadOnlyDictionary<Guid, IReadOnlyList<LinkedDocument>> documents)
+        IReadOnlyDictionary<Guid, IReadOnlyList<LinkedDocument>> documents, IReadOnlyDictionary<EntryId, FormTie> ties)
     {
         var plan = step.Plan;
         var entry = step.Entries.FirstOrDefault(answer => answer.Indicator == indicator.Code);
@@ -98,7 +99,7 @@ public sealed record FormIndicator(
             definition.Documents.Guidance ?? definition.Guidance, definition.DataSources, definition.AllowsNotApplicable,
             Completeness.MissingFrom(indicator, values), Completeness.MissingDocumentsOf(indicator, values),
             step.FindingsOf(indicator), carried is null ? null : SuggestedAnswer.Of(indicator, carried, formerNames, documents),
-            entry is null ? null : FormEntry.Of(indicator, entry, documents.GetValueOrDefault(entry.Id.Value, [])));
+            entry is null ? null : FormEntry.Of(indicator, entry, documents.GetValueOrDefault(entry.Id.Value, []), ties.GetValueOrDefault(entry.Id)));
     }
 }
 
@@ -106,6 +107,7 @@ public sealed record FormIndicator(
 /// <param name="Revision">For the next change of this answer.</param>
 /// <param name="Figures">By key of the input, without the zeros the column adds behind the point.</param>
 /// <param name="ReturnReason">Why the office gave it back.</param>
+/// <param name="Tie">The answer of another round it was taken over from; none: it was entered here.</param>
 public sealed record FormEntry(
     EntryId Id,
     int Revision,
@@ -120,14 +122,24 @@ public sealed record FormEntry(
     string? ReturnReason,
     AccountId Author,
     DateTimeOffset EnteredAt,
-    IReadOnlyList<LinkedDocument> Documents)
+    IReadOnlyList<LinkedDocument> Documents,
+    FormTie? Tie)
 {
-    internal static FormEntry Of(PlanIndicator indicator, ReportEntry entry, IReadOnlyList<LinkedDocument> documents) => new(
+    internal static FormEntry Of(PlanIndicator indicator, ReportEntry entry, IReadOnlyList<LinkedDocument> documents, FormTie? tie) => new(
         entry.Id, entry.Revision, entry.State, entry.Met,
         indicator.Figures.Select((input, i) => (input.Key, Value: Plain(entry.Figures.ElementAtOrDefault(i)))).ToDictionary(pair => pair.Key, pair => pair.Value),
         indicator.Choices.Select((input, i) => (input.Key, Value: entry.Choices.ElementAtOrDefault(i))).ToDictionary(pair => pair.Key, pair => pair.Value),
-        entry.DirectSource, entry.GapReason, entry.NotApplicableReason, entry.Note, entry.ReturnReason, entry.Author, entry.EnteredAt, documents);
+        entry.DirectSource, entry.GapReason, entry.NotApplicableReason, entry.Note, entry.ReturnReason, entry.Author, entry.EnteredAt, documents, tie);
 
     /// <summary>The same number in its shortest writing: 1500 and not 1500.000000.</summary>
     internal static decimal? Plain(decimal? figure) => figure / 1.0000000000000000000000000000m;
+}
+
+/// <summary>"Lấy theo phép nối từ …": where an answer was taken over from, and whether it still follows.</summary>
+/// <param name="Indicator">The indicator in that round.</param>
+/// <param name="SourceEnteredAt">When that answer was last entered; later than this one: it could not be followed.</param>
+public sealed record FormTie(EntryTie State, ReportId Report, RoundId Round, string RoundTitle, string Indicator, DateTimeOffset SourceEnteredAt)
+{
+    internal static FormTie Of(EntryTie state, ReportEntry source, string title) =>
+        new(state, source.Report, source.Round, title, source.Indicator, source.EnteredAt);
 }

@@ -8,7 +8,8 @@ namespace LearningCity.Application.Criteria;
 
 /// <summary>Carries the accepted answers of the round before into a round: of the unit itself, or of its predecessors summed.</summary>
 [PerRequest]
-internal sealed class RoundChain(IRepository<Round> rounds, IScoringPlans plans, ICarriedAnswers carried, ISender modules)
+internal sealed class RoundChain(
+    IRepository<Round> rounds, IRepository<CriteriaSet> sets, IScoringPlans plans, ICarriedAnswers carried, ISender modules)
 {
     /// <returns>The units for which something changed; nobody where the round follows none.</returns>
     public async Task<IReadOnlyList<UnitId>> CarryAsync(Round round, ScoringPlan plan, CancellationToken ct)
@@ -19,7 +20,7 @@ internal sealed class RoundChain(IRepository<Round> rounds, IScoringPlans plans,
         }
 
         var previous = await rounds.GetAsync(new RoundById(before), ct);
-        var pairs = Pairs(plan, await plans.OfAsync(previous.Set, ct));
+        var pairs = await PairsAsync(round, plan, previous, ct);
         var asked = round.Assignments
             .Where(assignment => plan.TryFind(assignment.Indicator, out var indicator) && indicator.Definition.IsAnsweredBy(assignment.Part)
                 && pairs.ContainsKey(assignment.Indicator))
@@ -44,18 +45,23 @@ internal sealed class RoundChain(IRepository<Round> rounds, IScoringPlans plans,
             [.. origins.Predecessors.Select(unit => unit.Unit)], [.. answers.OfType<AcceptedAnswer>().Select(answer => answer.Entry)]);
     }
 
-    /// <summary>Every indicator with the one it continues.</summary>
-    private static Dictionary<string, (PlanIndicator Now, PlanIndicator Then)> Pairs(ScoringPlan now, ScoringPlan then)
+    /// <summary>Every indicator with the one it continues, where their figures may stand in one line.</summary>
+    private async Task<Dictionary<string, (PlanIndicator Now, PlanIndicator Then)>> PairsAsync(
+        Round round, ScoringPlan now, Round previous, CancellationToken ct)
     {
-        var pairs = new Dictionary<string, (PlanIndicator, PlanIndicator)>(StringComparer.Ordinal);
-        foreach (var indicator in now.Indicators)
+        if (round.Set == previous.Set)
         {
-            if (then.TryFind(indicator.Code, out var same) && same.Definition.GetType() == indicator.Definition.GetType())
-            {
-                pairs[indicator.Code] = (indicator, same);
-            }
+            return now.Indicators.ToDictionary(indicator => indicator.Code, indicator => (indicator, indicator), StringComparer.Ordinal);
         }
 
-        return pairs;
+        var then = await plans.OfAsync(previous.Set, ct);
+        var (later, earlier) = (await sets.GetAsync(new CriteriaSetById(round.Set), ct), await sets.GetAsync(new CriteriaSetById(previous.Set), ct));
+        var continued = Continuation.Of(new SetVersion(later.Version, now.Definition), new SetVersion(earlier.Version, then.Definition));
+        return continued.Where(pair => pair is { IsComparable: true, Earlier: not null }).ToDictionary(
+            pair => pair.Code,
+            pair => now.TryFind(pair.Code, out var present) && then.TryFind(pair.Earlier!, out var past)
+                ? (present, past)
+                : throw new InvalidOperationException($"Indicator {pair.Code} is not in its own set."),
+            StringComparer.Ordinal);
     }
 }

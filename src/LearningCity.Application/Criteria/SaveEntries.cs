@@ -6,18 +6,20 @@ using MediatR;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>Writes answers of one report, all or none. Each names the revision it saw, so that nobody overwrites a colleague.</summary>
+/// <summary>Writes answers of one report, all or none. Each names the revision it saw, so that nobody overwrites a colleague. What a crosswalk
+/// says is asked in another open round is answered there too, where that report is a draft.</summary>
 /// <param name="Reason">Needed from the office when it enters on behalf of a unit.</param>
 [Allow(Function.EnterValues, Function.EnterOnBehalf)]
 public sealed record SaveEntries(ReportId Report, IReadOnlyList<WantedEntry> Entries, string? Reason = null) : ICommand<SavedEntries>;
 
-public sealed record SavedEntries(ReportId Report, IReadOnlyList<SavedEntry> Entries);
+/// <param name="Carried">What became of the same answers in other rounds.</param>
+public sealed record SavedEntries(ReportId Report, IReadOnlyList<SavedEntry> Entries, IReadOnlyList<CarriedEntry> Carried);
 
 /// <param name="Revision">For the next change of this answer.</param>
 /// <param name="Documents">Linked documents that are not withdrawn.</param>
 public sealed record SavedEntry(string Indicator, EntryId Id, int Revision, int Documents);
 
-internal sealed class SaveEntriesHandler(EntryWork reports, ISender modules, IUnitOfWork work, IAudit audit, ICaller caller)
+internal sealed class SaveEntriesHandler(EntryWork reports, CrosswalkWork crosswalks, ISender modules, IUnitOfWork work, IAudit audit)
     : IRequestHandler<SaveEntries, SavedEntries>
 {
     public async Task<SavedEntries> Handle(SaveEntries command, CancellationToken ct)
@@ -28,16 +30,8 @@ internal sealed class SaveEntriesHandler(EntryWork reports, ISender modules, IUn
             throw ReportEntryRules.Repeated();
         }
 
-        var step = await reports.BeginAsync(command.Report, codes, ct);
-        if (command.Reason is { } reason)
-        {
-            audit.Because(ReportEntryRules.Reason(reason));
-        }
-        else if (!caller.ScopeOf(Function.EnterValues).Covers(step.Report.Unit))
-        {
-            throw ReportEntryRules.OnBehalfReasonMissing();
-        }
-
+        var (step, reached) = await crosswalks.BeginAsync(command.Report, codes, ct);
+        reports.RequireReason(step.Report.Unit, command.Reason, audit);
         var written = new List<ReportEntry>(codes.Count);
         foreach (var wanted in command.Entries)
         {
@@ -52,9 +46,10 @@ internal sealed class SaveEntriesHandler(EntryWork reports, ISender modules, IUn
             }
         }
 
+        var carried = await crosswalks.CarryAsync(step, reached, written, ct);
         await work.FlushAsync(ct);
         return new SavedEntries(
-            step.Report.Id, [.. written.Select(entry => new SavedEntry(entry.Indicator, entry.Id, entry.Revision, entry.Documents))]);
+            step.Report.Id, [.. written.Select(entry => new SavedEntry(entry.Indicator, entry.Id, entry.Revision, entry.Documents))], carried);
     }
 }
 

@@ -10,7 +10,11 @@ namespace LearningCity.Application.Criteria;
 
 /// <summary>What came out of a set file: a definition without faults, or the faults.</summary>
 /// <param name="Faults">Each with a JSON pointer; a file that is no JSON has one fault, at no pointer, that names line and column.</param>
-public sealed record SetReading(SetDefinition? Definition, IReadOnlyList<Fault> Faults);
+public sealed record SetReading(SetDefinition? Definition, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>What could be read, faults and all, to be shown while it is worked on; none of a file that is no JSON object.</summary>
+    public SetDefinition? Readable { get; init; }
+}
 
 /// <summary>Reads and writes criteria sets as JSON. The format is described in README.md beside this file and by the schema.</summary>
 public static class SetFile
@@ -88,7 +92,7 @@ public static class SetFile
             json.Objects("remarks", Remark, remark => new SetRemark(remark.Text("where"), remark.Text("text"))));
 
         Fault[] all = [.. faults.All, .. SetCheck.FaultsOf(definition).Where(fault => !faults.Explain(fault.Field))];
-        return all.Length is 0 ? new(definition, []) : new(null, all);
+        return new SetReading(all.Length is 0 ? definition : null, all) { Readable = root.ValueKind is JsonValueKind.Object ? definition : null };
     }
 
     private static SetSource ReadSource(JsonObject? json) => json is null
@@ -114,7 +118,10 @@ public static class SetFile
                 json.Text("name"),
                 json.Texts("notes"),
                 ReadNodes(json, "children", indicators, faults),
-                json.TryElement("indicator", out var indicator) ? indicators.Read(indicator, $"{at}/indicator") : null));
+                json.TryElement("indicator", out var indicator) ? indicators.Read(indicator, $"{at}/indicator") : null)
+            {
+                Continues = json.Objects("continues", Continued, earlier => new ContinuedCode(earlier.Text("set"), earlier.Whole("version"), earlier.Text("code"))),
+            });
         }
 
         return nodes;

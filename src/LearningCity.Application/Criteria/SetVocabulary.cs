@@ -27,7 +27,9 @@ internal static class SetVocabulary
 
     public static readonly Shape Level = new("level", Required: ["code", "name"], Optional: []);
 
-    public static readonly Shape Node = new("node", Required: ["code", "name"], Optional: ["notes", "children", "indicator", "cap"]);
+    public static readonly Shape Node = new("node", Required: ["code", "name"], Optional: ["notes", "children", "indicator", "cap", "continues"]);
+
+    public static readonly Shape Continued = new("continued", Required: ["set", "version", "code"], Optional: []);
 
     public static readonly Shape Documents = new("documents", Required: ["minimum"], Optional: ["guidance", "kinds", "issuer"]);
 
@@ -120,9 +122,9 @@ internal static class SetVocabulary
 
     public static IReadOnlyList<Shape> Shapes =>
     [
-        Set, Source, PointsRule, Band, LevelsRule, Level, AssessmentBody, Unit, Remark, Node, Documents, Assignment, Input, ShareTarget, ValueTarget,
-        LevelTarget, JumpCheck, TotalCheck, OrderCheck, ChangeTarget, ChangeMeasure, Basis, Part, DocumentShape, ShareShape, ChangeShape, AllOfShape, CountShape, LevelShape, PointsShape,
-        LeadRollUp, SumRollUp, CountRollUp,
+        Set, Source, PointsRule, Band, LevelsRule, Level, AssessmentBody, Unit, Remark, Node, Continued, Documents, Assignment, Input, ShareTarget,
+        ValueTarget, LevelTarget, JumpCheck, TotalCheck, OrderCheck, ChangeTarget, ChangeMeasure, Basis, Part, DocumentShape, ShareShape, ChangeShape,
+        AllOfShape, CountShape, LevelShape, PointsShape, LeadRollUp, SumRollUp, CountRollUp,
     ];
 
     public static IReadOnlyList<Words> Enumerations =>

@@ -104,6 +104,12 @@ internal static class SetWriter
         }
 
         json.Number("cap", node.Cap);
+        json.Objects("continues", node.Continues, earlier =>
+        {
+            json.Text("set", earlier.Set);
+            json.Whole("version", earlier.Version);
+            json.Text("code", earlier.Code);
+        });
     }
 
     private static void Write(JsonText json, Indicator indicator)

@@ -42,6 +42,9 @@ public readonly record struct EvidenceBundleId(Guid Value) : IIdentity;
 /// <summary>One version of a criteria set.</summary>
 public readonly record struct CriteriaSetId(Guid Value) : IIdentity;
 
+/// <summary>Two indicators of two sets that one entry answers.</summary>
+public readonly record struct CrosswalkId(Guid Value) : IIdentity;
+
 /// <summary>One round of reporting on a criteria set.</summary>
 public readonly record struct RoundId(Guid Value) : IIdentity;
 

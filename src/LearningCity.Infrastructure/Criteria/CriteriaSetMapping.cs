@@ -1,6 +1,7 @@
 using System.Text;
 using LearningCity.Application.Criteria;
 using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -22,6 +23,9 @@ internal sealed class CriteriaSetMapping : IEntityTypeConfiguration<CriteriaSet>
             text => StoredSet.Read(text),
             new ValueComparer<SetDefinition>((left, right) => ReferenceEquals(left, right), definition => definition.GetHashCode(), definition => definition));
         builder.Property(set => set.ContentHash).HasMaxLength(64).IsFixedLength();
+        // Unfinished work: the audit says that it changed; what counts is told as the definition.
+        builder.Property(set => set.WorkingFile).HasColumnType("text").HasAnnotation(AuditedChange.SecretAnnotation, true);
+        builder.PrimitiveCollection(set => set.Editors).HasDefaultValueSql("'{}'").ElementType(account => account.HasConversion<IdentityConverter<AccountId>>());
         builder.HasIndex(set => new { set.Code, set.Version })
             .IsUniqueRule("criteria.version-exists", "Phiên bản này của bộ tiêu chí vừa được người khác tạo; hãy thử lại.");
     }

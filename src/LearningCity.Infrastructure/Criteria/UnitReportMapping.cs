@@ -41,6 +41,8 @@ internal sealed class ReportEntryMapping : IEntityTypeConfiguration<ReportEntry>
         builder.Property(entry => entry.DirectSource).HasMaxLength(ReportEntryRules.MaximumSourceLength);
         builder.HasIndex(entry => new { entry.Report, entry.Indicator })
             .IsUniqueRule("criteria.entry-exists", "Chỉ báo này vừa được người khác nhập; hãy tải lại.");
+        builder.Ignore(entry => entry.IsAnswered);
+        builder.Property(entry => entry.Tie).HasDefaultValue(EntryTie.None).HasMaxLength(10);
         builder.HasIndex(entry => new { entry.Round, entry.Unit });
     }
 }

@@ -12,9 +12,44 @@ internal sealed class ImportCriteriaSetRequest() : CityRequest("POST /api/v1/cri
 
 internal sealed class CheckCriteriaSetRequest() : CityRequest("POST /api/v1/criteria-set-checks");
 
+internal sealed class EditCriteriaSetRequest() : CityRequest("PUT /api/v1/criteria-sets/{set}/file", expected: 404, seen: 1);
+
+internal sealed class AddCriteriaNodeRequest() : CityRequest(
+    "POST /api/v1/criteria-sets/{set}/nodes", new { node = new { code = "1" } }, expected: 404, seen: 1);
+
+internal sealed class ReplaceCriteriaNodeRequest() : CityRequest(
+    "PUT /api/v1/criteria-sets/{set}/nodes/{code}", new { node = new { code = "1" } }, expected: 404, seen: 1);
+
+internal sealed class MoveCriteriaNodeRequest() : CityRequest("PUT /api/v1/criteria-sets/{set}/nodes/{code}/place", expected: 404, seen: 1);
+
+internal sealed class RemoveCriteriaNodeRequest() : CityRequest("POST /api/v1/criteria-sets/{set}/nodes/{code}/removal", expected: 404, seen: 1);
+
+internal sealed class DraftNextVersionRequest() : CityRequest("POST /api/v1/criteria-sets/{set}/versions", expected: 404);
+
+internal sealed class DiscardDraftRequest() : CityRequest("POST /api/v1/criteria-sets/{set}/discarding", new { reason = "thử" }, expected: 404, seen: 1);
+
+internal sealed class GetCriteriaSetComparisonRequest() : CityRequest(
+    "GET /api/v1/criteria-sets/{set}/comparison", expected: 404, query: "?with=00000000-0000-7000-8000-00000000dead");
+
+internal sealed class GetContinuationsRequest() : CityRequest("GET /api/v1/criteria-sets/{set}/continuations", expected: 404);
+
 internal sealed class PublishCriteriaSetRequest() : CityRequest("POST /api/v1/criteria-sets/{set}/publication", expected: 404, seen: 1);
 
 internal sealed class WithdrawCriteriaSetRequest() : CityRequest("POST /api/v1/criteria-sets/{set}/withdrawal", new { reason = "thử" }, expected: 404, seen: 1);
+
+internal sealed class ListCrosswalksRequest() : CityRequest("GET /api/v1/crosswalks");
+
+internal sealed class GetCrosswalkRequest() : CityRequest("GET /api/v1/crosswalks/{crosswalk}", expected: 404);
+
+internal sealed class DraftCrosswalkRequest() : CityRequest(
+    "POST /api/v1/crosswalks",
+    new { left = new { set = Guid.Empty, indicator = "1" }, right = new { set = Guid.Empty, indicator = "1" }, inputs = Array.Empty<object>() },
+    expected: 404);
+
+internal sealed class PublishCrosswalkRequest() : CityRequest("POST /api/v1/crosswalks/{crosswalk}/publication", expected: 404, seen: 1);
+
+internal sealed class RetireCrosswalkRequest() : CityRequest(
+    "POST /api/v1/crosswalks/{crosswalk}/retirement", new { reason = "thử" }, expected: 404, seen: 1);
 
 internal sealed class ListRoundsRequest() : CityRequest("GET /api/v1/rounds");
 
@@ -59,7 +94,7 @@ internal sealed class ListReportsRequest() : CityRequest("GET /api/v1/reports");
 /// <summary>A request upon the report of the unit asked for, put into the state in which the step is possible.</summary>
 internal abstract class UponReport(string method, string tail, string state, object? body = null) : IMatrixRequest
 {
-    public string Endpoint => $"{method} /api/v1/reports/{{report}}{tail}";
+    public string Endpoint => $"{method} /api/v1/reports/{{report}}{tail.Replace("/3.2.3/", "/{indicator}/", StringComparison.Ordinal)}";
 
     public Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask) => InStateAsync(bench, ask.Unit, state);
 
@@ -75,6 +110,12 @@ internal sealed class GetReportRequest() : UponReport("GET", "", "Draft");
 
 internal sealed class SaveEntriesRequest() : UponReport(
     "POST", "/entries", "Draft", new { entries = new[] { new { indicator = "3.2.3", seen = 1, gapReason = "Chưa có số liệu" } }, reason = "Nhập thay" });
+
+/// <summary>The bench has no crosswalk: whoever may join finds nothing to join.</summary>
+internal sealed class JoinEntryRequest() : UponReport("POST", "/entries/3.2.3/joining", "Draft", new { seen = 1, reason = "Nhập thay" }), IMatrixRequest
+{
+    public int? Expected => 409;
+}
 
 internal sealed class MarkReportReadyRequest() : UponReport("POST", "/readiness", "Draft");
 

@@ -8,6 +8,12 @@ internal sealed class CriteriaSetsFilling() : SqlFilling("ListCriteriaSets", "/c
     select gen_random_uuid(), 'filled-' || n, 1, 'Bộ tiêu chí ' || n, 'Draft', '', repeat('0', 64), gen_random_uuid(), now(), 1 from generate_series(1, {rows}) n
     """);
 
+internal sealed class CrosswalksFilling() : SqlFilling("ListCrosswalks", "/crosswalks",
+    """
+    insert into criteria.crosswalks (id, left_set, left_indicator, right_set, right_indicator, inputs, state, author, drafted_at, revision)
+    select gen_random_uuid(), gen_random_uuid(), '1', gen_random_uuid(), '1', '[]', 'Draft', gen_random_uuid(), now(), 1 from generate_series(1, {rows}) n
+    """);
+
 internal sealed class RoundsFilling() : SqlFilling("ListRounds", "/rounds",
     """
     with made as (

@@ -16,9 +16,10 @@ internal static partial class NameRules
     /// <summary>First words of the commands; a new one joins the list only when it is a verb that the office would say.</summary>
     private static readonly HashSet<string> Verbs =
     [
-        "Accept", "Add", "Amend", "Answer", "Approve", "Archive", "Ask", "Assess", "Assign", "Attach", "Begin", "Bind", "Cancel", "Carry", "Change", "Check", "Clear",
-        "Close", "Confirm", "Copy", "Correct", "Create", "Decide", "Delete", "Describe", "Detach", "Disable", "Draft", "Edit", "Enable", "End", "Enter",
-        "Erase", "Exempt", "Export", "Extend", "Freeze", "Give", "Grant", "Identify", "Import", "Invite", "Issue", "Keep", "Link", "Load", "Lock", "Mark",
+        "Accept", "Add", "Amend", "Answer", "Approve", "Archive", "Ask", "Assess", "Assign", "Attach", "Begin", "Bind", "Cancel", "Carry", "Change", "Check",
+        "Clear", "Close", "Confirm", "Copy", "Correct", "Create", "Decide", "Delete", "Describe", "Detach", "Disable", "Discard", "Draft", "Edit", "Enable",
+        "End", "Enter", "Erase", "Exempt", "Export", "Extend", "Freeze", "Give", "Grant", "Identify", "Import", "Invite", "Issue", "Join", "Keep", "Link",
+        "Load", "Lock", "Mark",
         "Merge", "Move", "Open", "Order", "Plan", "Preview", "Publish", "Ready", "Recall", "Record", "Register", "Reject", "Release", "Remind", "Remove",
         "Rename", "Reopen", "Replace", "Report", "Request", "Reset", "Rescore", "Retire", "Return", "Retype", "Review", "Revise", "Revoke", "Run", "Save",
         "Scan", "Score", "Seal", "Send", "Set", "Share", "Split", "Start", "Stop", "Store", "Submit", "Supply", "Suspend", "Sweep", "Take", "Undo", "Unlink",

@@ -60,6 +60,15 @@ public sealed class ReportEntry : AggregateRoot
     /// <summary>Why the answer was last returned; kept until the answer is accepted.</summary>
     public string? ReturnReason { get; private set; }
 
+    /// <summary>The answer it was taken over from by a crosswalk, now or before the tie was broken.</summary>
+    public EntryId? TakenFrom { get; private set; }
+
+    /// <summary>Whether it follows that answer.</summary>
+    public EntryTie Tie { get; private set; }
+
+    /// <summary>Somebody answered: values, a declared gap or "không áp dụng".</summary>
+    public bool IsAnswered => GapReason is not null || NotApplicableReason is not null || !Values.IsEmpty;
+
     public ReportedValues Values => new(Met, figures, choices, DirectSource);
 
     /// <summary>Answers an indicator for the first time.</summary>
@@ -196,6 +205,23 @@ public sealed class ReportEntry : AggregateRoot
         State = EntryState.Open;
     }
 
+    /// <summary>What is wrong with values for this indicator, each fault under the key of its input.</summary>
+    public static IReadOnlyList<Fault> FaultsOf(PlanIndicator indicator, ReportedValues values) => ValuesCheck.FaultsOf(indicator, values);
+
+    /// <summary>From now on it follows the answer it was just taken over from; the next answer of its own breaks the tie.</summary>
+    public void JoinTo(EntryId source)
+    {
+        if (source == Id)
+        {
+            throw new ArgumentException("An answer does not follow itself.", nameof(source));
+        }
+
+        (TakenFrom, Tie) = (source, EntryTie.Joined);
+    }
+
+    /// <summary>It stands on its own, because the answer it was taken over from follows it now.</summary>
+    public void StandAlone() => (TakenFrom, Tie) = (null, EntryTie.None);
+
     /// <summary>The answer as the engine reads it.</summary>
     public EntryValues ToScore() => new()
     {
@@ -241,6 +267,7 @@ public sealed class ReportEntry : AggregateRoot
         EnteredAt = now;
         ValuesRevision++;
         State = EntryState.Open;
+        Tie = Tie is EntryTie.Joined ? EntryTie.Broken : Tie;
     }
 
     private void RequireSame(PlanIndicator indicator)
@@ -259,6 +286,19 @@ public sealed class ReportEntry : AggregateRoot
             throw ReportEntryRules.Accepted(Indicator);
         }
     }
+}
+
+/// <summary>How an answer stands to the one it was taken over from.</summary>
+public enum EntryTie
+{
+    /// <summary>It was entered here.</summary>
+    None,
+
+    /// <summary>It follows that answer.</summary>
+    Joined,
+
+    /// <summary>It was changed here since and follows no more.</summary>
+    Broken,
 }
 
 public enum EntryState

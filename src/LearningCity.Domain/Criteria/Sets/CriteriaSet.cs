@@ -2,9 +2,12 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Domain.Criteria;
 
-/// <summary>One version of a criteria set. Published once by somebody other than its author, never changed afterwards.</summary>
+/// <summary>One version of a criteria set. As a draft it may be worked on for days, faults and all; published once, without a fault, by
+/// somebody who neither drafted nor edited it, it never changes again.</summary>
 public sealed class CriteriaSet : AggregateRoot
 {
+    private readonly List<AccountId> editors = [];
+
     private CriteriaSet()
     {
     }
@@ -22,12 +25,19 @@ public sealed class CriteriaSet : AggregateRoot
 
     public CriteriaSetState State { get; private set; }
 
+    /// <summary>Without faults: of a draft whose file has some, the last one that had none.</summary>
     public SetDefinition Definition { get; private set; } = null!;
+
+    /// <summary>The file of a draft as it was last saved, while it has faults; none when the definition says all.</summary>
+    public string? WorkingFile { get; private set; }
 
     /// <summary>SHA-256 of the canonical form of the definition, 64 lower-case hexadecimal digits.</summary>
     public string ContentHash { get; private set; } = "";
 
     public AccountId Author { get; private set; }
+
+    /// <summary>Everybody who changed the draft since; like its author, none of them publishes it.</summary>
+    public IReadOnlyList<AccountId> Editors => editors;
 
     public DateTimeOffset DraftedAt { get; private set; }
 
@@ -51,16 +61,7 @@ public sealed class CriteriaSet : AggregateRoot
             throw CriteriaSetRules.VersionNotPositive(version);
         }
 
-        if (contentHash is not { Length: 64 } || !contentHash.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f'))
-        {
-            throw CriteriaSetRules.HashNotSha256();
-        }
-
-        if (SetCheck.FaultsOf(definition) is { Count: > 0 } faults)
-        {
-            throw CriteriaSetRules.Faulty(faults);
-        }
-
+        RequireFaultless(definition, contentHash);
         return new CriteriaSet
         {
             Id = id,
@@ -75,23 +76,70 @@ public sealed class CriteriaSet : AggregateRoot
         };
     }
 
+    /// <summary>Whether a file may carry this code: the first version still gives the set its code, every later one keeps it.</summary>
+    public bool MayBeCalled(string code) => Version is 1 || string.Equals(code, Code, StringComparison.Ordinal);
+
+    /// <summary>Takes a definition without faults in place of the present one and of the unfinished file.</summary>
     /// <exception cref="StateConflict">It is not a draft any more.</exception>
-    /// <exception cref="RuleViolated">The publisher is the author.</exception>
-    public void Publish(AccountId publisher, DateTimeOffset now)
+    /// <exception cref="RuleViolated">The definition has faults, the hash is no SHA-256, or a later version changes its code.</exception>
+    public void Redefine(SetDefinition definition, string contentHash, AccountId editor)
     {
-        if (State is not CriteriaSetState.Draft)
+        ArgumentNullException.ThrowIfNull(definition);
+        RequireDraft();
+        RequireFaultless(definition, contentHash);
+        if (!MayBeCalled(definition.Code))
         {
-            throw CriteriaSetRules.NotADraft(Code, Version);
+            throw CriteriaSetRules.Faulty([CriteriaSetRules.CodeFixed(Code)]);
         }
 
-        if (publisher == Author)
+        WorkingFile = null;
+        Remember(editor);
+        if (contentHash != ContentHash)
+        {
+            (Code, Title, Definition, ContentHash) = (definition.Code, definition.Title, definition, contentHash);
+        }
+    }
+
+    /// <summary>Keeps a file that has faults as it was written; the last definition without faults stays beside it.</summary>
+    /// <exception cref="StateConflict">It is not a draft any more.</exception>
+    public void KeepUnfinished(string file, AccountId editor)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        RequireDraft();
+        WorkingFile = file;
+        Remember(editor);
+    }
+
+    /// <param name="publisher">Somebody who neither drafted nor edited it.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="faults">Of the unfinished file, one by one, for the refusal.</param>
+    /// <exception cref="StateConflict">It is not a draft any more.</exception>
+    /// <exception cref="RuleViolated">The publisher is the author or an editor, or the file has faults.</exception>
+    public void Publish(AccountId publisher, DateTimeOffset now, IReadOnlyList<Fault>? faults = null)
+    {
+        RequireDraft();
+        if (publisher == Author || editors.Contains(publisher))
         {
             throw CriteriaSetRules.PublisherIsAuthor();
+        }
+
+        if (WorkingFile is not null)
+        {
+            throw CriteriaSetRules.Faulty(faults ?? []);
         }
 
         State = CriteriaSetState.Published;
         Publisher = publisher;
         PublishedAt = now;
+    }
+
+    /// <summary>Gives a draft up; it is kept, but nobody works on it any more.</summary>
+    /// <exception cref="StateConflict">It is not a draft any more.</exception>
+    /// <exception cref="RuleViolated">No reason is given.</exception>
+    public void Discard(AccountId by, string reason, DateTimeOffset now)
+    {
+        RequireDraft();
+        Withdraw(by, reason, now);
     }
 
     /// <summary>Takes the version out of use for new rounds; rounds that use it keep it.</summary>
@@ -113,6 +161,35 @@ public sealed class CriteriaSet : AggregateRoot
         WithdrawnBy = by;
         WithdrawnAt = now;
         WithdrawalReason = reason;
+    }
+
+    private static void RequireFaultless(SetDefinition definition, string contentHash)
+    {
+        if (contentHash is not { Length: 64 } || !contentHash.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f'))
+        {
+            throw CriteriaSetRules.HashNotSha256();
+        }
+
+        if (SetCheck.FaultsOf(definition) is { Count: > 0 } faults)
+        {
+            throw CriteriaSetRules.Faulty(faults);
+        }
+    }
+
+    private void RequireDraft()
+    {
+        if (State is not CriteriaSetState.Draft)
+        {
+            throw CriteriaSetRules.NotADraft(Code, Version);
+        }
+    }
+
+    private void Remember(AccountId editor)
+    {
+        if (!editors.Contains(editor))
+        {
+            editors.Add(editor);
+        }
     }
 }
 

@@ -67,7 +67,41 @@ public static class CriteriaSetRules
         new("criteria.set-not-a-draft", $"Bộ tiêu chí {code} phiên bản {version} không còn là bản nháp; bản đã ban hành không bao giờ thay đổi.");
 
     public static RuleViolated PublisherIsAuthor() =>
-        new("criteria.publisher-is-author", "Người ban hành phải là người khác với người soạn bộ tiêu chí.");
+        new("criteria.publisher-is-author", "Người ban hành phải là người khác với người soạn và những người đã sửa bộ tiêu chí.");
+
+    /// <summary>A later version carries the code of the first.</summary>
+    public static Fault CodeFixed(string code) =>
+        new("/code", "criteria.set-code-fixed", $"Mã của bộ tiêu chí là \"{code}\" từ phiên bản đầu, không đổi được; muốn mã khác thì chép thành bộ mới.");
+
+    public static Fault ContinuedUnknown(string pointer, string set, int version) =>
+        new(pointer, "criteria.continued-unknown", $"Bộ tiêu chí {set} không có phiên bản {version} đã ban hành.");
+
+    public static Fault ContinuedIndicatorUnknown(string pointer, string set, int version, string code) =>
+        new($"{pointer}/code", "criteria.continued-unknown", $"Bộ tiêu chí {set} phiên bản {version} không có chỉ báo {code}.");
+
+    public static StateConflict StillADraft(string code, int version) =>
+        new("criteria.set-still-a-draft", $"Bộ tiêu chí {code} phiên bản {version} còn là bản nháp; hãy sửa chính bản nháp ấy.");
+
+    public static StateConflict CodeTaken(string code) =>
+        new("criteria.set-code-taken", $"Đã có bộ tiêu chí mang mã {code}; bản chép phải mang mã mới.");
+
+    public static RuleViolated FileUnclear() =>
+        new("criteria.set-file-unclear", "Tệp nháp có mục ghi hai lần hoặc ký tự không đọc được nên không sửa từng mục được; hãy sửa cả tệp.");
+
+    public static RuleViolated NodeNotAnObject() =>
+        RuleViolated.At("/node", "criteria.node-not-an-object", "Mỗi mục là một đối tượng JSON.");
+
+    public static RuleViolated NodeAmbiguous(string code) =>
+        RuleViolated.At("code", "criteria.node-ambiguous", $"Có nhiều mục mang mã {code}; hãy sửa mã trong tệp trước.");
+
+    public static RuleViolated ParentUnknown(string code) =>
+        RuleViolated.At("parent", "criteria.parent-unknown", $"Không có mục {code} để đặt vào.");
+
+    public static RuleViolated PlaceOutOfRange(int count) =>
+        RuleViolated.At("place", "criteria.place-out-of-range", $"Vị trí nằm từ 0 đến {count}.");
+
+    public static RuleViolated MovedIntoItself(string code) =>
+        RuleViolated.At("parent", "criteria.node-moved-into-itself", $"Mục {code} không thể nằm trong chính nó.");
 
     public static StateConflict AlreadyWithdrawn(string code, int version) =>
         new("criteria.set-already-withdrawn", $"Bộ tiêu chí {code} phiên bản {version} đã được thu hồi.");

@@ -19,7 +19,7 @@ public static class SetCheck
     private static void CheckHead(SetDefinition set, SetFaults faults)
     {
         faults.Token("/code", set.Code, CriteriaSetRules.MaximumSetCodeLength, "-");
-        faults.Text("/title", set.Title, CriteriaSetRules.MaximumTextLength);
+        faults.Text("/title", set.Title, CriteriaSetRules.MaximumNameLength);
         faults.Text("/appliesTo", set.AppliesTo, CriteriaSetRules.MaximumNameLength, required: false);
         faults.AddIf(set.Layers.Count is 0 or > CriteriaSetRules.MaximumLayers, "/layers", "layers-out-of-range",
             $"Bộ tiêu chí phải có từ 1 đến {CriteriaSetRules.MaximumLayers} tầng.");
@@ -84,6 +84,7 @@ public static class SetCheck
     private sealed class NodeWalk(int layers, IReadOnlySet<string> units, SetRule rule, SetFaults faults)
     {
         private readonly HashSet<string> codes = new(StringComparer.Ordinal);
+        private readonly HashSet<ContinuedCode> continued = [];
 
         public int Count { get; private set; }
 
@@ -98,6 +99,7 @@ public static class SetCheck
             faults.AddIf(!codes.Add(node.Code), $"{at}/code", "code-repeated", $"Mã \"{node.Code}\" đã có trong bộ tiêu chí.");
             faults.Text($"{at}/name", node.Name, CriteriaSetRules.MaximumTextLength);
             faults.Texts($"{at}/notes", node.Notes, CriteriaSetRules.MaximumTextLength);
+            ContinuedCheck.Run(node, $"{at}/continues", continued, faults);
             if (depth > layers)
             {
                 faults.Add(at, "too-deep", $"Mục {node.Code} nằm ở tầng {depth} nhưng bộ tiêu chí chỉ đặt tên cho {layers} tầng.");

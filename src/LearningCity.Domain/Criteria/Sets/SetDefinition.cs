@@ -59,4 +59,10 @@ public sealed record SetNode(
 {
     /// <summary>The most points that count of everything below it; none: all of them.</summary>
     public decimal? Cap { get; init; }
+
+    /// <summary>The indicators of earlier versions or sets whose figures this indicator carries on; at most one of each version.</summary>
+    public IReadOnlyList<ContinuedCode> Continues { get; init; } = [];
 }
+
+/// <summary>An indicator of an earlier version, by the code of its set, the version and its own code.</summary>
+public sealed record ContinuedCode(string Set, int Version, string Code);

@@ -474,6 +474,13 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("drafted_at");
 
+                    b.PrimitiveCollection<Guid[]>("Editors")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("editors")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -515,6 +522,11 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("withdrawn_by");
 
+                    b.Property<string>("WorkingFile")
+                        .HasColumnType("text")
+                        .HasColumnName("working_file")
+                        .HasAnnotation("LearningCity:Secret", true);
+
                     b.HasKey("Id")
                         .HasName("pk_criteria_sets");
 
@@ -524,6 +536,96 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasAnnotation("LearningCity:Refusal", "criteria.version-exists|Phiên bản này của bộ tiêu chí vừa được người khác tạo; hãy thử lại.");
 
                     b.ToTable("criteria_sets", "criteria");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Criteria.Crosswalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("inputs");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("Publisher")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publisher");
+
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<Guid?>("RetiredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("retired_by");
+
+                    b.Property<string>("RetirementReason")
+                        .HasColumnType("text")
+                        .HasColumnName("retirement_reason");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Left", "LearningCity.Domain.Criteria.Crosswalk.Left#CrosswalkSide", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Indicator")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("left_indicator")
+                                .UseCollation("C");
+
+                            b1.Property<Guid>("Set")
+                                .HasColumnType("uuid")
+                                .HasColumnName("left_set");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Right", "LearningCity.Domain.Criteria.Crosswalk.Right#CrosswalkSide", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Indicator")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .HasColumnName("right_indicator")
+                                .UseCollation("C");
+
+                            b1.Property<Guid>("Set")
+                                .HasColumnType("uuid")
+                                .HasColumnName("right_set");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_crosswalks");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_crosswalks_state");
+
+                    b.ToTable("crosswalks", "criteria");
                 });
 
             modelBuilder.Entity("LearningCity.Domain.Criteria.ReportEntry", b =>
@@ -601,6 +703,18 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state");
+
+                    b.Property<Guid?>("TakenFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_from");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasDefaultValue("None")
+                        .HasColumnName("tie");
 
                     b.Property<Guid>("Unit")
                         .HasColumnType("uuid")
