@@ -20,6 +20,13 @@ public interface IUnitStructure
 
     Task<IReadOnlyList<NamedUnit>> NamesAsync(IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken ct);
 
+    Task<IReadOnlyList<NamedUnit>> FindNamedAsync(FindNamedUnits question, CancellationToken ct);
+
+    Task<IReadOnlyList<UnitMembership>> MembershipsAsync(DateOnly on, CancellationToken ct);
+
+    /// <summary>Every link above the unit, over all generations.</summary>
+    Task<IReadOnlyList<PredecessorLink>> PredecessorsAsync(UnitId unit, CancellationToken ct);
+
     Task<Page<ListedUnit>> PageAsync(UnitFilter filter, PageRequest page, CancellationToken ct);
 
     /// <summary>Whole levels of the tree from its top (or from <paramref name="under"/>), as many as fit into <paramref name="limit"/> nodes, at least the first.</summary>
