@@ -155,6 +155,19 @@ public sealed class BoardTests(HaiPhong product) : IClassFixture<HaiPhong>, IAsy
         ((int)answer.StatusCode).ShouldBe(status, await answer.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("GET", "/board")]
+    [InlineData("GET", "/heat-table")]
+    [InlineData("GET", "/heat-map")]
+    [InlineData("POST", "/what-if")]
+    public async Task A_planned_round_shows_nothing_yet(string method, string tail)
+    {
+        var planned = await product.City.PlanRoundAsync(HaiPhong.Dates, "Đợt nháp");
+        var body = method == "GET" ? null : new { targets = new[] { new { indicator = "3.2.3", value = 1 } } };
+
+        (await Office.Call(new HttpMethod(method), $"/rounds/{planned.Value}{tail}", body).Refusal(404)).ShouldBe("kernel.not-found");
+    }
+
     [Fact]
     public async Task The_summary_costs_a_fixed_number_of_statements()
     {
