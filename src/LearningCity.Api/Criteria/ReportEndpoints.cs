@@ -13,6 +13,7 @@ internal sealed class ReportEndpoints : IEndpoints
     public void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/reports", ListReports).For<ListReports>();
+        api.MapGet("/rounds/{round:guid}/board", GetBoardSummary).For<GetBoardSummary>();
         api.MapGet("/reports/{report:guid}", GetReport).For<GetReport>();
         api.MapPost("/reports/{report:guid}/entries", SaveEntries).For<SaveEntries>().Creates();
         api.MapPost("/reports/{report:guid}/readiness", MarkReportReady).For<MarkReportReady>().Transitions();
@@ -25,11 +26,27 @@ internal sealed class ReportEndpoints : IEndpoints
         api.MapPost("/reports/{report:guid}/reopening", ReopenReport).For<ReopenReport>().Transitions();
     }
 
-    /// <summary>The board: reports by state and lateness, soonest due first.</summary>
+    /// <summary>The board: reports by state and lateness, soonest due first unless another order is asked for.</summary>
     private static async Task<Ok<Page<ReportLine>>> ListReports(
-        ISender sender, CancellationToken ct, Guid? round = null, Word<ReportState>? state = null, bool? missing = null, int? page = null, int? size = null) =>
+        ISender sender, CancellationToken ct, Guid? round = null, Word<ReportState>? state = null, bool? missing = null,
+        Word<ReportLateness>? lateness = null, IsoDay? dueUntil = null, string? type = null, string? group = null, Guid? below = null,
+        string? search = null, Word<BoardOrder>? order = null, int? page = null, int? size = null)
+    {
+        var filter = new BoardFilter(round is { } id ? new RoundId(id) : null)
+        {
+            Units = ScoreEndpoints.UnitsOf(type, group, below, search), State = state?.Value, Missing = missing, Lateness = lateness?.Value,
+            DueUntil = dueUntil?.Day,
+        };
+        return TypedResults.Ok(await sender.Send(new ListReports(filter, order?.Value ?? BoardOrder.Due, PageRequest.Of(page, size)), ct));
+    }
+
+    /// <summary>The board in numbers: by state and lateness, by unit type, parent and group.</summary>
+    private static async Task<Ok<BoardSummary>> GetBoardSummary(
+        Guid round, ISender sender, CancellationToken ct, string? type = null, string? group = null, Guid? below = null, string? search = null,
+        int? days = null) =>
         TypedResults.Ok(await sender.Send(
-            new ListReports(round is { } id ? new RoundId(id) : null, state?.Value, missing, PageRequest.Of(page, size)), ct));
+            new GetBoardSummary(
+                new RoundId(round), ScoreEndpoints.UnitsOf(type, group, below, search), days ?? Application.Criteria.GetBoardSummary.UsualDays), ct));
 
     /// <summary>One unit's report as a form: only what it is asked, with what is answered and what is missing.</summary>
     private static async Task<Tagged<ReportForm>> GetReport(Guid report, ISender sender, CancellationToken ct)

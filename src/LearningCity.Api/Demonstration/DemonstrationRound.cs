@@ -55,7 +55,7 @@ internal sealed class DemonstrationRound(Stage stage, RoundCast cast)
         do
         {
             page = await stage.SendAsync(
-                cast.Officer, null, new ListReports(round, null, null, new PageRequest((reports.Count / PageRequest.LargestSize) + 1, PageRequest.LargestSize)), ct);
+                cast.Officer, null, new ListReports(new BoardFilter(round), BoardOrder.Due, new PageRequest((reports.Count / PageRequest.LargestSize) + 1, PageRequest.LargestSize)), ct);
             reports.AddRange(page.Items);
         }
         while (reports.Count < page.Total);

@@ -6,11 +6,17 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace LearningCity.Api.Kernel;
 
 /// <summary>An answer that names the revision of the object it shows or changed (<c>ETag</c>).</summary>
-internal sealed class Tagged<T>(T value, int revision, int status, string? location) : IResult, IEndpointMetadataProvider
+/// <param name="state">The revision, or another short name of the state shown, in letters, digits and hyphens.</param>
+internal sealed class Tagged<T>(T value, string state, int status, string? location) : IResult, IEndpointMetadataProvider
 {
+    public Tagged(T value, int revision, int status, string? location)
+        : this(value, revision.ToString(CultureInfo.InvariantCulture), status, location)
+    {
+    }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var tag = "\"" + revision.ToString(CultureInfo.InvariantCulture) + "\"";
+        var tag = "\"" + state + "\"";
         httpContext.Response.Headers.ETag = tag;
         if (HttpMethods.IsGet(httpContext.Request.Method) && httpContext.Request.Headers.IfNoneMatch == tag)
         {
@@ -34,6 +40,8 @@ internal sealed class Tagged<T>(T value, int revision, int status, string? locat
 internal static class Answer
 {
     public static Tagged<T> Shown<T>(T value, int revision) => new(value, revision, StatusCodes.Status200OK, null);
+
+    public static Tagged<T> Shown<T>(T value, string state) => new(value, state, StatusCodes.Status200OK, null);
 
     public static Tagged<Changed<TId>> Changed<TId>(Changed<TId> changed) => new(changed, changed.Revision, StatusCodes.Status200OK, null);
 

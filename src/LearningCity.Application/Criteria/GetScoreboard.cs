@@ -68,7 +68,8 @@ internal sealed class GetScoreboardHandler(IScoreReading scores, IRepository<Rou
             [.. plan.Nodes.Where(node => standing.ContainsKey(node.Ordinal)).Select(node => Line(plan, node, scope, standing[node.Ordinal]))]);
     }
 
-    private static ScoredNode Line(ScoringPlan plan, PlanNode node, ScoreScope scope, Score score)
+    /// <summary>One line of a scoreboard.</summary>
+    internal static ScoredNode Line(ScoringPlan plan, PlanNode node, ScoreScope scope, Score score)
     {
         var parent = node.Parent < 0 ? null : plan.Nodes[node.Parent].Code;
         var (points, possible) = ScoreTotal.Written(score);

@@ -6,10 +6,9 @@ using MediatR;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>The board of a round: its reports by state and lateness, within the caller's scope, soonest due first.</summary>
-/// <param name="Missing">Only those not sent yet.</param>
+/// <summary>The board of a round: its reports by state and lateness, within the caller's scope, soonest due first or as asked.</summary>
 [Allow(Function.ReadReports)]
-public sealed record ListReports(RoundId? Round, ReportState? State, bool? Missing, PageRequest Page) : IQuery<Page<ReportLine>>;
+public sealed record ListReports(BoardFilter Filter, BoardOrder Order, PageRequest Page) : IQuery<Page<ReportLine>>;
 
 /// <param name="UnitName">As of chốt số liệu: a report stays with the unit as it was.</param>
 /// <param name="LastGoodDay">With the unit's extension.</param>
@@ -28,11 +27,22 @@ public sealed record ReportLine(
     DateTimeOffset? SentAt,
     DateTimeOffset? AcceptedAt);
 
-/// <summary>Reads the board in one statement per page, with the dates of each unit.</summary>
+/// <summary>Reads the board, with the dates of each unit.</summary>
 public interface IReportBoard
 {
-    Task<Page<BoardRow>> ListAsync(ListReports query, Scope scope, CancellationToken ct);
+    /// <summary>One statement for the number of rows, one for the page.</summary>
+    Task<Page<BoardRow>> ListAsync(BoardQuestion question, BoardOrder order, PageRequest page, CancellationToken ct);
+
+    /// <summary>Counts the whole board, and its parts, in one statement.</summary>
+    /// <param name="days">How near a due day counts as soon.</param>
+    /// <param name="members">Who is in which group: a unit and the code of the group.</param>
+    Task<IReadOnlyList<CountedPart>> CountAsync(BoardQuestion question, int days, IReadOnlyList<(UnitId Unit, string Group)> members, CancellationToken ct);
 }
+
+/// <param name="Named">The units that are left, in the order of their names, where names narrow or order the board; none: they do not.</param>
+/// <param name="NarrowsByName">Whether units missing in <paramref name="Named"/> are left out, or only come last.</param>
+/// <param name="Today">The day in the city.</param>
+public sealed record BoardQuestion(BoardFilter Filter, Scope Scope, IReadOnlyList<UnitId> Named, bool NarrowsByName, DateOnly Today);
 
 /// <summary>A row of the board, still without the unit's name.</summary>
 /// <param name="CutOff">Chốt số liệu of the unit.</param>
@@ -40,19 +50,30 @@ public sealed record BoardRow(
     ReportId Id, int Revision, RoundId Round, string RoundTitle, UnitId Unit, ReportState State, DateOnly CutOff, DateOnly LastGoodDay, bool IsLate,
     DateTimeOffset? SentAt, DateTimeOffset? AcceptedAt);
 
-internal sealed class ListReportsHandler(IReportBoard board, ISender modules, ICaller caller, TimeProvider time)
+internal sealed class ListReportsHandler(IReportBoard board, IRepository<Round> rounds, ISender modules, ICaller caller, TimeProvider time)
     : IRequestHandler<ListReports, Page<ReportLine>>
 {
     public async Task<Page<ReportLine>> Handle(ListReports query, CancellationToken ct)
     {
         var today = time.Today();
-        var page = await board.ListAsync(query, caller.ScopeOf(Function.ReadReports), ct);
+        var narrows = query.Filter.Units.AsksStructure;
+        var named = narrows || query.Order is BoardOrder.Name ? await NamedAsync(query.Filter, today, ct) : [];
+        var page = await board.ListAsync(
+            new BoardQuestion(query.Filter, caller.ScopeOf(Function.ReadReports), named, narrows, today), query.Order, query.Page, ct);
         var names = await NamesAsync(page.Items, ct);
         return new Page<ReportLine>(
             [.. page.Items.Select(row => new ReportLine(
                 row.Id, row.Revision, row.Round, row.RoundTitle, row.Unit, names.GetValueOrDefault((row.Unit, row.CutOff), ""), row.State, row.LastGoodDay,
                 row.State is ReportState.Draft or ReportState.Ready && row.LastGoodDay < today, row.IsLate, row.SentAt, row.AcceptedAt))],
             page.Total, page.Number, page.Size);
+    }
+
+    /// <summary>By the names of the round's chốt số liệu; on a board of several rounds by those of today.</summary>
+    private async Task<IReadOnlyList<UnitId>> NamedAsync(BoardFilter filter, DateOnly today, CancellationToken ct)
+    {
+        var cutOffs = filter.Round is { } round ? await rounds.ListAsync(new CutOffOf(round), ct) : [];
+        var named = await filter.Units.FindAsync(modules, cutOffs.Count > 0 ? cutOffs[0] : today, among: null, ct);
+        return [.. named.Select(unit => unit.Id)];
     }
 
     /// <summary>One question for each cut-off day on the page: as a rule one, and as many as the page has rounds and unit types at most.</summary>
@@ -68,5 +89,14 @@ internal sealed class ListReportsHandler(IReportBoard board, ISender modules, IC
         }
 
         return names;
+    }
+
+    private sealed class CutOffOf : Specification<Round, DateOnly>
+    {
+        public CutOffOf(RoundId id)
+        {
+            Where(round => round.Id == id);
+            Select(round => round.Dates.CutOff);
+        }
     }
 }

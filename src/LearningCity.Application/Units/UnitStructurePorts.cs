@@ -23,6 +23,13 @@ public interface IUnitStructure
     /// <summary>For each unit: the units in force on <paramref name="from"/> that came into it by <paramref name="on"/>, and whether something of its past is not known.</summary>
     Task<IReadOnlyList<OriginRow>> OriginsAsync(IReadOnlyCollection<UnitId> units, DateOnly from, DateOnly on, CancellationToken ct);
 
+    Task<IReadOnlyList<NamedUnit>> FindNamedAsync(FindNamedUnits question, CancellationToken ct);
+
+    Task<IReadOnlyList<UnitMembership>> MembershipsAsync(DateOnly on, CancellationToken ct);
+
+    /// <summary>Every link above the unit, over all generations.</summary>
+    Task<IReadOnlyList<PredecessorLink>> PredecessorsAsync(UnitId unit, CancellationToken ct);
+
     Task<Page<ListedUnit>> PageAsync(UnitFilter filter, PageRequest page, CancellationToken ct);
 
     /// <summary>Whole levels of the tree from its top (or from <paramref name="under"/>), as many as fit into <paramref name="limit"/> nodes, at least the first.</summary>

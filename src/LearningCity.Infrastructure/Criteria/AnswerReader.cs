@@ -6,7 +6,10 @@ using Npgsql;
 namespace LearningCity.Infrastructure.Criteria;
 
 /// <summary>What one unit is asked and what its answers come to.</summary>
-internal readonly record struct UnitResults(UnitId Unit, IReadOnlyList<(PlanIndicator Indicator, IndicatorResult Result)> Results);
+/// <param name="Other">The same under another rule; empty without one.</param>
+internal readonly record struct UnitResults(
+    UnitId Unit, IReadOnlyList<(PlanIndicator Indicator, IndicatorResult Result)> Results,
+    IReadOnlyList<(PlanIndicator Indicator, IndicatorResult Result)> Other);
 
 /// <summary>Streams the entries of a round, unit by unit, and scores them on the way.</summary>
 internal static class AnswerReader
@@ -27,8 +30,10 @@ internal static class AnswerReader
         """;
 
     /// <param name="only">These units alone; none: every unit, in the order of their ids in the database.</param>
+    /// <param name="other">Judges the same answers once more by another rule.</param>
     public static async IAsyncEnumerable<UnitResults> ReadAsync(
-        NpgsqlConnection connection, RoundId round, ScoringPlan plan, UnitId[]? only, [EnumeratorCancellation] CancellationToken ct)
+        NpgsqlConnection connection, RoundId round, ScoringPlan plan, UnitId[]? only, [EnumeratorCancellation] CancellationToken ct,
+        OtherRule? other = null)
     {
         await using var command = new NpgsqlCommand(Query, connection)
         {
@@ -44,51 +49,48 @@ internal static class AnswerReader
         };
         await using var row = await command.ExecuteReaderAsync(ct);
         UnitId? current = null;
-        var results = new List<(PlanIndicator, IndicatorResult)>();
+        var (results, others) = (new List<(PlanIndicator, IndicatorResult)>(), new List<(PlanIndicator, IndicatorResult)>());
         while (await row.ReadAsync(ct))
         {
             var unit = new UnitId(row.GetGuid(0));
             if (current is { } before && before != unit)
             {
-                yield return new UnitResults(before, results);
-                results = [];
+                yield return new UnitResults(before, results, others);
+                (results, others) = ([], []);
             }
 
             current = unit;
-            if (plan.TryFind(row.GetString(1), out var indicator)
-                && indicator.Definition.IsAnsweredBy(row.GetBoolean(2) ? AssignmentPart.Lead : AssignmentPart.Supply))
+            var (code, part) = (row.GetString(1), row.GetBoolean(2) ? AssignmentPart.Lead : AssignmentPart.Supply);
+            if (plan.TryFind(code, out var indicator) && indicator.Definition.IsAnsweredBy(part))
             {
-                results.Add((indicator, Score(indicator, row)));
+                results.Add((indicator, row.GetBoolean(3) ? indicator.Score(ValuesOf(row)) : IndicatorResult.Waiting));
+            }
+
+            if (other is not null && other.TryFind(code, part, out var judged))
+            {
+                others.Add((judged, row.GetBoolean(3) ? other.Score(judged, ValuesOf(row)) : IndicatorResult.Waiting));
             }
         }
 
         if (current is { } last)
         {
-            yield return new UnitResults(last, results);
+            yield return new UnitResults(last, results, others);
         }
     }
 
-    private static IndicatorResult Score(PlanIndicator indicator, NpgsqlDataReader row)
-    {
-        if (!row.GetBoolean(3))
+    private static EntryValues ValuesOf(NpgsqlDataReader row) => !row.GetBoolean(4)
+        ? default
+        : new EntryValues
         {
-            return IndicatorResult.Waiting;
-        }
-
-        return indicator.Score(row.GetBoolean(4)
-            ? new EntryValues
-            {
-                Met = row.IsDBNull(5) ? null : row.GetBoolean(5),
-                Figures = row.GetFieldValue<decimal?[]>(6),
-                Choices = row.GetFieldValue<string?[]>(7),
-                DirectSource = row.IsDBNull(8) ? null : row.GetString(8),
-                IsDeclaredGap = row.GetBoolean(9),
-                IsNotApplicable = row.GetBoolean(10),
-                Documents = row.GetInt32(11),
-                PreviousFigures = row.IsDBNull(12) ? [] : row.GetFieldValue<decimal?[]>(12),
-                PreviousChoices = row.IsDBNull(13) ? [] : row.GetFieldValue<string?[]>(13),
-                IsPredecessorInPart = row.GetBoolean(14),
-            }
-            : default);
-    }
+            Met = row.IsDBNull(5) ? null : row.GetBoolean(5),
+            Figures = row.GetFieldValue<decimal?[]>(6),
+            Choices = row.GetFieldValue<string?[]>(7),
+            DirectSource = row.IsDBNull(8) ? null : row.GetString(8),
+            IsDeclaredGap = row.GetBoolean(9),
+            IsNotApplicable = row.GetBoolean(10),
+            Documents = row.GetInt32(11),
+            PreviousFigures = row.IsDBNull(12) ? [] : row.GetFieldValue<decimal?[]>(12),
+            PreviousChoices = row.IsDBNull(13) ? [] : row.GetFieldValue<string?[]>(13),
+            IsPredecessorInPart = row.GetBoolean(14),
+        };
 }

@@ -14,38 +14,100 @@ internal sealed class ReportBoard(Sql sql) : IReportBoard
     /// <summary>The last good day of a unit: its type's date or the round's, or its last extension when that is later.</summary>
     private const string Board =
         """
-        with board as (
+        with dated as (
             select report.id, report.revision, report.round, round.title, report.unit, report.state, coalesce(participant.cut_off, round.cut_off) as cut_off,
                 greatest(coalesce(participant.due, round.due),
                     (select max(extension.until) from criteria.round_extensions as extension
                      where extension.round = report.round and extension.unit = report.unit)) as last_good_day,
-                report.is_late, report.sent_at, report.accepted_at
+                report.is_late, report.sent_at, report.accepted_at, participant.unit_type,
+                participant.path[cardinality(participant.path)] as parent, named.place
             from criteria.reports as report
             join criteria.rounds as round on round.id = report.round
             join criteria.round_participants as participant on participant.round = report.round and participant.unit = report.unit
+            left join unnest($6::uuid[]) with ordinality as named (unit, place) on named.unit = report.unit
             where ($1::uuid is null or report.round = $1) and ($2::text is null or report.state = $2)
-                and ($3::boolean is null or (report.state in ('Draft', 'Ready')) = $3) and ($4 or report.unit = any($5)))
+                and ($3::boolean is null or (report.state in ('Draft', 'Ready')) = $3) and ($4 or report.unit = any($5))
+                and (not $7 or named.unit is not null) and ($8::text is null or participant.unit_type = $8)
+                and ($9::uuid is null or report.unit = $9 or $9 = any(participant.path))),
+        judged as (
+            select *, case when state not in ('Draft', 'Ready') then case when is_late then 'Late' else 'OnTime' end
+                when last_good_day < $10 then 'Overdue' else 'Pending' end as lateness
+            from dated),
+        board as (select * from judged where ($11::text is null or lateness = $11) and ($12::date is null or last_good_day <= $12))
         """;
 
-    public async Task<Page<BoardRow>> ListAsync(ListReports query, Scope scope, CancellationToken ct)
+    private const string Counts =
+        """
+        , parts (part, key, state, lateness, last_good_day) as (
+            select 0, '', state, lateness, last_good_day from board
+            union all select 1, unit_type, state, lateness, last_good_day from board
+            union all select 2, parent::text, state, lateness, last_good_day from board where parent is not null
+            union all select 3, member.code, state, lateness, last_good_day
+                from board join unnest($14::uuid[], $15::text[]) as member (unit, code) on member.unit = board.unit)
+        select part, key, count(*), count(*) filter (where state in ('Draft', 'Ready')), count(*) filter (where state = 'Draft'),
+            count(*) filter (where state = 'Ready'), count(*) filter (where state = 'Sent'), count(*) filter (where state = 'InReview'),
+            count(*) filter (where state = 'Accepted'), count(*) filter (where lateness = 'OnTime'), count(*) filter (where lateness = 'Late'),
+            count(*) filter (where lateness = 'Pending'), count(*) filter (where lateness = 'Overdue'),
+            count(*) filter (where lateness = 'Pending' and last_good_day = $10),
+            count(*) filter (where lateness = 'Pending' and last_good_day <= $10 + $13)
+        from parts group by part, key
+        """;
+
+    public async Task<Page<BoardRow>> ListAsync(BoardQuestion question, BoardOrder order, PageRequest page, CancellationToken ct)
     {
-        var total = (await sql.QueryAsync(Board + " select count(*) from board", row => (int)row.GetInt64(0), ct, [.. Filter(query, scope)])).Single();
+        var total = (await sql.QueryAsync(Board + " select count(*) from board", row => (int)row.GetInt64(0), ct, [.. Filter(question)])).Single();
         var rows = await sql.QueryAsync(
-            Board + " select * from board order by last_good_day, unit limit $6 offset $7",
+            $"{Board} select * from board order by {Keys(order)} limit $13 offset $14",
             row => new BoardRow(
                 new ReportId(row.GetGuid(0)), row.GetInt32(1), new RoundId(row.GetGuid(2)), row.GetString(3), new UnitId(row.GetGuid(4)),
                 Enum.Parse<ReportState>(row.GetString(5)), row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7), row.GetBoolean(8),
                 row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9), row.IsDBNull(10) ? null : row.GetFieldValue<DateTimeOffset>(10)),
-            ct, [.. Filter(query, scope), new() { Value = query.Page.Size }, new() { Value = query.Page.Skip }]);
-        return new Page<BoardRow>(rows, total, query.Page.Number, query.Page.Size);
+            ct, [.. Filter(question), new() { Value = page.Size }, new() { Value = page.Skip }]);
+        return new Page<BoardRow>(rows, total, page.Number, page.Size);
     }
 
-    private static IEnumerable<NpgsqlParameter> Filter(ListReports query, Scope scope) =>
-    [
-        new() { Value = (object?)query.Round?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
-        new() { Value = (object?)query.State?.ToString() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-        new() { Value = (object?)query.Missing ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Boolean },
-        new() { Value = scope.All },
-        new() { Value = scope.Units.Select(unit => unit.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid },
-    ];
+    public async Task<IReadOnlyList<CountedPart>> CountAsync(
+        BoardQuestion question, int days, IReadOnlyList<(UnitId Unit, string Group)> members, CancellationToken ct) =>
+        await sql.QueryAsync(
+            Board + Counts,
+            row => new CountedPart((BoardPart)row.GetInt32(0), row.GetString(1), new BoardCounts(
+                Number(row, 2), Number(row, 3), Number(row, 4), Number(row, 5), Number(row, 6), Number(row, 7), Number(row, 8), Number(row, 9),
+                Number(row, 10), Number(row, 11), Number(row, 12), Number(row, 13), Number(row, 14))),
+            ct,
+            [
+                .. Filter(question), new() { Value = days }, Ids(members.Select(member => member.Unit)),
+                new() { Value = members.Select(member => member.Group).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+            ]);
+
+    private static int Number(NpgsqlDataReader row, int at) => (int)row.GetInt64(at);
+
+    private static string Keys(BoardOrder order) => order switch
+    {
+        BoardOrder.Due => "last_good_day, unit, id",
+        BoardOrder.Name => "place nulls last, unit, id",
+        BoardOrder.State => "array_position(array['Draft', 'Ready', 'Sent', 'InReview', 'Accepted'], state), last_good_day, unit, id",
+        BoardOrder.Sent => "sent_at desc nulls last, unit, id",
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "unknown order"),
+    };
+
+    private static IEnumerable<NpgsqlParameter> Filter(BoardQuestion question)
+    {
+        var filter = question.Filter;
+        return
+        [
+            Id(filter.Round?.Value), Text(filter.State?.ToString()),
+            new() { Value = (object?)filter.Missing ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Boolean },
+            new() { Value = question.Scope.All }, Ids(question.Scope.Units), Ids(question.Named), new() { Value = question.NarrowsByName },
+            Text(filter.Units.Type), Id(filter.Units.Below?.Value), Day(question.Today), Text(filter.Lateness?.ToString()), Day(filter.DueUntil),
+        ];
+    }
+
+    private static NpgsqlParameter Id(Guid? id) => new() { Value = (object?)id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
+
+    private static NpgsqlParameter Text(string? text) => new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+
+    private static NpgsqlParameter Day(DateOnly? day) => new() { Value = (object?)day ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date };
+
+    private static NpgsqlParameter Ids(IEnumerable<UnitId> units) =>
+        new() { Value = units.Select(unit => unit.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid };
 }

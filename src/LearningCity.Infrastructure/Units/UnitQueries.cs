@@ -93,6 +93,45 @@ internal static class UnitQueries
         order by unit.id, name.valid_from > $2, case when name.valid_from <= $2 then name.valid_from end desc, name.valid_from
         """;
 
+    /// <summary>$1 units, $2 day, $3 pattern or null, $4 code of a group or null, $5 whether any unit is meant instead of $1.</summary>
+    public const string Named =
+        """
+        select id, code, official_name, short_name
+        from (
+            select distinct on (unit.id) unit.id, unit.code, name.official_name, name.short_name, name.folded
+            from units.units unit join units.unit_names name on name.unit_id = unit.id
+            where ($5 or unit.id = any($1))
+                and ($4::text is null or exists (
+                    select from units.group_memberships member join units.unit_groups on unit_groups.id = member.group_id
+                    where member.unit = unit.id and unit_groups.code = $4
+                        and member.valid_from <= $2 and (member.valid_to is null or member.valid_to >= $2)))
+            order by unit.id, name.valid_from > $2, case when name.valid_from <= $2 then name.valid_from end desc, name.valid_from
+        ) as named
+        where $3::text is null or folded like $3 or code like $3
+        order by official_name, id
+        """;
+
+    /// <summary>$1 day.</summary>
+    public const string Memberships =
+        """
+        select member.unit, unit_groups.code, unit_groups.name
+        from units.group_memberships member join units.unit_groups on unit_groups.id = member.group_id
+        where member.valid_from <= $1 and (member.valid_to is null or member.valid_to >= $1)
+        order by unit_groups.name, unit_groups.code, member.unit
+        """;
+
+    /// <summary>$1 unit.</summary>
+    public const string Predecessors =
+        """
+        with recursive above as (
+            select link.unit_id, link.successor, link.since, link.extent, link.note from units.unit_successions link where link.successor = $1
+            union
+            select link.unit_id, link.successor, link.since, link.extent, link.note
+            from above join units.unit_successions link on link.successor = above.unit_id
+        )
+        select unit_id, successor, since, extent = 'Whole', note from above order by since, unit_id
+        """;
+
     /// <summary>$1 day, $2 pattern, $3 tree, $4 type, $5 group, $6 under, $7 parent, $8 size, $9 skip. One row at least: it carries the total.</summary>
     public const string Page =
         """

@@ -44,6 +44,23 @@ internal sealed class UnitStructure(Sql sql) : IUnitStructure
         await sql.QueryAsync(
             OriginQuery.Text, row => new OriginRow(new UnitId(row.GetGuid(0)), Unit(row, 1), row.GetBoolean(2)), ct, Ids(units), Day(from), Day(on));
 
+    public async Task<IReadOnlyList<NamedUnit>> FindNamedAsync(FindNamedUnits question, CancellationToken ct) =>
+        await sql.QueryAsync(
+            UnitQueries.Named, row => new NamedUnit(new UnitId(row.GetGuid(0)), row.GetString(1), row.GetString(2), Text(row, 3)), ct,
+            Ids(question.Among ?? []), Day(question.On), Text(question.Search is { Length: > 0 } search ? Search.Pattern(search) : null),
+            Text(question.Group), new() { Value = question.Among is null });
+
+    public async Task<IReadOnlyList<UnitMembership>> MembershipsAsync(DateOnly on, CancellationToken ct) =>
+        await sql.QueryAsync(
+            UnitQueries.Memberships, row => new UnitMembership(new UnitId(row.GetGuid(0)), row.GetString(1), row.GetString(2)), ct, Day(on));
+
+    public async Task<IReadOnlyList<PredecessorLink>> PredecessorsAsync(UnitId unit, CancellationToken ct) =>
+        await sql.QueryAsync(
+            UnitQueries.Predecessors,
+            row => new PredecessorLink(
+                new UnitId(row.GetGuid(0)), new UnitId(row.GetGuid(1)), row.GetFieldValue<DateOnly>(2), row.GetBoolean(3), Text(row, 4)),
+            ct, Id(unit));
+
     public async Task<Page<ListedUnit>> PageAsync(UnitFilter filter, PageRequest page, CancellationToken ct)
     {
         var total = 0;

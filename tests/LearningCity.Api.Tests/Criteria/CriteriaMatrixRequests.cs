@@ -91,6 +91,21 @@ internal sealed class ExtendDueDateRequest() : CityRequest(
 
 internal sealed class ListReportsRequest() : CityRequest("GET /api/v1/reports");
 
+/// <summary>A question for the whole round, which leaves out what the caller may not see.</summary>
+internal abstract class OfRound(string method, string tail, object? body = null) : IMatrixRequest
+{
+    public string Endpoint => $"{method} /api/v1/rounds/{{round}}{tail}";
+
+    public bool IsList => true;
+
+    public async Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask) =>
+        MatrixAsk.Call(method, $"/rounds/{(await MatrixRound.OfAsync(bench)).Id.Value}{tail}", body);
+}
+
+internal sealed class GetBoardSummaryRequest() : OfRound("GET", "/board");
+
+internal sealed class GetWhatIfRequest() : OfRound("POST", "/what-if", new { targets = new[] { new { indicator = "3.2.3", value = 50 } } });
+
 /// <summary>A request upon the report of the unit asked for, put into the state in which the step is possible.</summary>
 internal abstract class UponReport(string method, string tail, string state, object? body = null) : IMatrixRequest
 {
@@ -135,17 +150,32 @@ internal sealed class ReturnReportRequest() : UponReport(
 internal sealed class ReopenReportRequest() : UponReport("POST", "/reopening", "Accepted", new { reason = "thử" });
 
 /// <summary>A question for the scores of the unit asked for.</summary>
-internal abstract class ForScores(string pattern, string path) : IMatrixRequest
+internal abstract class ForScores(string pattern, string path, string parameter = "unit") : IMatrixRequest
 {
     public string Endpoint => "GET /api/v1/rounds/{round}" + pattern;
 
     public async Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask)
     {
         var round = await MatrixRound.OfAsync(bench);
-        return MatrixAsk.Call("GET", $"/rounds/{round.Id.Value}{path}?unit={ask.Unit.Value}");
+        return MatrixAsk.Call("GET", $"/rounds/{round.Id.Value}{path}?{parameter}={ask.Unit.Value}");
     }
 }
 
 internal sealed class GetScoreboardRequest() : ForScores("/scoreboard", "/scoreboard");
 
+internal sealed class GetHeatTableRequest() : ForScores("/heat-table", "/heat-table", "below");
+
+internal sealed class GetHeatMapRequest() : ForScores("/heat-map", "/heat-map", "below");
+
 internal sealed class GetScoreRequest() : ForScores("/scores/{indicator}", "/scores/3.2.3");
+
+internal sealed class GetTrendRequest : IMatrixRequest
+{
+    public string Endpoint => "GET /api/v1/trends/{set}";
+
+    public async Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask)
+    {
+        await MatrixRound.OfAsync(bench);
+        return MatrixAsk.Call("GET", $"/trends/hai-phong-5195-2022?unit={ask.Unit.Value}");
+    }
+}

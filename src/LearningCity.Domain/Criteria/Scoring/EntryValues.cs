@@ -36,5 +36,7 @@ public readonly ref struct EntryValues
 
     internal string? Choice(int ordinal) => ordinal < Choices.Length ? Choices[ordinal] : null;
 
+    internal decimal? PreviousFigure(int ordinal) => ordinal < PreviousFigures.Length ? PreviousFigures[ordinal] : null;
+
     internal string? PreviousChoice(int ordinal) => ordinal < PreviousChoices.Length ? PreviousChoices[ordinal] : null;
 }

@@ -1,0 +1,122 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Application.Units.Contracts;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using MediatR;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>How the city or one unit moved over the rounds of a set, whatever their versions; what was before a merger is marked, never silently added.</summary>
+/// <param name="Set">Code of the set, shared by its versions.</param>
+/// <param name="Unit">None: the city of the newest round.</param>
+/// <param name="Indicator">Code in the newest version; none: every indicator.</param>
+/// <param name="Scope">As for the scoreboard.</param>
+[Allow(Function.SeeScores, Function.ReadReports)]
+public sealed record GetTrend(string Set, UnitId? Unit, string? Indicator, RoundKind Kind, ScoreScope? Scope) : IQuery<Trend>
+{
+    /// <summary>So many of the newest rounds are shown.</summary>
+    public const int MostRounds = 40;
+}
+
+/// <param name="Version">The newest version a round of this kind was made on; indicators are named as there.</param>
+/// <param name="Rounds">The oldest period first; every line has one point for each.</param>
+/// <param name="Predecessors">The units this unit was made of.</param>
+public sealed record Trend(
+    string Set, int Version, UnitId Unit, string UnitName, ScoreScope Scope, RoundKind Kind, IReadOnlyList<TrendRound> Rounds,
+    IReadOnlyList<TrendPredecessor> Predecessors, IReadOnlyList<TrendLine> Indicators);
+
+/// <param name="Into">The unit that stands in its place.</param>
+/// <param name="On">The first day on which it does.</param>
+/// <param name="IsWhole">False where only a part went over.</param>
+/// <param name="Remark">"Sáp nhập từ 01/07/2025".</param>
+/// <param name="Note">The ground, and what is not confirmed about it.</param>
+public sealed record TrendPredecessor(UnitId Unit, string UnitName, UnitId Into, DateOnly On, bool IsWhole, string Remark, string? Note);
+
+/// <param name="Points">Of the unit itself, in the order of the rounds.</param>
+/// <param name="Former">The separate lines of the units of before a merger, as far as the caller sees them.</param>
+public sealed record TrendLine(string Code, string Name, string Kind, IReadOnlyList<TrendPoint> Points, IReadOnlyList<FormerLine> Former);
+
+public sealed record FormerLine(UnitId Unit, string UnitName, IReadOnlyList<TrendPoint> Points);
+
+/// <param name="Cell">None where there is no score to show.</param>
+/// <param name="Figures">The exact terms of the measure shown; none for yes/no questions and without figures.</param>
+/// <param name="Target">Of the version of that round; none for yes/no questions.</param>
+/// <param name="IsComparable">Whether the point may be held against the newest one.</param>
+/// <param name="Remark">What the point is made of, or why it cannot be compared; none for the unit's own plain result.</param>
+public sealed record TrendPoint(
+    RoundId Round, TrendGround Ground, ScoreCell? Cell, ExplainedFraction? Figures, ExplainedTarget? Target, bool IsComparable, string? Remark);
+
+/// <summary>What a point is made of, or why there is none.</summary>
+public enum TrendGround
+{
+    /// <summary>The unit's own result.</summary>
+    Own,
+
+    /// <summary>The result of the one predecessor that was taken over whole.</summary>
+    Continued,
+
+    /// <summary>The sum of the predecessors, each taken over whole.</summary>
+    Summed,
+
+    /// <summary>Only a part of a predecessor was taken over.</summary>
+    InPart,
+
+    /// <summary>Figures of a predecessor are missing.</summary>
+    PredecessorMissing,
+
+    /// <summary>Answers to this indicator are not added up over units.</summary>
+    NotSummable,
+
+    /// <summary>The unit was not asked in this round.</summary>
+    NotAsked,
+
+    /// <summary>The version of this round has no such indicator.</summary>
+    NotInVersion,
+}
+
+internal sealed class GetTrendHandler(ITrendReading trends, IScoringPlans plans, ISender modules, ICaller caller) : IRequestHandler<GetTrend, Trend>
+{
+    public async Task<Trend> Handle(GetTrend query, CancellationToken ct)
+    {
+        var rounds = await trends.RoundsAsync(query.Set, query.Kind, GetTrend.MostRounds, ct);
+        var unit = query.Unit ?? (rounds.Count > 0 ? rounds[^1].Subject : default);
+        if (rounds.Count is 0 || !ScoreReach.Of(caller).Covers(unit))
+        {
+            throw new NotFound();
+        }
+
+        var scope = query.Scope ?? (rounds.Any(round => round.Subject == unit) ? ScoreScope.Below : ScoreScope.Own);
+        var versions = new Dictionary<CriteriaSetId, ScoringPlan>();
+        foreach (var set in rounds.Select(round => round.Set).Distinct())
+        {
+            versions[set] = await plans.OfAsync(set, ct);
+        }
+
+        var newest = rounds.MaxBy(round => round.Version)!;
+        List<PlanIndicator> indicators = [.. versions[newest.Set].Indicators.Where(indicator => query.Indicator is null || indicator.Code == query.Indicator)];
+        var lineage = await UnitLineage.FindAsync(modules, unit, rounds[^1].CutOff, ct);
+        var scores = await ScoresAsync(indicators, rounds, versions, [unit, .. lineage.Links.Select(link => link.Predecessor)], scope, ct);
+        if (indicators.Count is 0 || (scores.Count is 0 && !lineage.IsKnown))
+        {
+            throw new NotFound();
+        }
+
+        var points = new TrendPoints(unit, scope, rounds, versions, newest.Version, lineage, scores, ScoreReach.Of(caller));
+        return new Trend(
+            query.Set, newest.Version, unit, lineage.NameOf(unit), scope, query.Kind, rounds,
+            [.. lineage.Links.Select(link => Told(link, lineage))], [.. indicators.Select(points.Line)]);
+    }
+
+    private static TrendPredecessor Told(PredecessorLink link, UnitLineage lineage) => new(
+        link.Predecessor, lineage.NameOf(link.Predecessor), link.Successor, link.On, link.IsWhole, TrendRemarks.Joined(link.On, link.IsWhole), link.Note);
+
+    private Task<IReadOnlyDictionary<(RoundId Round, UnitId Unit, short Node), Score>> ScoresAsync(
+        IReadOnlyList<PlanIndicator> indicators, IReadOnlyList<TrendRound> rounds, Dictionary<CriteriaSetId, ScoringPlan> versions,
+        IReadOnlyList<UnitId> units, ScoreScope scope, CancellationToken ct) =>
+        trends.ScoresAsync(
+            [
+                .. rounds.SelectMany(round => indicators.Select(indicator => IndicatorContinuation.In(versions[round.Set], indicator))
+                    .OfType<PlanIndicator>().Select(indicator => (round.Id, indicator.Node))),
+            ],
+            units, scope, ct);
+}

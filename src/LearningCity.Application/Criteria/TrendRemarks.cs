@@ -1,0 +1,36 @@
+using System.Globalization;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Application.Criteria;
+
+/// <summary>What a trend says beside its points.</summary>
+internal static class TrendRemarks
+{
+    public const string NotAsked = "Đơn vị không được giao chỉ báo này trong đợt.";
+
+    public static string Joined(DateOnly on, bool isWhole) => $"{(isWhole ? "Sáp nhập" : "Sáp nhập một phần")} từ {Written(on)}";
+
+    public static string NotInVersion(int version) => $"Phiên bản {version} của bộ tiêu chí không có chỉ báo này.";
+
+    public static string MeasuredOtherwise(int version, int newest, string? before) =>
+        $"{(before is null ? "" : before + " ")}Cách tính ở phiên bản {version} khác phiên bản {newest} nên không so sánh được.";
+
+    public static string Of(MergedScore merged, IReadOnlyList<FormerUnit> former, Func<UnitId, string> nameOf)
+    {
+        var all = string.Join(", ", former.Select(one => nameOf(one.Unit)));
+        var day = former.Max(one => one.On) is { } on ? $" từ {Written(on)}" : "";
+        var because = merged.Because is { } unit ? nameOf(unit) : "";
+        return merged.Ground switch
+        {
+            MergedGround.Continued => $"Số liệu của {all}, đơn vị được tiếp nối{day}.",
+            MergedGround.Summed => $"Tổng của các đơn vị sáp nhập{day}: {all}.",
+            MergedGround.InPart => $"Chưa có số liệu so sánh: chỉ một phần {because} được sáp nhập{day}.",
+            MergedGround.Missing => $"Chưa có số liệu so sánh: {because} chưa đủ số liệu; các đơn vị sáp nhập{day}: {all}.",
+            MergedGround.NotSummable => $"Chỉ báo này không cộng giữa các đơn vị; xem riêng từng đơn vị sáp nhập{day}: {all}.",
+            _ => throw new ArgumentOutOfRangeException(nameof(merged), merged.Ground, "unknown ground"),
+        };
+    }
+
+    private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,237 @@
+using System.Text.Json;
+using LearningCity.Api.Tests.Kernel;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using static LearningCity.Api.Tests.Criteria.AnsweredRounds;
+using static LearningCity.Api.Tests.Criteria.DrawnSet;
+
+namespace LearningCity.Api.Tests.Criteria;
+
+/// <summary>Hạ Long through 01/07/2025: the trend of new wards, and of the city, over rounds of three versions.</summary>
+public sealed class GetTrendTests(MergedCity city) : IClassFixture<MergedCity>
+{
+    private HttpClient Office => city.As([Function.SeeScores, Function.ReadReports]);
+
+    [Fact]
+    public async Task The_share_of_a_merged_ward_sums_its_three_predecessors_and_says_so()
+    {
+        var line = await LineOf("phuong-hong-gai-2025", "1.1");
+        var (before, after) = (line.GetProperty("points")[1], line.GetProperty("points")[2]);
+
+        before.GetProperty("ground").GetString().ShouldBe("summed");
+        before.GetProperty("cell").GetProperty("shown").GetString().ShouldBe("61,82");
+        before.GetProperty("cell").GetProperty("status").GetString().ShouldBe("not-met");
+        Exact(before).ShouldBe((68, 110));
+        before.GetProperty("remark").GetString().ShouldBe("Tổng của các đơn vị sáp nhập từ 01/07/2025: Phường Bạch Đằng, Phường Hồng Gai, Phường Trần Hưng Đạo.");
+        before.GetProperty("isComparable").GetBoolean().ShouldBeTrue();
+        (after.GetProperty("ground").GetString(), after.GetProperty("remark").GetString()).ShouldBe(("own", null));
+        after.GetProperty("cell").GetProperty("shown").GetString().ShouldBe("75,00");
+    }
+
+    [Fact]
+    public async Task The_change_of_a_merged_ward_sums_its_predecessors_on_both_sides()
+    {
+        var before = (await LineOf("phuong-hong-gai-2025", "1.2")).GetProperty("points")[1];
+
+        before.GetProperty("ground").GetString().ShouldBe("summed");
+        before.GetProperty("cell").GetProperty("shown").GetString().ShouldBe("30,00");
+    }
+
+    [Fact]
+    public async Task What_is_not_added_up_stands_in_the_separate_lines_of_the_old_wards()
+    {
+        var line = await LineOf("phuong-hong-gai-2025", "1.3");
+
+        line.GetProperty("points")[1].GetProperty("ground").GetString().ShouldBe("not-summable");
+        line.GetProperty("points")[1].GetProperty("cell").ValueKind.ShouldBe(JsonValueKind.Null);
+        line.GetProperty("former").EnumerateArray().Select(former => (
+            former.GetProperty("unitName").GetString(), former.GetProperty("points")[1].GetProperty("cell").GetProperty("status").GetString()))
+            .ShouldBe([("Phường Hồng Gai", "met"), ("Phường Bạch Đằng", "not-met"), ("Phường Trần Hưng Đạo", "met")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_ward_that_took_over_only_a_part_of_another_has_nothing_to_compare_and_says_why()
+    {
+        var before = (await LineOf("xa-thong-nhat-2025", "1.1")).GetProperty("points")[1];
+
+        (before.GetProperty("ground").GetString(), before.GetProperty("isComparable").GetBoolean()).ShouldBe(("in-part", false));
+        before.GetProperty("cell").ValueKind.ShouldBe(JsonValueKind.Null);
+        before.GetProperty("remark").GetString().ShouldBe("Chưa có số liệu so sánh: chỉ một phần Xã Đồng Lâm được sáp nhập từ 01/07/2025.");
+    }
+
+    [Fact]
+    public async Task A_predecessor_without_figures_leaves_no_sum()
+    {
+        var before = (await LineOf("phuong-hong-gai-2025", "1.1")).GetProperty("points")[0];
+
+        (before.GetProperty("ground").GetString(), before.GetProperty("cell").ValueKind).ShouldBe(("predecessor-missing", JsonValueKind.Null));
+        before.GetProperty("remark").GetString()!.ShouldContain("Phường Bạch Đằng chưa đủ số liệu");
+    }
+
+    [Fact]
+    public async Task The_predecessors_are_named_with_day_and_extent()
+    {
+        var trend = await Office.Get($"/trends/{MergedCity.Code}?unit={city.Id("xa-thong-nhat-2025")}&indicator=1.1").Json();
+
+        trend.GetProperty("predecessors").EnumerateArray().Select(link => (link.GetProperty("unitName").GetString(), link.GetProperty("remark").GetString()))
+            .ShouldBe(
+                [("Xã Vũ Oai", "Sáp nhập từ 01/07/2025"), ("Xã Hòa Bình", "Sáp nhập từ 01/07/2025"), ("Xã Thống Nhất", "Sáp nhập từ 01/07/2025"),
+                    ("Xã Đồng Lâm", "Sáp nhập một phần từ 01/07/2025")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_city_is_followed_over_the_versions_with_the_target_of_each()
+    {
+        var trend = await Office.Get($"/trends/{MergedCity.Code}").Json();
+        var lines = trend.GetProperty("indicators").EnumerateArray().ToDictionary(line => line.GetProperty("code").GetString()!, line => line.GetProperty("points"));
+
+        trend.GetProperty("rounds").EnumerateArray().Select(round => round.GetProperty("version").GetInt32()).ShouldBe([1, 1, 2]);
+        lines["1.1"].EnumerateArray().Select(point => point.GetProperty("target").GetProperty("value").GetProperty("scaled").ToString()).ShouldBe(["70", "70", "75"]);
+        lines["1.1"].EnumerateArray().Select(point => point.GetProperty("ground").GetString()).ShouldBe(["own", "own", "own"]);
+        lines["1.4"].EnumerateArray().Select(point => point.GetProperty("isComparable").GetBoolean()).ShouldBe([false, false, true]);
+        lines["1.4"][0].GetProperty("remark").GetString().ShouldBe("Cách tính ở phiên bản 1 khác phiên bản 2 nên không so sánh được.");
+        (lines["1.5"][0].GetProperty("ground").GetString(), lines["1.5"][0].GetProperty("remark").GetString())
+            .ShouldBe(("not-in-version", "Phiên bản 1 của bộ tiêu chí không có chỉ báo này."));
+    }
+
+    [Fact]
+    public async Task Baselines_are_a_line_of_their_own()
+    {
+        var trend = await Office.Get($"/trends/{MergedCity.Code}?kind=baseline").Json();
+
+        trend.GetProperty("rounds").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_unit_sees_its_own_trend_and_no_line_of_another()
+    {
+        var ward = city.Id("phuong-hong-gai-2025");
+        var reader = city.As([Function.ReadReports], new UnitId(ward));
+
+        var line = (await reader.Get($"/trends/{MergedCity.Code}?unit={ward}&indicator=1.1").Json()).GetProperty("indicators")[0];
+
+        line.GetProperty("points")[1].GetProperty("ground").GetString().ShouldBe("summed");
+        line.GetProperty("former").GetArrayLength().ShouldBe(0);
+        (await reader.Get($"/trends/{MergedCity.Code}?unit={city.Id("xa-thong-nhat-2025")}").Refusal(404)).ShouldBe("kernel.not-found");
+        (await reader.Get($"/trends/{MergedCity.Code}?unit={city.Id("phuong-bach-dang")}").Refusal(404)).ShouldBe("kernel.not-found");
+        (await reader.Get($"/trends/{MergedCity.Code}").Refusal(404)).ShouldBe("kernel.not-found");
+    }
+
+    [Theory]
+    [InlineData("/trends/khong-co", 404)]
+    [InlineData("/trends/hong-gai?indicator=9.9", 404)]
+    [InlineData("/trends/hong-gai?indicator=1.10", 404)]
+    [InlineData("/trends/hong-gai?unit=00000000-0000-7000-8000-00000000dead", 404)]
+    [InlineData("/trends/hong-gai?unit=x", 400)]
+    [InlineData("/trends/hong-gai?kind=Assessment", 400)]
+    [InlineData("/trends/hong-gai?scope=all", 400)]
+    [InlineData("/trends/hong-gai?years=10", 400)]
+    public async Task A_trend_that_makes_no_sense_is_refused(string path, int status)
+    {
+        using var answer = await Office.Get(path);
+
+        ((int)answer.StatusCode).ShouldBe(status, await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_trend_costs_the_same_number_of_statements_for_one_indicator_and_for_all()
+    {
+        var path = $"/trends/{MergedCity.Code}?unit={city.Id("phuong-hong-gai-2025")}";
+        await Office.Get(path);
+
+        (await StatementsOf(path + "&indicator=1.1")).ShouldBe(4);
+        (await StatementsOf(path)).ShouldBe(4);
+    }
+
+    private async Task<int> StatementsOf(string path)
+    {
+        using var statements = city.CountStatements();
+        await Office.Get(path).Json();
+        return statements.Count;
+    }
+
+    private static (decimal Numerator, decimal Denominator) Exact(JsonElement point) => (
+        decimal.Parse(point.GetProperty("figures").GetProperty("numerator").GetProperty("plain").GetString()!, System.Globalization.CultureInfo.InvariantCulture),
+        decimal.Parse(point.GetProperty("figures").GetProperty("denominator").GetProperty("plain").GetString()!, System.Globalization.CultureInfo.InvariantCulture));
+
+    private async Task<JsonElement> LineOf(string unit, string indicator) =>
+        (await Office.Get($"/trends/{MergedCity.Code}?unit={city.Id(unit)}&indicator={indicator}").Json()).GetProperty("indicators")[0];
+}
+
+/// <summary>The wards of Hạ Long with rounds of 2023 and 2024 before, and 2025 after the mergers; the last on a second version.</summary>
+public sealed class MergedCity : LearningCityApp
+{
+    public const string Code = "hong-gai";
+
+    private static readonly string[] OldWards =
+        ["phuong-hong-gai", "phuong-bach-dang", "phuong-tran-hung-dao", "xa-vu-oai", "xa-hoa-binh", "xa-thong-nhat", "xa-dong-lam"];
+
+    private readonly Dictionary<string, Guid> units = [];
+
+    public Guid Id(string code) => units[code];
+
+    protected override async Task PrepareAsync()
+    {
+        Time.GoTo(new DateOnly(2023, 1, 5), new TimeOnly(8, 0));
+        await ImportAsync();
+        var (first, second) = (Definition(70, isSecond: false), Definition(75, isSecond: true));
+        var (version1, version2) = (await this.Publish(first, 1), await this.Publish(second, 2));
+        var subject = new UnitId(units["tinh-quang-ninh"]);
+        List<UnitId> before = [.. OldWards.Select(code => new UnitId(units[code]))];
+        List<UnitId> after = [new(units["phuong-hong-gai-2025"]), new(units["xa-thong-nhat-2025"])];
+        await this.Hold(version1, first, new AnsweredRound(2023, subject, before, (unit, indicator) =>
+            unit == before[1] && indicator.Code == "1.1" ? null : Answer(before.IndexOf(unit), indicator)));
+        await this.Hold(version1, first, new AnsweredRound(2024, subject, before, (unit, indicator) => Answer(before.IndexOf(unit), indicator)));
+        await this.Hold(version2, second, new AnsweredRound(2025, subject, after, (_, indicator) => indicator.Code switch
+        {
+            "1.1" => Figures(75, 100),
+            _ => Answer(0, indicator),
+        }));
+        await this.Hold(version2, second, new AnsweredRound(2025, subject, after, (_, indicator) => Answer(0, indicator), RoundKind.Baseline));
+    }
+
+    /// <summary>7/10, 1/1 and 60/99 in the three wards of Hồng Gai; a rise of ten in each; a document in all but the second.</summary>
+    private static ReportedValues? Answer(int ward, PlanIndicator indicator) => (indicator.Definition, ward) switch
+    {
+        (DocumentIndicator, _) => new ReportedValues(ward != 1, [], [], null),
+        (ChangeIndicator, _) => Figures(110, 100),
+        (_, 0) => Figures(7, 10),
+        (_, 1) => Figures(1, 1),
+        (_, 2) => Figures(60, 99),
+        _ => Figures(1, 2),
+    };
+
+    private static SetDefinition Definition(decimal percent, bool isSecond)
+    {
+        var share = Share(new ShareTarget(Comparison.AtLeast, percent, null), new RollUp.Sum());
+        var change = new ChangeIndicator
+        {
+            Inputs = [Figure("cn", InputType.Decimal), Figure("pn", InputType.Decimal)], Documents = new(0, null),
+            Assignments = share.Assignments, RollUp = new RollUp.Sum(), Current = new(["cn"], []), Previous = new(["pn"], []),
+            Direction = ChangeDirection.Up, Target = new(Comparison.MoreThan, 0, ChangeReading.Absolute, null),
+        };
+        Indicator last = isSecond ? share : Streams(new RollUp.Sum(), share.Target, share.Target);
+        return Of(
+            Code,
+            Branch("1",
+            [
+                Leaf("1.1", share), Leaf("1.2", change), Leaf("1.3", Document(0, new RollUp.Count(null))), Leaf("1.4", last),
+                .. isSecond ? [Leaf("1.5", share)] : Array.Empty<SetNode>(),
+            ]));
+    }
+
+    private async Task ImportAsync()
+    {
+        var officer = As([Function.SeeCriteria, Function.ChangeUnits, Function.ImportInBulk]);
+        var check = await officer.Call(HttpMethod.Post, "/unit-imports/check?ground=Th%E1%BB%AD", HaiPhongCity.JsonOf(Units.HaLong.File())).Json();
+        await officer.Create($"/unit-imports?ground=Th%E1%BB%AD&check={check.GetProperty("check").GetString()}", HaiPhongCity.JsonOf(Units.HaLong.File())).Json();
+        foreach (var day in new[] { "2025-06-30", "2025-07-01" })
+        {
+            foreach (var unit in (await officer.Get($"/units?on={day}&size=200").Json()).GetProperty("items").EnumerateArray())
+            {
+                units[unit.GetProperty("code").GetString()!] = unit.GetProperty("id").GetGuid();
+            }
+        }
+    }
+}
