@@ -82,6 +82,11 @@ internal static class RoleFunctions
         [Function.SeeJobs] = [(SA, A), (CO, A), (OL, A), (AU, A)],
         [Function.ChangeCalendar] = [(SA, A), (CO, A), (OL, A)],
         [Function.EraseEvidence] = [(OL, A)],
+        [Function.DecideRound] = [(OL, A)],
+        [Function.RecordCouncilResults] = [(OL, A)],
+        [Function.PublishResults] = [(OL, A)],
+        [Function.SeePublishedResults] = [(SA, A), (CO, A), (OL, A), (SC, A), (UR, A), (UH, A), (CM, A), (AU, A)],
+        [Function.VerifyResults] = [(OL, A), (AU, A)],
     };
 
     /// <summary>Null when the role does not hold the function.</summary>

@@ -6,10 +6,11 @@ using MediatR;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>The scores of the city or of one unit in a round, as a tree. A set without a published rule shows its results per indicator and no total.</summary>
+/// <summary>The scores of the city or of one unit in a round, as a tree. A set without a published rule shows its results per indicator and no total. Whoever may
+/// not see the working scores reads the city's from the published result.</summary>
 /// <param name="Unit">None: the city of the round.</param>
 /// <param name="Scope">own: of what the unit itself was asked; below: with all units below it. Left out: below for the city, own for a unit.</param>
-[Allow(Function.SeeScores, Function.ReadReports)]
+[Allow(Function.SeeScores, Function.ReadReports, Function.SeePublishedResults)]
 public sealed record GetScoreboard(RoundId Round, UnitId? Unit, ScoreScope? Scope) : IQuery<Scoreboard>;
 
 /// <param name="Rule">not-set: "chưa có quy tắc"; no total is invented.</param>
@@ -17,6 +18,7 @@ public sealed record GetScoreboard(RoundId Round, UnitId? Unit, ScoreScope? Scop
 /// <param name="CheckedAt">When the scores were last computed from nothing.</param>
 /// <param name="Defects">Differences that computation found; 0, or there is a fault to report.</param>
 /// <param name="Nodes">In pre-order.</param>
+/// <param name="PublishedResult">Number of the frozen result these scores are read from; none for the working scores.</param>
 public sealed record Scoreboard(
     RoundId Round,
     UnitId Unit,
@@ -27,7 +29,8 @@ public sealed record Scoreboard(
     DateTimeOffset ScoredAt,
     DateTimeOffset? CheckedAt,
     int Defects,
-    IReadOnlyList<ScoredNode> Nodes);
+    IReadOnlyList<ScoredNode> Nodes,
+    int? PublishedResult = null);
 
 /// <param name="Parent">Code of the node above; none at the top.</param>
 /// <param name="Kind">Of an indicator; none for a standard or criterion.</param>
@@ -38,14 +41,19 @@ public sealed record Scoreboard(
 public sealed record ScoredNode(
     string Code, string? Parent, string Name, string? Kind, ScoreStatus? Status, ScoreReason? Reason, string? Shown, StatusCounts Counts, bool IsComplete);
 
-internal sealed class GetScoreboardHandler(IScoreReading scores, IRepository<Round> rounds, IScoringPlans plans, ISender modules, ICaller caller)
+internal sealed class GetScoreboardHandler(
+    IScoreReading scores, IRepository<Round> rounds, IScoringPlans plans, FrozenReading frozen, ISender modules, ICaller caller)
     : IRequestHandler<GetScoreboard, Scoreboard>
 {
     public async Task<Scoreboard> Handle(GetScoreboard query, CancellationToken ct)
     {
         var round = await rounds.GetAsync(new RoundById(query.Round), ct);
         var unit = query.Unit ?? round.Subject;
-        ScoreReach.Require(caller, round, unit);
+        if (!ScoreReach.Sees(caller, round, unit))
+        {
+            return await PublishedAsync(round.Id, unit, query.Scope, ct);
+        }
+
         var scope = query.Scope ?? (unit == round.Subject ? ScoreScope.Below : ScoreScope.Own);
         var plan = await plans.OfAsync(round.Set, ct);
         var board = await scores.BoardAsync(round.Id, ct);
@@ -59,6 +67,23 @@ internal sealed class GetScoreboardHandler(IScoreReading scores, IRepository<Rou
         return new Scoreboard(
             round.Id, unit, names.Count > 0 ? names[0].Name : "", scope, plan.Definition.Rule, board.Generation, board.ScoredAt, board.CheckedAt, board.Defects,
             [.. plan.Nodes.Where(node => standing.ContainsKey(node.Ordinal)).Select(node => Line(plan, node, scope, standing[node.Ordinal]))]);
+    }
+
+    /// <summary>The city as everybody may read it: from the frozen text, not from the working rows.</summary>
+    private async Task<Scoreboard> PublishedAsync(RoundId id, UnitId unit, ScoreScope? scope, CancellationToken ct)
+    {
+        var round = await rounds.GetAsync(new RoundWithResults(id, RowLock.None), ct);
+        if (unit != round.Subject || scope is ScoreScope.Own || !caller.May(Function.SeePublishedResults) || round.PublishedResult is not { } result)
+        {
+            throw new NotFound();
+        }
+
+        var (facts, plan, city) = await frozen.CityAsync(round, result.Number, ct);
+        var standing = city.Scores.ToDictionary(score => score.Node, score => score.ToScore(), StringComparer.Ordinal);
+        return new Scoreboard(
+            round.Id, unit, city.Name, ScoreScope.Below, plan.Definition.Rule, result.Number, facts.FrozenAt, facts.CheckedAt, 0,
+            [.. plan.Nodes.Where(node => standing.ContainsKey(node.Code)).Select(node => Line(plan, node, ScoreScope.Below, standing[node.Code]))],
+            result.Number);
     }
 
     private static ScoredNode Line(ScoringPlan plan, PlanNode node, ScoreScope scope, Score score)

@@ -10,10 +10,12 @@ internal static class ScoreReach
     /// <exception cref="NotFound">The round has no scores yet, or the unit lies outside the caller's scope.</exception>
     public static void Require(ICaller caller, Round round, UnitId unit)
     {
-        var sees = caller.ScopeOf(Function.SeeScores).Covers(unit) || caller.ScopeOf(Function.ReadReports).Covers(unit);
-        if (!sees || round.State is RoundState.Draft)
+        if (!Sees(caller, round, unit))
         {
             throw new NotFound();
         }
     }
+
+    public static bool Sees(ICaller caller, Round round, UnitId unit) => round.State is not RoundState.Draft
+        && (caller.ScopeOf(Function.SeeScores).Covers(unit) || caller.ScopeOf(Function.ReadReports).Covers(unit));
 }

@@ -50,6 +50,11 @@ public sealed class RoleFunctionsTests
     [InlineData(Function.SeeJobs, "A A A - - - - A")]
     [InlineData(Function.ChangeCalendar, "A A A - - - - -")]
     [InlineData(Function.EraseEvidence, "- - A - - - - -")]
+    [InlineData(Function.DecideRound, "- - A - - - - -")]
+    [InlineData(Function.RecordCouncilResults, "- - A - - - - -")]
+    [InlineData(Function.PublishResults, "- - A - - - - -")]
+    [InlineData(Function.SeePublishedResults, "A A A A A A A A")]
+    [InlineData(Function.VerifyResults, "- - A - - - - A")]
     public void The_table_is_the_matrix(Function function, string row)
     {
         var told = Columns.Select(role => RoleFunctions.ReachOf(role, function) switch
