@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using LearningCity.Application.Kernel;
 
 namespace LearningCity.Application.Criteria;
@@ -48,6 +49,9 @@ internal static class FrozenText
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             RespectRequiredConstructorParameters = false,
+
+            // A choice that was not made stands as null in its place.
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         };
         options.Converters.Add(new ExactDecimalConverter());
         options.MakeReadOnly(populateMissingResolver: true);

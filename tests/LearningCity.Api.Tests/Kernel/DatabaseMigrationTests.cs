@@ -13,7 +13,7 @@ public sealed class DatabaseMigrationTests
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DatabaseMigration.MigrateAsync(address, CancellationToken.None)));
 
         await using var database = NpgsqlDataSource.Create(address);
-        (await database.ScalarAsync<long>("select count(*) from kernel.migrations")).ShouldBe(3);
+        (await database.ScalarAsync<long>("select count(*) from kernel.migrations")).ShouldBe(4);
         (await database.ScalarAsync<long>("select count(*) from pg_tables where schemaname = 'jobs'")).ShouldBeGreaterThan(10);
         await DatabaseMigration.RequireCurrentAsync(address, CancellationToken.None);
     }
