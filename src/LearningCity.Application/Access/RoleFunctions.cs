@@ -84,6 +84,11 @@ internal static class RoleFunctions
         [Function.EraseEvidence] = [(OL, A)],
         [Function.ManageWebhooks] = [(SA, A), (OL, A)],
         [Function.SeeWebhooks] = [(SA, A), (OL, A), (AU, A)],
+        [Function.DecideRound] = [(OL, A)],
+        [Function.RecordCouncilResults] = [(OL, A)],
+        [Function.PublishResults] = [(OL, A)],
+        [Function.SeePublishedResults] = [(SA, A), (CO, A), (OL, A), (SC, A), (UR, A), (UH, A), (CM, A), (AU, A)],
+        [Function.VerifyResults] = [(OL, A), (AU, A)],
     };
 
     /// <summary>Null when the role does not hold the function.</summary>

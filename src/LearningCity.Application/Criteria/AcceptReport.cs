@@ -16,6 +16,7 @@ internal sealed class AcceptReportHandler(
     public async Task<ChangedReport> Handle(AcceptReport command, CancellationToken ct)
     {
         var step = await reports.BeginAsync(command.Report, Function.AcceptReport, command.Seen, ct);
+        step.Round.RequireReviewable();
         step.Report.Accept(caller.Account, time.Now());
         foreach (var entry in step.Entries)
         {

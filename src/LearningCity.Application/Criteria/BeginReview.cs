@@ -15,6 +15,7 @@ internal sealed class BeginReviewHandler(ReportWork reports, IUnitOfWork work, I
     public async Task<ChangedReport> Handle(BeginReview command, CancellationToken ct)
     {
         var step = await reports.BeginAsync(command.Report, Function.AcceptReport, command.Seen, ct);
+        step.Round.RequireReviewable();
         step.Report.TakeIntoReview(caller.Account);
         await work.FlushAsync(ct);
         return ChangedReport.Of(step.Report);

@@ -61,6 +61,81 @@ internal sealed class RoundWithUnits : Specification<Round>
     }
 }
 
+/// <summary>A round held against every transition, by somebody who relies on its state.</summary>
+internal sealed class RoundHeld : Specification<Round>
+{
+    public RoundHeld(RoundId id)
+    {
+        Where(round => round.Id == id);
+        ForShare();
+    }
+}
+
+/// <summary>A round with its frozen results, to go a step at the end of its life.</summary>
+internal sealed class RoundWithResults : Specification<Round>
+{
+    public RoundWithResults(RoundId id, RowLock rowLock = RowLock.Update)
+    {
+        Where(round => round.Id == id);
+        Include(round => round.Results);
+        if (rowLock is RowLock.Update)
+        {
+            ForUpdate();
+        }
+    }
+}
+
+/// <summary>The same with the units it asks, whose dates a new khoá must respect.</summary>
+internal sealed class RoundToCorrect : Specification<Round>
+{
+    public RoundToCorrect(RoundId id)
+    {
+        Where(round => round.Id == id);
+        ForUpdate();
+        Include(round => round.Participants);
+        Include(round => round.Results);
+        AsSplitQuery();
+    }
+}
+
+/// <summary>Begun rounds of the same set, kind and city whose period shares a day with this one.</summary>
+internal sealed class OverlappingRounds : Specification<Round>
+{
+    public OverlappingRounds(RoundId except, CriteriaSetId set, RoundKind kind, UnitId subject, RoundPeriod period)
+    {
+        var (from, to) = period;
+        Where(round => round.Id != except && round.Set == set && round.Kind == kind && round.Subject == subject);
+        Where(round => round.State != RoundState.Draft && round.State != RoundState.Withdrawn);
+        Where(round => round.Period.From <= to && round.Period.To >= from);
+        OrderBy(round => round.Period.From);
+    }
+}
+
+/// <summary>Reports of a round that one person took into review and accepted without anybody else.</summary>
+internal sealed class ReportsAcceptedAloneBy : Specification<UnitReport>
+{
+    public ReportsAcceptedAloneBy(RoundId round, AccountId account) => Where(report =>
+        report.Round == round && report.State == ReportState.Accepted && report.Acceptor == account && (report.Reviewer == null || report.Reviewer == account));
+}
+
+/// <summary>Everything the council recorded in a round, in the order of its subjects and of the set.</summary>
+internal sealed class CouncilOfRound : Specification<CouncilResult>
+{
+    public CouncilOfRound(RoundId round)
+    {
+        Where(result => result.Round == round);
+        OrderBy(result => result.Subject);
+        ThenBy(result => result.Node);
+    }
+}
+
+/// <summary>What the council recorded of these subjects.</summary>
+internal sealed class CouncilOfSubjects : Specification<CouncilResult>
+{
+    public CouncilOfSubjects(RoundId round, IReadOnlyCollection<UnitId> subjects) =>
+        Where(result => result.Round == round && subjects.Contains(result.Subject));
+}
+
 /// <summary>A round with one of its units.</summary>
 internal sealed class RoundOfUnit : Specification<Round>
 {

@@ -14,6 +14,9 @@ public sealed record GetRound(RoundId Round) : IQuery<RoundSheet>;
 /// <param name="Wording">The due day in words: "trước ngày 10/10/2022".</param>
 /// <param name="LastGoodDay">The last day on which a report is in time.</param>
 /// <param name="LocksAt">Khoá.</param>
+/// <param name="Corrects">Number of the frozen result that is being corrected, from the opening of the correction to its decision.</param>
+/// <param name="Results">Frozen results the caller may know of, oldest first.</param>
+/// <param name="Actions">What the caller may do now, by operation id.</param>
 public sealed record RoundSheet(
     RoundId Id,
     int Revision,
@@ -32,19 +35,34 @@ public sealed record RoundSheet(
     DateTimeOffset? LocksAt,
     DateTimeOffset? OpenedAt,
     int Units,
-    int Assignments);
+    int Assignments,
+    int? Corrects,
+    IReadOnlyList<RoundResultLine> Results,
+    IReadOnlyList<string> Actions);
 
-internal sealed class GetRoundHandler(IRepository<Round> rounds, ISender modules, ICaller caller) : IRequestHandler<GetRound, RoundSheet>
+internal sealed class GetRoundHandler(
+    IRepository<Round> rounds, IRepository<UnitReport> reports, ISender modules, ICaller caller, TimeProvider time)
+    : IRequestHandler<GetRound, RoundSheet>
 {
     public async Task<RoundSheet> Handle(GetRound query, CancellationToken ct)
     {
         var found = await rounds.GetAsync(new RoundWithCounts(query.Round, caller.May(Function.RunRound)), ct);
-        var round = found.Round;
+        var round = await rounds.GetAsync(new RoundWithResults(query.Round, RowLock.None), ct);
         var names = await modules.Send(new ListUnitNames([round.Subject], round.Dates.CutOff), ct);
         return new RoundSheet(
             round.Id, round.Revision, round.Set, round.Title, round.Kind, round.State, round.Subject, names[0].Name, round.Previous,
             round.Period.From, round.Period.To, WrittenDates.Of(round.Dates), round.Dates.Due.Wording, round.Dates.Due.LastGoodDay,
-            round.LocksAt, round.OpenedAt, found.Units, found.Assignments);
+            round.LocksAt, round.OpenedAt, found.Units, found.Assignments,
+            round.State is RoundState.Open or RoundState.Locked or RoundState.Assessed && round.LastResult > 0 ? round.LastResult : null,
+            [.. round.Results.Where(result => ResultReach.Sees(caller, round, result)).OrderBy(result => result.Number).Select(result => RoundResultLine.Of(round, result))],
+            await ActionsAsync(round, ct));
+    }
+
+    private async Task<IReadOnlyList<string>> ActionsAsync(Round round, CancellationToken ct)
+    {
+        var acceptedAlone = round.State is RoundState.Assessed && caller.May(Function.DecideRound)
+            && await reports.AnyAsync(new ReportsAcceptedAloneBy(round.Id, caller.Account), ct);
+        return RoundActions.Of(round, acceptedAlone, caller, time.Now());
     }
 
     private sealed class RoundWithCounts : Specification<Round, CountedRound>
@@ -52,9 +70,9 @@ internal sealed class GetRoundHandler(IRepository<Round> rounds, ISender modules
         public RoundWithCounts(RoundId id, bool showsDrafts)
         {
             Where(round => round.Id == id && (showsDrafts || round.State != RoundState.Draft));
-            Select(round => new CountedRound(round, round.Participants.Count, round.Assignments.Count));
+            Select(round => new CountedRound(round.Participants.Count, round.Assignments.Count));
         }
     }
 
-    private sealed record CountedRound(Round Round, int Units, int Assignments);
+    private sealed record CountedRound(int Units, int Assignments);
 }

@@ -6,10 +6,11 @@ using MediatR;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>The scores of the city or of one unit in a round, as a tree. A set without a published rule shows its results per indicator and no total.</summary>
+/// <summary>The scores of the city or of one unit in a round, as a tree. A set without a published rule shows its results per indicator and no total. Whoever may
+/// not see the working scores reads the city's from the published result.</summary>
 /// <param name="Unit">None: the city of the round.</param>
 /// <param name="Scope">own: of what the unit itself was asked; below: with all units below it. Left out: below for the city, own for a unit.</param>
-[Allow(Function.SeeScores, Function.ReadReports)]
+[Allow(Function.SeeScores, Function.ReadReports, Function.SeePublishedResults)]
 public sealed record GetScoreboard(RoundId Round, UnitId? Unit, ScoreScope? Scope) : IQuery<Scoreboard>;
 
 /// <param name="Rule">How the whole is judged; of kind not-set: "chưa có quy tắc", and no total is invented.</param>
@@ -18,6 +19,7 @@ public sealed record GetScoreboard(RoundId Round, UnitId? Unit, ScoreScope? Scop
 /// <param name="CheckedAt">When the scores were last computed from nothing.</param>
 /// <param name="Defects">Differences that computation found; 0, or there is a fault to report.</param>
 /// <param name="Nodes">In pre-order.</param>
+/// <param name="PublishedResult">Number of the frozen result these scores are read from; none for the working scores.</param>
 public sealed record Scoreboard(
     RoundId Round,
     UnitId Unit,
@@ -29,7 +31,8 @@ public sealed record Scoreboard(
     DateTimeOffset ScoredAt,
     DateTimeOffset? CheckedAt,
     int Defects,
-    IReadOnlyList<ScoredNode> Nodes);
+    IReadOnlyList<ScoredNode> Nodes,
+    int? PublishedResult = null);
 
 /// <param name="Parent">Code of the node above; none at the top.</param>
 /// <param name="Kind">Of an indicator; none for a standard or criterion.</param>
@@ -44,14 +47,19 @@ public sealed record ScoredNode(
     string Code, string? Parent, string Name, string? Kind, ScoreStatus? Status, ScoreReason? Reason, string? Shown, StatusCounts Counts, bool IsComplete,
     string? Points, string? Possible, string? Grade);
 
-internal sealed class GetScoreboardHandler(IScoreReading scores, IRepository<Round> rounds, IScoringPlans plans, ISender modules, ICaller caller)
+internal sealed class GetScoreboardHandler(
+    IScoreReading scores, IRepository<Round> rounds, IScoringPlans plans, FrozenReading frozen, ISender modules, ICaller caller)
     : IRequestHandler<GetScoreboard, Scoreboard>
 {
     public async Task<Scoreboard> Handle(GetScoreboard query, CancellationToken ct)
     {
         var round = await rounds.GetAsync(new RoundById(query.Round), ct);
         var unit = query.Unit ?? round.Subject;
-        ScoreReach.Require(caller, round, unit);
+        if (!ScoreReach.Sees(caller, round, unit))
+        {
+            return await PublishedAsync(round.Id, unit, query.Scope, ct);
+        }
+
         var scope = query.Scope ?? (unit == round.Subject ? ScoreScope.Below : ScoreScope.Own);
         var plan = await plans.OfAsync(round.Set, ct);
         var board = await scores.BoardAsync(round.Id, ct);
@@ -66,6 +74,25 @@ internal sealed class GetScoreboardHandler(IScoreReading scores, IRepository<Rou
             round.Id, unit, names.Count > 0 ? names[0].Name : "", scope, WrittenRule.Of(plan.Definition.Rule),
             standing.TryGetValue(ScoreKey.Whole, out var whole) ? ScoreTotal.Of(plan.Definition.Rule, whole) : null, board.Generation, board.ScoredAt, board.CheckedAt, board.Defects,
             [.. plan.Nodes.Where(node => standing.ContainsKey(node.Ordinal)).Select(node => Line(plan, node, scope, standing[node.Ordinal]))]);
+    }
+
+    /// <summary>The city as everybody may read it: from the frozen text, not from the working rows.</summary>
+    private async Task<Scoreboard> PublishedAsync(RoundId id, UnitId unit, ScoreScope? scope, CancellationToken ct)
+    {
+        var round = await rounds.GetAsync(new RoundWithResults(id, RowLock.None), ct);
+        if (unit != round.Subject || scope is ScoreScope.Own || !caller.May(Function.SeePublishedResults) || round.PublishedResult is not { } result)
+        {
+            throw new NotFound();
+        }
+
+        var (facts, plan, city) = await frozen.CityAsync(round, result.Number, ct);
+        var standing = city.Scores.ToDictionary(score => score.Node, score => score.ToScore(), StringComparer.Ordinal);
+        return new Scoreboard(
+            round.Id, unit, city.Name, ScoreScope.Below, WrittenRule.Of(plan.Definition.Rule),
+            standing.TryGetValue(FrozenScore.Whole, out var whole) ? ScoreTotal.Of(plan.Definition.Rule, whole) : null,
+            result.Number, facts.FrozenAt, facts.CheckedAt, 0,
+            [.. plan.Nodes.Where(node => standing.ContainsKey(node.Code)).Select(node => Line(plan, node, ScoreScope.Below, standing[node.Code]))],
+            result.Number);
     }
 
     /// <summary>One line of a scoreboard.</summary>

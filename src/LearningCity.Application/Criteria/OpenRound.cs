@@ -26,6 +26,11 @@ internal sealed class OpenRoundHandler(
         var round = await rounds.GetAsync(new WholeRound(command.Round), command.Seen, ct);
         var set = await sets.GetAsync(new CriteriaSetById(round.Set), ct);
         round.Open(set, time.Now());
+        if (await rounds.FindAsync(new OverlappingRounds(round.Id, round.Set, round.Kind, round.Subject, round.Period), ct) is { } other)
+        {
+            throw RoundRules.PeriodTakenMeanwhile(other.Title, other.Period);
+        }
+
         await work.FlushAsync(ct);
         var plan = await plans.OfAsync(set.Id, ct);
         var begun = round.Assignments

@@ -39,6 +39,11 @@ internal sealed class PlanRoundHandler(
         var round = Round.Plan(
             new RoundId(Identity.New(time.Now())), set.Id, command.Title, command.Kind, city.Id,
             new RoundPeriod(command.From, command.To), dates, caller.Account);
+        if (await rounds.FindAsync(new OverlappingRounds(round.Id, round.Set, round.Kind, round.Subject, round.Period), ct) is { } other)
+        {
+            throw RoundRules.PeriodTaken(other.Title, other.Period);
+        }
+
         rounds.Add(round);
         return new Changed<RoundId>(round.Id, round.Revision);
     }

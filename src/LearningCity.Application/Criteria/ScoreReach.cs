@@ -23,4 +23,6 @@ internal static class ScoreReach
 
     /// <exception cref="NotFound">The round has no scores yet, or the unit lies outside the caller's scope.</exception>
     public static void Require(ICaller caller, Round round, UnitId unit) => RequireAny(caller, round, unit);
+
+    public static bool Sees(ICaller caller, Round round, UnitId unit) => round.State is not RoundState.Draft && Of(caller).Covers(unit);
 }

@@ -23,6 +23,8 @@ public interface IDocumentLibrary
 
     Task<IReadOnlyList<TargetEvidence>> ListOfAsync(string targetKind, IReadOnlyList<Guid> targets, CancellationToken ct);
 
+    Task<IReadOnlyList<TargetFiles>> FilesOfAsync(string targetKind, IReadOnlyList<Guid> targets, CancellationToken ct);
+
     Task<IReadOnlyList<EvidenceCount>> CountOfAsync(string targetKind, IReadOnlyList<Guid> targets, CancellationToken ct);
 
     /// <summary>The units that own documents, withdrawn ones too.</summary>

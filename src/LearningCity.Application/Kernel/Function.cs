@@ -114,4 +114,19 @@ public enum Function
 
     /// <summary>49: see webhooks and what became of their messages.</summary>
     SeeWebhooks,
+
+    /// <summary>29: decide the result of a round (who decides accepted none of its reports alone).</summary>
+    DecideRound,
+
+    /// <summary>33: record what the council says beside a computed score, with its ground, and conclude its work.</summary>
+    RecordCouncilResults,
+
+    /// <summary>39: publish and withdraw results.</summary>
+    PublishResults,
+
+    /// <summary>40: see published results.</summary>
+    SeePublishedResults,
+
+    /// <summary>47: take a frozen result out whole and check it.</summary>
+    VerifyResults,
 }

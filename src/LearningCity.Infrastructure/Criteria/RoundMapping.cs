@@ -19,6 +19,10 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
             period.Property(value => value.To).HasColumnName("period_to");
         });
         builder.ComplexProperty(round => round.Dates, DatesColumns.Configure);
+        builder.Property(round => round.LastResult).HasDefaultValue(0);
+        builder.Ignore(round => round.PublishedResult);
+        builder.HasExclusionRule(
+            "periods_do_not_overlap", "criteria.period-taken", "Một đợt khác của cùng bộ tiêu chí, cùng loại và cùng thành phố có kỳ báo cáo trùng với kỳ này.");
         builder.HasIndex(round => round.Set);
         builder.HasIndex(round => round.State);
 
@@ -30,6 +34,7 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
             reopening.HasKey("Round", "Number");
         });
         builder.HasMany(round => round.Participants).WithOne().HasForeignKey("Round").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(round => round.Results).WithOne().HasForeignKey("Round").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(round => round.DateChanges).WithOne().HasForeignKey("Round").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(round => round.Assignments).WithOne().HasForeignKey("Round").IsRequired().OnDelete(DeleteBehavior.Cascade);
     }

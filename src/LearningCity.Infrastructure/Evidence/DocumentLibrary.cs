@@ -64,6 +64,22 @@ internal sealed class DocumentLibrary(LearningCityContext context) : IDocumentLi
         return [.. rows.GroupBy(row => row.Target).Select(group => new TargetEvidence(group.Key, [.. group.Select(row => row.Document)]))];
     }
 
+    public async Task<IReadOnlyList<TargetFiles>> FilesOfAsync(string targetKind, IReadOnlyList<Guid> targets, CancellationToken ct)
+    {
+        var rows = await Linked(targetKind, targets)
+            .OrderBy(row => row.Target).ThenBy(row => row.Place)
+            .Select(row => new
+            {
+                row.Target,
+                File = new LinkedFile(
+                    row.Document.Id, row.Document.Sha256,
+                    row.Document.State == DocumentState.Active ? DocumentStanding.Active
+                        : row.Document.State == DocumentState.Withdrawn ? DocumentStanding.Withdrawn : DocumentStanding.Erased),
+            })
+            .ToListAsync(ct);
+        return [.. rows.GroupBy(row => row.Target).Select(group => new TargetFiles(group.Key, [.. group.Select(row => row.File)]))];
+    }
+
     public async Task<IReadOnlyList<EvidenceCount>> CountOfAsync(string targetKind, IReadOnlyList<Guid> targets, CancellationToken ct) =>
         await Linked(targetKind, targets)
             .GroupBy(row => row.Target)

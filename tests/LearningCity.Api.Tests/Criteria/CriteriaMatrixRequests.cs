@@ -89,6 +89,57 @@ internal sealed class ReopenRoundRequest() : CityRequest(
 internal sealed class ExtendDueDateRequest() : CityRequest(
     "POST /api/v1/rounds/{round}/extensions", new { unit = Guid.Empty, until = "2026-12-12", reason = "thử" }, expected: 404, seen: 1);
 
+internal sealed class RecordCouncilResultsRequest() : CityRequest(
+    "POST /api/v1/rounds/{round}/council-results",
+    new { metOn = "2026-10-05", results = new[] { new { indicator = "1.1", seen = 0, status = "met" } } }, expected: 404);
+
+internal sealed class TakeRestAsSelfAssessedRequest() : CityRequest(
+    "POST /api/v1/rounds/{round}/council-results/rest", new { metOn = "2026-10-05" }, expected: 404);
+
+internal sealed class AssessRoundRequest() : CityRequest("POST /api/v1/rounds/{round}/assessment", expected: 404, seen: 1);
+
+internal sealed class ReopenAssessmentRequest() : CityRequest(
+    "POST /api/v1/rounds/{round}/assessment-reopening", new { reason = "thử" }, expected: 404, seen: 1);
+
+internal sealed class DecideRoundRequest() : CityRequest(
+    "POST /api/v1/rounds/{round}/decision", new { number = "1/QĐ", date = "2026-10-05", signer = "Chủ tịch", body = "UBND thành phố" }, expected: 404, seen: 1);
+
+internal sealed class PublishRoundRequest() : CityRequest("POST /api/v1/rounds/{round}/publication", new { date = "2026-10-05" }, expected: 404, seen: 1);
+
+internal sealed class BeginCorrectionRequest() : CityRequest(
+    "POST /api/v1/rounds/{round}/correction", new { locksAt = "2026-12-20T00:00:00+07:00", reason = "thử" }, expected: 404, seen: 1);
+
+internal sealed class GetCouncilSheetRequest() : ForScores("/council-results", "/council-results");
+
+internal sealed class ListGapsRequest() : ForScores("/gaps", "/gaps")
+{
+    /// <summary>The round of the bench is open: who may see it learns that there are no gaps to list yet.</summary>
+    public override int? Expected => 409;
+}
+
+/// <summary>A request upon a frozen result; the bench has none.</summary>
+internal abstract class UponResult(string method, string tail, object? body = null) : IMatrixRequest
+{
+    public string Endpoint => $"{method} /api/v1/rounds/{{round}}/results/{{number:int}}{tail}";
+
+    public int? Expected => 404;
+
+    public bool IsList => true;
+
+    public Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask) =>
+        Task.FromResult(MatrixAsk.Call(method, $"/rounds/{Guid.Empty}/results/1{tail}", body, body is null ? null : 1));
+}
+
+internal sealed class GetFrozenResultRequest() : UponResult("GET", "");
+
+internal sealed class GetFrozenResultFileRequest() : UponResult("GET", "/file");
+
+internal sealed class GetFrozenResultCheckRequest() : UponResult("GET", "/check");
+
+internal sealed class ListResultDifferencesRequest() : UponResult("GET", "/differences");
+
+internal sealed class WithdrawRoundResultRequest() : UponResult("POST", "/withdrawal", new { reason = "thử" });
+
 internal sealed class ListReportsRequest() : CityRequest("GET /api/v1/reports");
 
 /// <summary>A question for the whole round, which leaves out what the caller may not see.</summary>
@@ -153,6 +204,8 @@ internal sealed class ReopenReportRequest() : UponReport("POST", "/reopening", "
 internal abstract class ForScores(string pattern, string path, string parameter = "unit") : IMatrixRequest
 {
     public string Endpoint => "GET /api/v1/rounds/{round}" + pattern;
+
+    public virtual int? Expected => null;
 
     public async Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask)
     {

@@ -28,6 +28,9 @@ internal sealed class HaiPhongCity(IServiceProvider services, Func<HttpClient> b
     private readonly Dictionary<string, UnitId> units = [];
     private readonly Dictionary<(Role, UnitId?), Post> posts = [];
 
+    /// <summary>Rounds of one set, kind and city have periods of their own: each that is opened takes the year before.</summary>
+    private int year = 2022;
+
     public CriteriaSetId Set { get; private set; }
 
     public IReadOnlyDictionary<string, UnitId> Units => units;
@@ -109,6 +112,7 @@ internal sealed class HaiPhongCity(IServiceProvider services, Func<HttpClient> b
     {
         var officer = await As(Role.CityOfficer);
         var round = await PlanRoundAsync(dates, title);
+        year--;
         await officer.Step($"/rounds/{round.Value}/participants", 1, new { tree = HaiPhongUnits.Tree, units = EverybodyBelow }).Json();
         await officer.Edit($"/rounds/{round.Value}/assignments", new { tree = HaiPhongUnits.Tree, assignments = await AssignmentsAsync(officer) }, 2).Json();
         await officer.Edit($"/rounds/{round.Value}/lock", new { locksAt }, 3).Json();
@@ -119,7 +123,7 @@ internal sealed class HaiPhongCity(IServiceProvider services, Func<HttpClient> b
 
     public async Task<RoundId> PlanRoundAsync(WrittenDates dates, string title = "Đợt đánh giá năm 2022") =>
         (await (await As(Role.CityOfficer)).Create("/rounds", new PlanRound(
-            Set, title, RoundKind.Assessment, City, new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 31), dates)).Read<Changed<RoundId>>()).Id;
+            Set, title, RoundKind.Assessment, City, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), dates)).Read<Changed<RoundId>>()).Id;
 
     /// <summary>Who leads and who supplies, as the set's file says; the wards supply 3.2.3 as well.</summary>
     public async Task<IReadOnlyList<WantedAssignment>> AssignmentsAsync(HttpClient reader)

@@ -90,7 +90,8 @@ public sealed class HaiPhongWalkTests(HaiPhong product) : IClassFixture<HaiPhong
         var board = await round.Scoreboard();
         board.GetProperty("rule").GetProperty("kind").GetString().ShouldBe("not-set");
         string[] members = [.. board.EnumerateObject().Select(member => member.Name)];
-        members.ShouldBe(["round", "unit", "unitName", "scope", "rule", "total", "generation", "scoredAt", "checkedAt", "defects", "nodes"]);
+        members.ShouldBe(
+            ["round", "unit", "unitName", "scope", "rule", "total", "generation", "scoredAt", "checkedAt", "defects", "nodes", "publishedResult"]);
 
         var nodes = board.GetProperty("nodes").EnumerateArray().ToList();
         nodes.Count.ShouldBe(29);

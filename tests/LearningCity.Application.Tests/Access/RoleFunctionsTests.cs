@@ -52,6 +52,11 @@ public sealed class RoleFunctionsTests
     [InlineData(Function.EraseEvidence, "- - A - - - - -")]
     [InlineData(Function.ManageWebhooks, "A - A - - - - -")]
     [InlineData(Function.SeeWebhooks, "A - A - - - - A")]
+    [InlineData(Function.DecideRound, "- - A - - - - -")]
+    [InlineData(Function.RecordCouncilResults, "- - A - - - - -")]
+    [InlineData(Function.PublishResults, "- - A - - - - -")]
+    [InlineData(Function.SeePublishedResults, "A A A A A A A A")]
+    [InlineData(Function.VerifyResults, "- - A - - - - A")]
     public void The_table_is_the_matrix(Function function, string row)
     {
         var told = Columns.Select(role => RoleFunctions.ReachOf(role, function) switch

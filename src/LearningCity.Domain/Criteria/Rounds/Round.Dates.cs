@@ -101,7 +101,7 @@ public sealed partial class Round
     }
 
     /// <summary>Opens a locked round again until a new khoá.</summary>
-    /// <exception cref="StateConflict">The round is not locked.</exception>
+    /// <exception cref="StateConflict">The round is not locked, or further: assessed or decided.</exception>
     /// <exception cref="RuleViolated">The new khoá is past, or no reason is given.</exception>
     public void Reopen(DateTimeOffset locksAt, string reason, AccountId author, DateTimeOffset now)
     {
@@ -110,15 +110,17 @@ public sealed partial class Round
             throw RoundRules.NotLocked(Title);
         }
 
-        if (!Reasons.AreGiven(reason))
+        if (State is RoundState.Assessed)
         {
-            throw RoundRules.ReasonMissing();
+            throw RoundRules.AssessmentStands(Title);
         }
 
-        CheckLock(locksAt, now);
-        State = RoundState.Open;
-        LocksAt = locksAt.ToUniversalTime();
-        reopenings.Add(new RoundReopening(LocksAt.Value, reason, author, now));
+        if (IsDecided)
+        {
+            throw RoundRules.DecisionStands(Title);
+        }
+
+        OpenUntil(locksAt, reason, corrects: null, author, now);
     }
 
     /// <summary>The cut-off and due day of one unit, without its extension.</summary>
@@ -147,7 +149,21 @@ public sealed partial class Round
         return TimelinessOf(unit, now);
     }
 
-    private bool IsLocked(DateTimeOffset now) => State is RoundState.Locked || (State is RoundState.Open && now >= LocksAt);
+    /// <summary>Whether khoá is reached, recorded or not. Everything after it stays locked.</summary>
+    public bool IsLocked(DateTimeOffset now) => State is not (RoundState.Draft or RoundState.Open) || (State is RoundState.Open && now >= LocksAt);
+
+    private void OpenUntil(DateTimeOffset locksAt, string reason, int? corrects, AccountId author, DateTimeOffset now)
+    {
+        if (!Reasons.AreGiven(reason))
+        {
+            throw RoundRules.ReasonMissing();
+        }
+
+        CheckLock(locksAt, now);
+        State = RoundState.Open;
+        LocksAt = locksAt.ToUniversalTime();
+        reopenings.Add(new RoundReopening(LocksAt.Value, reason, author, now, corrects));
+    }
 
     private DateOnly LastGoodDayOf(RoundParticipant participant)
     {

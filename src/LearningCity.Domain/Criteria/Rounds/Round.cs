@@ -204,4 +204,16 @@ public enum RoundState
     Draft,
     Open,
     Locked,
+
+    /// <summary>Đã thẩm định: the council's results stand beside the self-assessed ones.</summary>
+    Assessed,
+
+    /// <summary>Đã có quyết định: the result is frozen.</summary>
+    Decided,
+
+    /// <summary>Đã công bố.</summary>
+    Published,
+
+    /// <summary>Đã thu hồi kết quả, with a reason.</summary>
+    Withdrawn,
 }

@@ -17,4 +17,5 @@ public sealed record RoundDateChange(
 
 /// <summary>That a round was reopened after khoá.</summary>
 /// <param name="Lock">The new khoá.</param>
-public sealed record RoundReopening(DateTimeOffset Lock, string Reason, AccountId Author, DateTimeOffset At);
+/// <param name="Corrects">Number of the frozen result that is to be corrected; none before a decision.</param>
+public sealed record RoundReopening(DateTimeOffset Lock, string Reason, AccountId Author, DateTimeOffset At, int? Corrects = null);

@@ -64,6 +64,15 @@ public static class RoundRules
     public static StateConflict NotLocked(string title) =>
         new("criteria.round-not-locked", $"Đợt \"{title}\" chưa khoá nên không cần mở lại.");
 
+    public static StateConflict NotYetLocked(string title) =>
+        new("criteria.round-not-locked", $"Đợt \"{title}\" chưa khoá; chỉ lập danh mục chỉ báo chưa đạt khi số liệu không còn thay đổi.");
+
+    public static StateConflict AssessmentStands(string title) =>
+        new("criteria.round-assessed", $"Đợt \"{title}\" đã được hội đồng thẩm định; mở lại thẩm định trước khi mở lại đợt.");
+
+    public static StateConflict DecisionStands(string title) =>
+        new("criteria.round-decided", $"Đợt \"{title}\" đã có quyết định; chỉ mở lại được để đính chính kết quả.");
+
     public static StateConflict LockNotReached(DateTimeOffset at) =>
         new("criteria.lock-not-reached", $"Chưa đến thời điểm khoá {Written(at)}.");
 
@@ -98,6 +107,11 @@ public static class RoundRules
     public static RuleViolated NotTheRoundBefore() =>
         RuleViolated.At("previous", "criteria.not-the-round-before", "Đợt trước phải là một đợt khác, đã mở, và có kỳ báo cáo kết thúc trước kỳ của đợt này.");
 
+    public static RuleViolated PeriodTaken(string title, RoundPeriod period) => RuleViolated.At("from", "criteria.period-taken", Taken(title, period));
+
+    /// <summary>The same found when the round is opened.</summary>
+    public static StateConflict PeriodTakenMeanwhile(string title, RoundPeriod period) => new("criteria.period-taken", Taken(title, period));
+
     public static StateConflict SetNotPublished() =>
         new("criteria.set-not-published", "Bộ tiêu chí của đợt chưa được ban hành hoặc đã thu hồi.");
 
@@ -106,6 +120,9 @@ public static class RoundRules
 
     public static RuleViolated AssignmentsFaulty(IReadOnlyList<Fault> faults) =>
         new("criteria.assignments-faulty", $"Phân công của đợt có {faults.Count} lỗi.", faults);
+
+    private static string Taken(string title, RoundPeriod period) =>
+        $"Đợt \"{title}\" ({Written(period.From)} – {Written(period.To)}) của cùng bộ tiêu chí, cùng loại và cùng thành phố có kỳ báo cáo trùng với kỳ này.";
 
     private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -442,6 +442,85 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.ToTable("sessions", "access");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Criteria.CouncilResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("Mark")
+                        .HasColumnType("numeric(10,4)")
+                        .HasColumnName("mark");
+
+                    b.Property<DateOnly>("MetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("met_on");
+
+                    b.Property<Guid?>("Minutes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes");
+
+                    b.Property<short>("Node")
+                        .HasColumnType("smallint")
+                        .HasColumnName("node");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<decimal?>("SelfMark")
+                        .HasColumnType("numeric(10,4)")
+                        .HasColumnName("self_mark");
+
+                    b.Property<string>("SelfStatus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("self_status");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_council_results");
+
+                    b.HasIndex("Round", "Subject", "Indicator")
+                        .IsUnique()
+                        .HasDatabaseName("ix_council_results_round_subject_indicator")
+                        .HasAnnotation("LearningCity:Refusal", "criteria.council-result-exists|Kết quả của hội đồng cho chỉ báo này vừa được người khác ghi; hãy tải lại.");
+
+                    b.ToTable("council_results", "criteria");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Criteria.CriteriaSet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -763,6 +842,12 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<int>("LastResult")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("last_result");
+
                     b.Property<DateTimeOffset?>("LocksAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("locks_at");
@@ -846,6 +931,8 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasDatabaseName("ix_rounds_state");
 
                     b.ToTable("rounds", "criteria");
+
+                    b.HasAnnotation("LearningCity:Exclusion:periods_do_not_overlap", "criteria.period-taken|Một đợt khác của cùng bộ tiêu chí, cùng loại và cùng thành phố có kỳ báo cáo trùng với kỳ này.");
                 });
 
             modelBuilder.Entity("LearningCity.Domain.Criteria.RoundAssignment", b =>
@@ -983,6 +1070,80 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasDatabaseName("ix_round_participants_unit");
 
                     b.ToTable("round_participants", "criteria");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Criteria.RoundResult", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("body");
+
+                    b.Property<int?>("Corrects")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrects");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("decision_number");
+
+                    b.Property<Guid?>("Paper")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Round", "Number")
+                        .HasName("pk_round_results");
+
+                    b.ToTable("round_results", "criteria");
                 });
 
             modelBuilder.Entity("LearningCity.Domain.Criteria.UnitReport", b =>
@@ -2072,6 +2233,102 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.ToTable("carried_answers", "criteria");
                 });
 
+            modelBuilder.Entity("LearningCity.Infrastructure.Criteria.FrozenCheckRow", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<bool>("IsIntact")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_intact");
+
+                    b.HasKey("Round", "Number")
+                        .HasName("pk_frozen_checks");
+
+                    b.ToTable("frozen_checks", "criteria");
+                });
+
+            modelBuilder.Entity("LearningCity.Infrastructure.Criteria.FrozenPartRow", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("Round", "Number", "Part")
+                        .HasName("pk_frozen_parts");
+
+                    b.ToTable("frozen_parts", "criteria");
+                });
+
+            modelBuilder.Entity("LearningCity.Infrastructure.Criteria.FrozenResultRow", b =>
+                {
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("hash")
+                        .IsFixedLength();
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer")
+                        .HasColumnName("parts");
+
+                    b.Property<int>("Scores")
+                        .HasColumnType("integer")
+                        .HasColumnName("scores");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.HasKey("Round", "Number")
+                        .HasName("pk_frozen_results");
+
+                    b.ToTable("frozen_results", "criteria");
+                });
+
             modelBuilder.Entity("LearningCity.Infrastructure.Criteria.ScoreboardRow", b =>
                 {
                     b.Property<Guid>("Round")
@@ -2698,6 +2955,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                                 .HasColumnType("uuid")
                                 .HasColumnName("author");
 
+                            b1.Property<int?>("Corrects")
+                                .HasColumnType("integer")
+                                .HasColumnName("corrects");
+
                             b1.Property<DateTimeOffset>("Lock")
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("lock");
@@ -2794,6 +3055,16 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         });
 
                     b.Navigation("Extensions");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Criteria.RoundResult", b =>
+                {
+                    b.HasOne("LearningCity.Domain.Criteria.Round", null)
+                        .WithMany("Results")
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_results_rounds_round");
                 });
 
             modelBuilder.Entity("LearningCity.Domain.Criteria.UnitReport", b =>
@@ -3014,6 +3285,8 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.Navigation("DateChanges");
 
                     b.Navigation("Participants");
+
+                    b.Navigation("Results");
                 });
 
             modelBuilder.Entity("LearningCity.Domain.Evidence.EvidenceBundle", b =>
