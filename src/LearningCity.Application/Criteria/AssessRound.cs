@@ -9,7 +9,7 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.RecordCouncilResults)]
 public sealed record AssessRound(RoundId Round, int Seen) : ICommand<Changed<RoundId>>;
 
-internal sealed class AssessRoundHandler(IRepository<Round> rounds, IResultSource source, CouncilWork council, IUnitOfWork work)
+internal sealed class AssessRoundHandler(IRepository<Round> rounds, IResultSource source, CouncilWork council, RoundAnnouncing announcing, IUnitOfWork work)
     : IRequestHandler<AssessRound, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(AssessRound command, CancellationToken ct)
@@ -19,6 +19,7 @@ internal sealed class AssessRoundHandler(IRepository<Round> rounds, IResultSourc
         await source.HoldAsync(round.Id, ct);
         round.Assess(await council.FaultsAsync(round, ct));
         await work.FlushAsync(ct);
+        await announcing.TellAsync(EventType.RoundAssessed, round, ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }
 }

@@ -11,7 +11,7 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.ReopenRound)]
 public sealed record BeginCorrection(RoundId Round, int Seen, DateTimeOffset LocksAt, string Reason) : ICommand<Changed<RoundId>>;
 
-internal sealed class BeginCorrectionHandler(IRepository<Round> rounds, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
+internal sealed class BeginCorrectionHandler(IRepository<Round> rounds, RoundAnnouncing announcing, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<BeginCorrection, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(BeginCorrection command, CancellationToken ct)
@@ -20,6 +20,7 @@ internal sealed class BeginCorrectionHandler(IRepository<Round> rounds, IUnitOfW
         round.BeginCorrection(command.LocksAt, command.Reason, caller.Account, time.Now());
         audit.Because(command.Reason);
         await work.FlushAsync(ct);
+        await announcing.TellAsync(EventType.RoundReopened, round, ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }
 }

@@ -23,7 +23,7 @@ public sealed record DecidedRound(RoundId Id, int Revision, int Result, string H
 
 internal sealed class DecideRoundHandler(
     IRepository<Round> rounds, IRepository<CriteriaSet> sets, IRepository<UnitReport> reports, IResultSource source, CouncilWork council,
-    ResultFreezing freezing, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
+    ResultFreezing freezing, RoundAnnouncing announcing, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<DecideRound, DecidedRound>
 {
     public async Task<DecidedRound> Handle(DecideRound command, CancellationToken ct)
@@ -41,6 +41,7 @@ internal sealed class DecideRoundHandler(
         var frozen = await freezing.FreezeAsync(round, set, result, ct);
         audit.Summary(
             "FrozenResult", round.Id.Value, new { result.Number, frozen.Length, frozen.Units, frozen.Entries, frozen.Scores }, frozen.Hash);
+        await announcing.TellAsync(EventType.RoundDecided, round, ct);
         return new DecidedRound(round.Id, round.Revision, result.Number, frozen.Hash);
     }
 }

@@ -10,7 +10,7 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.PublishResults)]
 public sealed record PublishRound(RoundId Round, int Seen, DateOnly Date) : ICommand<Changed<RoundId>>;
 
-internal sealed class PublishRoundHandler(IRepository<Round> rounds, IUnitOfWork work, ICaller caller, TimeProvider time)
+internal sealed class PublishRoundHandler(IRepository<Round> rounds, RoundAnnouncing announcing, IUnitOfWork work, ICaller caller, TimeProvider time)
     : IRequestHandler<PublishRound, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(PublishRound command, CancellationToken ct)
@@ -18,6 +18,7 @@ internal sealed class PublishRoundHandler(IRepository<Round> rounds, IUnitOfWork
         var round = await rounds.GetAsync(new RoundWithResults(command.Round), command.Seen, ct);
         round.Publish(command.Date, caller.Account, time.Now());
         await work.FlushAsync(ct);
+        await announcing.TellAsync(EventType.RoundPublished, round, ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }
 }

@@ -10,7 +10,7 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.PublishResults)]
 public sealed record WithdrawRoundResult(RoundId Round, int Number, int Seen, string Reason) : ICommand<Changed<RoundId>>;
 
-internal sealed class WithdrawRoundResultHandler(IRepository<Round> rounds, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
+internal sealed class WithdrawRoundResultHandler(IRepository<Round> rounds, RoundAnnouncing announcing, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<WithdrawRoundResult, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(WithdrawRoundResult command, CancellationToken ct)
@@ -24,6 +24,7 @@ internal sealed class WithdrawRoundResultHandler(IRepository<Round> rounds, IUni
         round.WithdrawResult(command.Number, command.Reason, caller.Account, time.Now());
         audit.Because(command.Reason);
         await work.FlushAsync(ct);
+        await announcing.TellAsync(EventType.RoundWithdrawn, round, ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }
 }
