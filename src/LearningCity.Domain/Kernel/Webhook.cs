@@ -19,8 +19,9 @@ public sealed class Webhook : AggregateRoot
 
     public IReadOnlyList<EventType> Events => events;
 
-    /// <summary>Reports of this unit and of everything below it; none: of all. What happens to a round is told in either case.</summary>
-    public UnitId? Unit { get; private set; }
+    /// <summary>Told are the reports of this unit and of everything below it; none: of all. What happens to a round is told in either case.
+    /// The webhook is not the unit's own: the unit's people do not read its trail.</summary>
+    public UnitId? ReportsOf { get; private set; }
 
     public WebhookState State { get; private set; }
 
@@ -104,7 +105,7 @@ public sealed class Webhook : AggregateRoot
         ArgumentNullException.ThrowIfNull(terms);
         Title = WebhookRules.Line("title", terms.Title, WebhookRules.TitleLength);
         Address = WebhookRules.ReadAddress(terms.Address).AbsoluteUri;
-        Unit = terms.Unit;
+        ReportsOf = terms.Unit;
         events.Clear();
         events.AddRange(WebhookRules.Events(terms.Events));
     }

@@ -105,7 +105,7 @@ public sealed class RoundAnnouncingTests(HaiPhong product) : IClassFixture<HaiPh
 
     private Task<Guid> WebhookAsync(Guid? unit, params string[] events) => product.Database.ScalarAsync<Guid>(
         $$"""
-        insert into kernel.webhooks (id, title, address, events, unit, state, secret, added_at, revision)
+        insert into kernel.webhooks (id, title, address, events, reports_of, state, secret, added_at, revision)
         values (gen_random_uuid(), 'Kho dữ liệu', 'https://example.vn/', '{{{string.Join(',', events)}}}', {{(unit is null ? "null" : $"'{unit}'")}}, 'On', 's', now(), 1)
         returning id
         """);

@@ -31,7 +31,7 @@ internal sealed class EventAnnouncing(IRepository<Webhook> webhooks, IOutbox out
             var everywhere = about is null;
             var units = (about ?? []).Select(unit => (UnitId?)unit).ToList();
             Where(webhook => webhook.State == WebhookState.On && webhook.Events.Contains(type));
-            Where(webhook => everywhere || webhook.Unit == null || units.Contains(webhook.Unit));
+            Where(webhook => everywhere || webhook.ReportsOf == null || units.Contains(webhook.ReportsOf));
             Select(webhook => webhook.Id);
         }
     }

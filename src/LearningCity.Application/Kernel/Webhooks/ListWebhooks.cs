@@ -45,6 +45,6 @@ internal sealed class WebhookCards : Specification<Webhook, WebhookCard>
         : this() => Where(webhook => webhook.Id == id);
 
     private WebhookCards() => Select(webhook => new WebhookCard(
-        webhook.Id, webhook.Title, webhook.Address, webhook.Events, webhook.Unit, webhook.State, webhook.StateReason,
+        webhook.Id, webhook.Title, webhook.Address, webhook.Events, webhook.ReportsOf, webhook.State, webhook.StateReason,
         webhook.SecretIssuedAt, webhook.FormerSecretUntil, webhook.AddedAt, webhook.Revision));
 }

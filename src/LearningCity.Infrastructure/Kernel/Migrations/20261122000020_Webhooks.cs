@@ -47,7 +47,7 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "vi-x-icu"),
                     address = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     events = table.Column<string[]>(type: "text[]", nullable: false),
-                    unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    reports_of = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "text", nullable: false),
                     state_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     secret = table.Column<string>(type: "text", nullable: true),

@@ -1506,6 +1506,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("former_secret_until");
 
+                    b.Property<Guid?>("ReportsOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reports_of");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1536,10 +1540,6 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("title")
                         .UseCollation("vi-x-icu");
-
-                    b.Property<Guid?>("Unit")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit");
 
                     b.HasKey("Id")
                         .HasName("pk_webhooks");
