@@ -12,7 +12,7 @@ namespace LearningCity.Application.Criteria;
 public sealed record GetReport(ReportId Report) : IQuery<ReportForm>;
 
 internal sealed class GetReportHandler(
-    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ISender modules,
+    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, SupplyWork supplies, IScoringPlans plans, ISender modules,
     ICaller caller, TimeProvider time) : IRequestHandler<GetReport, ReportForm>
 {
     public async Task<ReportForm> Handle(GetReport query, CancellationToken ct)
@@ -20,7 +20,10 @@ internal sealed class GetReportHandler(
         var report = await reports.GetAsync(new ReportInScope(query.Report, caller.ScopeOf(Function.ReadReports)), ct);
         var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
         var plan = await plans.OfAsync(round.Set, ct);
-        var step = new ReportStep(report, round, plan, await entries.ListAsync(new EntriesOfReport(report.Id), ct));
+        var step = new ReportStep(report, round, plan, await entries.ListAsync(new EntriesOfReport(report.Id), ct))
+        {
+            Supplied = await supplies.OfAsync(round, report.Id, [.. round.Sources.Select(source => source.Indicator)], ct),
+        };
         var names = await modules.Send(new ListUnitNames([report.Unit], round.DatesOf(report.Unit).CutOff), ct);
         var documents = await modules.Send(
             new ListDocumentsOf(EntryDocuments.Kind, [.. step.Entries.Select(entry => entry.Id.Value)]), ct);

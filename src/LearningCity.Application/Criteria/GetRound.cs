@@ -13,6 +13,7 @@ public sealed record GetRound(RoundId Round) : IQuery<RoundSheet>;
 /// <param name="Wording">The due day in words: "trước ngày 10/10/2022".</param>
 /// <param name="LastGoodDay">The last day on which a report is in time.</param>
 /// <param name="LocksAt">Khoá.</param>
+/// <param name="Sources">Indicators whose value is supplied, and by whom; every other is entered.</param>
 public sealed record RoundSheet(
     RoundId Id,
     int Revision,
@@ -30,7 +31,8 @@ public sealed record RoundSheet(
     DateTimeOffset? LocksAt,
     DateTimeOffset? OpenedAt,
     int Units,
-    int Assignments);
+    int Assignments,
+    IReadOnlyList<WantedSource> Sources);
 
 internal sealed class GetRoundHandler(IRepository<Round> rounds, ISender modules, ICaller caller) : IRequestHandler<GetRound, RoundSheet>
 {
@@ -42,7 +44,7 @@ internal sealed class GetRoundHandler(IRepository<Round> rounds, ISender modules
         return new RoundSheet(
             round.Id, round.Revision, round.Set, round.Title, round.Kind, round.State, round.Subject, names[0].Name,
             round.Period.From, round.Period.To, WrittenDates.Of(round.Dates), round.Dates.Due.Wording, round.Dates.Due.LastGoodDay,
-            round.LocksAt, round.OpenedAt, found.Units, found.Assignments);
+            round.LocksAt, round.OpenedAt, found.Units, found.Assignments, [.. round.Sources.Select(WantedSource.Of)]);
     }
 
     private sealed class RoundWithCounts : Specification<Round, CountedRound>

@@ -22,12 +22,16 @@ public sealed record OpenedScore(RoundId Round, UnitId Unit, string UnitName, Ex
 
 /// <param name="Entry">The accepted answer; none while there is none, or where the caller may not read the unit's reports.</param>
 /// <param name="Explanation">Of this unit's score; with the fields of its answer where the caller may read the unit's reports.</param>
-/// <param name="Documents">The papers that prove the answer.</param>
+/// <param name="Documents">The papers linked to the answer.</param>
+/// <param name="Origin">How the answer came to be; none where there is none to show.</param>
+/// <param name="Supply">None where the indicator is entered in this round, or where the caller may not read the unit's reports.</param>
 public sealed record ScoreSource(
-    UnitId Unit, string UnitName, ReportId Report, EntryId? Entry, Explanation Explanation, IReadOnlyList<LinkedDocument> Documents);
+    UnitId Unit, string UnitName, ReportId Report, EntryId? Entry, Explanation Explanation, IReadOnlyList<LinkedDocument> Documents,
+    EntryOrigin? Origin, IndicatorSupply? Supply);
 
 internal sealed class GetScoreHandler(
-    IScoreReading scores, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ISender modules, ICaller caller)
+    IScoreReading scores, IRepository<Round> rounds, IRepository<ReportEntry> entries, IRepository<SuppliedValue> supplied, IScoringPlans plans,
+    ISender modules, ICaller caller)
     : IRequestHandler<GetScore, OpenedScore>
 {
     public async Task<OpenedScore> Handle(GetScore query, CancellationToken ct)
@@ -46,20 +50,22 @@ internal sealed class GetScoreHandler(
         var rows = await scores.BehindAsync(round.Id, unit, scope, indicator.Node, query.Page, ct);
         var names = (await modules.Send(new ListUnitNames([.. rows.Select(row => row.Unit).Append(unit).Distinct()], round.Dates.CutOff), ct))
             .ToDictionary(named => named.Id, named => named.Name);
-        var sources = await SourcesAsync(indicator, rows, names, ct);
+        var sources = await SourcesAsync(round, indicator, rows, names, ct);
         var isOneAnswer = scope is ScoreScope.Own || indicator.Definition.RollUp is RollUp.Lead;
         var explanation = isOneAnswer && sources.Count == 1 ? sources[0].Explanation : indicator.Explain(scope, score);
         return new OpenedScore(round.Id, unit, names.GetValueOrDefault(unit, ""), explanation, sources);
     }
 
     private async Task<IReadOnlyList<ScoreSource>> SourcesAsync(
-        PlanIndicator indicator, IReadOnlyList<UnitScore> rows, IReadOnlyDictionary<UnitId, string> names, CancellationToken ct)
+        Round round, PlanIndicator indicator, IReadOnlyList<UnitScore> rows, IReadOnlyDictionary<UnitId, string> names, CancellationToken ct)
     {
         var readable = caller.ScopeOf(Function.ReadReports);
         List<EntryId> ids = [.. rows.Where(row => readable.Covers(row.Unit)).Select(row => row.Entry).OfType<EntryId>()];
         var answers = (await entries.ListAsync(new EntriesById(ids), ct)).ToDictionary(entry => entry.Id);
         var documents = (await modules.Send(new ListDocumentsOf(EntryDocuments.Kind, [.. ids.Select(id => id.Value)]), ct))
             .ToDictionary(evidence => evidence.Target, evidence => evidence.Documents);
+        var source = round.SourceOf(indicator.Code);
+        var values = await SuppliedAsync(source, [.. rows.Where(row => readable.Covers(row.Unit)).Select(row => row.Report)], ct);
         return
         [
             .. rows.Select(row =>
@@ -69,8 +75,20 @@ internal sealed class GetScoreHandler(
                 return new ScoreSource(
                     row.Unit, names.GetValueOrDefault(row.Unit, ""), row.Report, answer?.Id,
                     readable.Covers(row.Unit) ? explanation : explanation.WithoutAnswer(),
-                    answer is null ? [] : documents.GetValueOrDefault(answer.Id.Value, []));
+                    answer is null ? [] : documents.GetValueOrDefault(answer.Id.Value, []), answer?.Origin,
+                    readable.Covers(row.Unit) ? IndicatorSupply.Of(source, indicator, values.GetValueOrDefault(row.Report)) : null);
             }),
         ];
+    }
+
+    private async Task<IReadOnlyDictionary<ReportId, SuppliedValue>> SuppliedAsync(RoundSource? source, IReadOnlyList<ReportId> reports, CancellationToken ct) =>
+        source is null
+            ? new Dictionary<ReportId, SuppliedValue>()
+            : (await supplied.ListAsync(new SuppliedToReports(source.Indicator, reports), ct)).ToDictionary(value => value.Report);
+
+    private sealed class SuppliedToReports : Specification<SuppliedValue>
+    {
+        public SuppliedToReports(string indicator, IReadOnlyList<ReportId> reports) =>
+            Where(value => value.Indicator == indicator && reports.Contains(value.Report));
     }
 }

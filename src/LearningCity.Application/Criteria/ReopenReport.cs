@@ -9,7 +9,8 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.ReopenReport)]
 public sealed record ReopenReport(ReportId Report, int Seen, string Reason) : ICommand<ChangedReport>;
 
-internal sealed class ReopenReportHandler(ReportWork reports, IUnitOfWork work, IRoundScores scores, IAudit audit, ICaller caller, TimeProvider time)
+internal sealed class ReopenReportHandler(
+    ReportWork reports, SupplyWork supplies, IUnitOfWork work, IRoundScores scores, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<ReopenReport, ChangedReport>
 {
     public async Task<ChangedReport> Handle(ReopenReport command, CancellationToken ct)
@@ -22,6 +23,8 @@ internal sealed class ReopenReportHandler(ReportWork reports, IUnitOfWork work, 
         }
 
         audit.Because(command.Reason);
+        await work.FlushAsync(ct);
+        await supplies.CatchUpAsync(step, ct);
         await work.FlushAsync(ct);
         await scores.RescoreAsync(step.Round.Id, step.Report.Unit, ct);
         await work.FlushAsync(ct);

@@ -50,14 +50,19 @@ public sealed record ReportForm(
             completeness.Required, completeness.Answered, completeness.Percent,
             ReportActions.Of(report, round, timeliness, completeness, caller),
             [.. step.Asked.Select(indicator => FormIndicator.Of(
-                step.Plan, indicator, step.Entries.FirstOrDefault(entry => entry.Indicator == indicator.Code), byEntry))]);
+                step.Plan, indicator, step.Entries.FirstOrDefault(entry => entry.Indicator == indicator.Code), byEntry,
+                IndicatorSupply.Of(round.SourceOf(indicator.Code), indicator, step.Supplied.GetValueOrDefault(indicator.Code))))]);
     }
 }
 
 /// <summary>One indicator of the form.</summary>
 /// <param name="Above">Names of the nodes above it, from the top.</param>
 /// <param name="Missing">Keys of required inputs that are still empty.</param>
-/// <param name="MissingDocuments">How many documents are still to be linked.</param>
+/// <param name="DocumentKinds">The kinds of paper that count; empty: any.</param>
+/// <param name="DocumentIssuer">The body whose paper it must be; none: any.</param>
+/// <param name="MissingDocuments">How many documents that count are still to be linked.</param>
+/// <param name="UnfitDocuments">Linked documents that do not count, and why.</param>
+/// <param name="Supply">None: the indicator is entered in this round.</param>
 public sealed record FormIndicator(
     string Code,
     string Name,
@@ -65,14 +70,19 @@ public sealed record FormIndicator(
     string Kind,
     IReadOnlyList<InputField> Inputs,
     int DocumentsRequired,
+    IReadOnlyList<string> DocumentKinds,
+    string? DocumentIssuer,
     string? Guidance,
     IReadOnlyList<string> DataSources,
     bool AllowsNotApplicable,
     IReadOnlyList<string> Missing,
     int MissingDocuments,
+    IReadOnlyList<UnfitDocument> UnfitDocuments,
+    IndicatorSupply? Supply,
     FormEntry? Entry)
 {
-    internal static FormIndicator Of(ScoringPlan plan, PlanIndicator indicator, ReportEntry? entry, IReadOnlyDictionary<Guid, IReadOnlyList<LinkedDocument>> documents)
+    internal static FormIndicator Of(
+        ScoringPlan plan, PlanIndicator indicator, ReportEntry? entry, IReadOnlyDictionary<Guid, IReadOnlyList<LinkedDocument>> documents, IndicatorSupply? supply)
     {
         var above = new Stack<string>();
         for (var node = plan.Nodes[indicator.Node].Parent; node >= 0; node = plan.Nodes[node].Parent)
@@ -82,22 +92,38 @@ public sealed record FormIndicator(
 
         var definition = indicator.Definition;
         var values = entry is null ? default : entry.ToScore();
+        var linked = entry is null ? [] : documents.GetValueOrDefault(entry.Id.Value, []);
         return new FormIndicator(
             indicator.Code, indicator.Name, [.. above], definition.KindWord(), definition.Inputs, definition.Documents.Minimum,
-            definition.Documents.Guidance ?? definition.Guidance, definition.DataSources, definition.AllowsNotApplicable,
+            definition.Documents.Kinds, definition.Documents.Issuer, definition.Documents.Guidance ?? definition.Guidance, definition.DataSources, definition.AllowsNotApplicable,
             Completeness.MissingFrom(indicator, values), Completeness.MissingDocumentsOf(indicator, values),
-            entry is null ? null : FormEntry.Of(indicator, entry, documents.GetValueOrDefault(entry.Id.Value, [])));
+            [.. linked.Where(paper => !EntryPapers.Proves(paper, indicator)).Select(paper => UnfitDocument.Of(paper, definition.Documents))],
+            supply, entry is null ? null : FormEntry.Of(indicator, entry, linked));
     }
+}
+
+/// <summary>A linked paper that does not count.</summary>
+/// <param name="Why">In sentences for people.</param>
+public sealed record UnfitDocument(DocumentId Document, IReadOnlyList<string> Why)
+{
+    internal static UnfitDocument Of(LinkedDocument paper, DocumentRequirement requirement) => new(
+        paper.Id,
+        [
+            .. paper.Standing is DocumentStanding.Active ? Array.Empty<string>() : ["Văn bản đã thu hồi."],
+            .. PaperCheck.FaultsOf(requirement, paper.Kind, paper.Issuer),
+        ]);
 }
 
 /// <summary>What was answered.</summary>
 /// <param name="Revision">For the next change of this answer.</param>
+/// <param name="Origin">Entered, supplied, or entered where it is supplied: before the supplier answered, or released by the office.</param>
 /// <param name="Figures">By key of the input, without the zeros the column adds behind the point.</param>
 /// <param name="ReturnReason">Why the office gave it back.</param>
 public sealed record FormEntry(
     EntryId Id,
     int Revision,
     EntryState State,
+    EntryOrigin Origin,
     bool? Met,
     IReadOnlyDictionary<string, decimal?> Figures,
     IReadOnlyDictionary<string, string?> Choices,
@@ -111,11 +137,6 @@ public sealed record FormEntry(
     IReadOnlyList<LinkedDocument> Documents)
 {
     internal static FormEntry Of(PlanIndicator indicator, ReportEntry entry, IReadOnlyList<LinkedDocument> documents) => new(
-        entry.Id, entry.Revision, entry.State, entry.Met,
-        indicator.Figures.Select((input, i) => (input.Key, Value: Plain(entry.Figures.ElementAtOrDefault(i)))).ToDictionary(pair => pair.Key, pair => pair.Value),
-        indicator.Choices.Select((input, i) => (input.Key, Value: entry.Choices.ElementAtOrDefault(i))).ToDictionary(pair => pair.Key, pair => pair.Value),
+        entry.Id, entry.Revision, entry.State, entry.Origin, entry.Met, indicator.FiguresByKey(entry.Figures), indicator.ChoicesByKey(entry.Choices),
         entry.DirectSource, entry.GapReason, entry.NotApplicableReason, entry.Note, entry.ReturnReason, entry.Author, entry.EnteredAt, documents);
-
-    /// <summary>The same number in its shortest writing: 1500 and not 1500.000000.</summary>
-    private static decimal? Plain(decimal? figure) => figure / 1.0000000000000000000000000000m;
 }

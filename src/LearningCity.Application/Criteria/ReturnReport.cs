@@ -9,7 +9,7 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.ReturnReport)]
 public sealed record ReturnReport(ReportId Report, int Seen, IReadOnlyList<ReturnedEntry> Entries) : ICommand<ChangedReport>;
 
-internal sealed class ReturnReportHandler(ReportWork reports, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
+internal sealed class ReturnReportHandler(ReportWork reports, SupplyWork supplies, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<ReturnReport, ChangedReport>
 {
     public async Task<ChangedReport> Handle(ReturnReport command, CancellationToken ct)
@@ -25,6 +25,8 @@ internal sealed class ReturnReportHandler(ReportWork reports, IUnitOfWork work, 
         }
 
         audit.Because(string.Join("; ", command.Entries.Select(entry => $"{entry.Indicator}: {entry.Reason}")));
+        await work.FlushAsync(ct);
+        await supplies.CatchUpAsync(step, ct);
         await work.FlushAsync(ct);
         return ChangedReport.Of(step.Report);
     }

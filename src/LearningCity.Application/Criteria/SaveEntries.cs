@@ -14,10 +14,10 @@ public sealed record SaveEntries(ReportId Report, IReadOnlyList<WantedEntry> Ent
 public sealed record SavedEntries(ReportId Report, IReadOnlyList<SavedEntry> Entries);
 
 /// <param name="Revision">For the next change of this answer.</param>
-/// <param name="Documents">Linked documents that are not withdrawn.</param>
+/// <param name="Documents">Linked documents that prove the answer: not withdrawn, and of the kind and issuer the indicator requires.</param>
 public sealed record SavedEntry(string Indicator, EntryId Id, int Revision, int Documents);
 
-internal sealed class SaveEntriesHandler(EntryWork reports, ISender modules, IUnitOfWork work, IAudit audit, ICaller caller)
+internal sealed class SaveEntriesHandler(EntryWork reports, EntryPapers papers, ISender modules, IUnitOfWork work, IAudit audit, ICaller caller)
     : IRequestHandler<SaveEntries, SavedEntries>
 {
     public async Task<SavedEntries> Handle(SaveEntries command, CancellationToken ct)
@@ -39,6 +39,7 @@ internal sealed class SaveEntriesHandler(EntryWork reports, ISender modules, IUn
         }
 
         var written = new List<ReportEntry>(codes.Count);
+        var linked = new List<(ReportEntry, PlanIndicator)>();
         foreach (var wanted in command.Entries)
         {
             var entry = reports.Write(step, wanted);
@@ -46,20 +47,15 @@ internal sealed class SaveEntriesHandler(EntryWork reports, ISender modules, IUn
             if (wanted.Documents is { } documents)
             {
                 var label = $"{step.Round.Title} – {wanted.Indicator}";
-                var count = await modules.Send(
+                await modules.Send(
                     new LinkDocuments(EntryDocuments.Kind, entry.Id.Value, label, step.Round.Period.To.Year, step.Report.Unit, [], documents), ct);
-                entry.CountDocuments(count.Active);
+                linked.Add((entry, step.Asked.First(asked => asked.Code == wanted.Indicator)));
             }
         }
 
+        await papers.CountAsync(linked, ct);
         await work.FlushAsync(ct);
         return new SavedEntries(
             step.Report.Id, [.. written.Select(entry => new SavedEntry(entry.Indicator, entry.Id, entry.Revision, entry.Documents))]);
     }
-}
-
-/// <summary>How the evidence library calls an answer.</summary>
-internal static class EntryDocuments
-{
-    public const string Kind = "criteria-entry";
 }

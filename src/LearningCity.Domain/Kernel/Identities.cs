@@ -45,6 +45,9 @@ public readonly record struct ReportId(Guid Value) : IIdentity;
 /// <summary>A unit's answer to one indicator in one round.</summary>
 public readonly record struct EntryId(Guid Value) : IIdentity;
 
+/// <summary>What was supplied for one indicator of one unit in one round.</summary>
+public readonly record struct SuppliedValueId(Guid Value) : IIdentity;
+
 /// <summary>One sign-in of an account on one device.</summary>
 public readonly record struct SessionId(Guid Value) : IIdentity;
 

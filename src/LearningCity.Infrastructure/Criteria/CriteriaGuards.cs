@@ -4,7 +4,7 @@ namespace LearningCity.Infrastructure.Criteria;
 /// Part of the migration that makes the tables of Criteria: the second wall behind the aggregates. Once a migration has used
 /// a constant of this class it is frozen: a change is a new constant and a new migration.
 /// </summary>
-internal static class CriteriaGuards
+internal static partial class CriteriaGuards
 {
     /// <summary>Separation of duties, and what is published or accepted does not change, whichever way the change comes.</summary>
     public const string NothingChangesAfterwards =

@@ -147,6 +147,9 @@ public sealed partial class Round
         return TimelinessOf(unit, now);
     }
 
+    /// <summary>The round is open and khoá is not reached: accepted values may still change.</summary>
+    public bool IsOpenAt(DateTimeOffset now) => State is RoundState.Open && !IsLocked(now);
+
     private bool IsLocked(DateTimeOffset now) => State is RoundState.Locked || (State is RoundState.Open && now >= LocksAt);
 
     private DateOnly LastGoodDayOf(RoundParticipant participant)

@@ -437,6 +437,11 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("text")
                         .HasColumnName("note");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
                     b.Property<Guid>("Report")
                         .HasColumnType("uuid")
                         .HasColumnName("report");
@@ -522,6 +527,11 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.Property<Guid>("Set")
                         .HasColumnType("uuid")
                         .HasColumnName("set");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sources");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -722,6 +732,120 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasDatabaseName("ix_round_participants_unit");
 
                     b.ToTable("round_participants", "criteria");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Criteria.SuppliedValue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTimeOffset?>("DiffersSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("differs_since");
+
+                    b.Property<Guid?>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
+
+                    b.Property<short>("IndicatorOrdinal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("indicator_ordinal");
+
+                    b.Property<bool?>("Met")
+                        .HasColumnType("boolean")
+                        .HasColumnName("met");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ReferenceLabel")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reference_label");
+
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("Round")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset>("SuppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("supplied_at");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.PrimitiveCollection<string[]>("choices")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("choices");
+
+                    b.PrimitiveCollection<decimal?[]>("figures")
+                        .IsRequired()
+                        .HasColumnType("numeric(18,6)[]")
+                        .HasColumnName("figures");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Release", "LearningCity.Domain.Criteria.SuppliedValue.Release#SupplyRelease", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("released_at");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid")
+                                .HasColumnName("released_by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("release_reason");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_supplied_values");
+
+                    b.HasIndex("Report", "Indicator")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supplied_values_report_indicator")
+                        .HasAnnotation("LearningCity:Refusal", "criteria.supply-exists|Số liệu của chỉ báo này vừa được nguồn khác cung cấp; hãy thử lại.");
+
+                    b.HasIndex("Round", "IndicatorOrdinal", "Unit")
+                        .HasDatabaseName("ix_supplied_values_round_indicator_ordinal_unit")
+                        .HasFilter("differs_since is not null");
+
+                    b.ToTable("supplied_values", "criteria");
                 });
 
             modelBuilder.Entity("LearningCity.Domain.Criteria.UnitReport", b =>
