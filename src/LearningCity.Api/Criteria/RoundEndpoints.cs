@@ -17,6 +17,7 @@ internal sealed class RoundEndpoints : IEndpoints
         api.MapGet("/rounds/{round:guid}", GetRound).For<GetRound>();
         api.MapPost("/rounds/{round:guid}/participants", AskUnits).For<AskUnits>().Transitions();
         api.MapPut("/rounds/{round:guid}/assignments", AssignIndicators).For<AssignIndicators>().Edits();
+        api.MapPut("/rounds/{round:guid}/sources", SetRoundSources).For<SetRoundSources>().Edits();
         api.MapPut("/rounds/{round:guid}/dates", ChangeRoundDates).For<ChangeRoundDates>().Edits();
         api.MapPut("/rounds/{round:guid}/lock", SetRoundLock).For<SetRoundLock>().Edits();
         api.MapPut("/rounds/{round:guid}/previous", SetPreviousRound).For<SetPreviousRound>().Edits();
@@ -55,6 +56,11 @@ internal sealed class RoundEndpoints : IEndpoints
     private static async Task<Tagged<Changed<RoundId>>> AssignIndicators(
         Guid round, Seen seen, WantedAssignments body, ISender sender, CancellationToken ct) =>
         Answer.Changed(await sender.Send(new AssignIndicators(new RoundId(round), seen.Revision, body.Tree, body.Assignments), ct));
+
+    /// <summary>Says which indicators are supplied, and by whom, in place of what was said before.</summary>
+    private static async Task<Tagged<Changed<RoundId>>> SetRoundSources(
+        Guid round, Seen seen, WantedSources body, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new SetRoundSources(new RoundId(round), seen.Revision, body.Sources), ct));
 
     /// <summary>Changes chốt số liệu and hạn nộp for all units or for one unit type.</summary>
     private static async Task<Tagged<Changed<RoundId>>> ChangeRoundDates(
@@ -96,6 +102,8 @@ internal sealed class RoundEndpoints : IEndpoints
 internal sealed record AskedUnits(string Tree, IReadOnlyList<UnitChoice> Units);
 
 internal sealed record WantedAssignments(string Tree, IReadOnlyList<WantedAssignment> Assignments);
+
+internal sealed record WantedSources(IReadOnlyList<WantedSource> Sources);
 
 internal sealed record ChangedDates(WrittenDates Dates, string? UnitType = null, string? Reason = null);
 

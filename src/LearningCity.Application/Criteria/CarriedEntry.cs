@@ -49,4 +49,7 @@ public enum CarryOutcome
 
     /// <summary>The values break a rule of the indicator there.</summary>
     ValuesRefused,
+
+    /// <summary>There the value is supplied by another module.</summary>
+    IsSupplied,
 }

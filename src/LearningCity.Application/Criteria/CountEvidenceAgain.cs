@@ -6,31 +6,45 @@ using MediatR;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>A withdrawn paper proves nothing any more: the answers it proved count their documents again, and what was accepted is scored anew.</summary>
-internal sealed class CountEvidenceAgain(IRepository<ReportEntry> entries, IRoundScores scores, ISender modules, IUnitOfWork work)
-    : INotificationHandler<DocumentWithdrawn>
+/// <summary>A withdrawn paper proves nothing any more, one described anew may prove more or less: the answers it is linked to count their
+/// documents again, and what was accepted is scored anew.</summary>
+internal sealed class CountEvidenceAgain(
+    IRepository<ReportEntry> entries, IRepository<Round> rounds, IScoringPlans plans, EntryPapers papers, IRoundScores scores, IUnitOfWork work)
+    : INotificationHandler<DocumentWithdrawn>, INotificationHandler<DocumentDescribed>
 {
-    public async Task Handle(DocumentWithdrawn withdrawn, CancellationToken ct)
+    public Task Handle(DocumentWithdrawn withdrawn, CancellationToken ct) => CountAsync(withdrawn.Targets, ct);
+
+    public Task Handle(DocumentDescribed described, CancellationToken ct) => CountAsync(described.Targets, ct);
+
+    private async Task CountAsync(IReadOnlyList<EvidenceTarget> targets, CancellationToken ct)
     {
-        List<EntryId> ids = [.. withdrawn.Targets.Where(target => target.TargetKind == EntryDocuments.Kind).Select(target => new EntryId(target.Target))];
+        List<EntryId> ids = [.. targets.Where(target => target.TargetKind == EntryDocuments.Kind).Select(target => new EntryId(target.Target))];
         if (ids.Count == 0)
         {
             return;
         }
 
         var touched = await entries.ListAsync(new EntriesToCountAgain(ids), ct);
-        var counts = (await modules.Send(new ListEvidenceCountsOf(EntryDocuments.Kind, [.. ids.Select(id => id.Value)]), ct))
-            .ToDictionary(count => new EntryId(count.Target), count => count.Active);
-        foreach (var entry in touched)
-        {
-            entry.CountDocuments(counts.GetValueOrDefault(entry.Id));
-        }
-
+        var before = touched.ToDictionary(entry => entry.Id, entry => entry.Documents);
+        await papers.CountAsync(await WithIndicatorsAsync(touched, ct), ct);
         await work.FlushAsync(ct);
-        foreach (var (round, unit) in touched.Where(entry => entry.State is EntryState.Accepted).Select(entry => (entry.Round, entry.Unit)).Distinct()
+        foreach (var (round, unit) in touched.Where(entry => entry.State is EntryState.Accepted && entry.Documents != before[entry.Id])
+                     .Select(entry => (entry.Round, entry.Unit)).Distinct()
                      .OrderBy(pair => pair.Round.Value).ThenBy(pair => pair.Unit.Value))
         {
             await scores.RescoreAsync(round, unit, ct);
         }
+    }
+
+    private async Task<IReadOnlyCollection<(ReportEntry, PlanIndicator)>> WithIndicatorsAsync(IReadOnlyList<ReportEntry> touched, CancellationToken ct)
+    {
+        var answers = new List<(ReportEntry, PlanIndicator)>(touched.Count);
+        foreach (var ofRound in touched.GroupBy(entry => entry.Round))
+        {
+            var plan = await plans.OfAsync((await rounds.GetAsync(new RoundById(ofRound.Key), ct)).Set, ct);
+            answers.AddRange(ofRound.Select(entry => (entry, plan.Indicators[entry.IndicatorOrdinal])));
+        }
+
+        return answers;
     }
 }

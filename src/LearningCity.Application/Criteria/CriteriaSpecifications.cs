@@ -194,6 +194,13 @@ internal sealed class EntriesById : Specification<ReportEntry>
     public EntriesById(IReadOnlyCollection<EntryId> ids) => Where(entry => ids.Contains(entry.Id));
 }
 
+/// <summary>What was supplied for some indicators of one report.</summary>
+internal sealed class SuppliedValuesOfReport : Specification<SuppliedValue>
+{
+    public SuppliedValuesOfReport(ReportId report, IReadOnlyCollection<string> indicators) =>
+        Where(value => value.Report == report && indicators.Contains(value.Indicator));
+}
+
 /// <summary>The same, held against every step of their reports; in one order for everybody.</summary>
 internal sealed class EntriesToCountAgain : Specification<ReportEntry>
 {

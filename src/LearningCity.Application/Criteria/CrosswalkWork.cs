@@ -14,7 +14,7 @@ namespace LearningCity.Application.Criteria;
 [PerRequest]
 internal sealed class CrosswalkWork(
     ICrosswalkReach reach, CrosswalkPaths paths, EntryWork own, IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries,
-    IScoringPlans plans, ISender modules, ICaller caller, TimeProvider time)
+    EntryPapers papers, IScoringPlans plans, ISender modules, ICaller caller, TimeProvider time)
 {
     private readonly Dictionary<ReportId, UnitReport> held = [];
 
@@ -103,6 +103,11 @@ internal sealed class CrosswalkWork(
             return Told(CarryOutcome.NotAsked);
         }
 
+        if (other.Round.SourceOf(indicator.Code) is not null)
+        {
+            return Told(CarryOutcome.IsSupplied);
+        }
+
         if (Hindrance(other, source, target, now) is { } hindrance)
         {
             return Told(hindrance);
@@ -123,11 +128,11 @@ internal sealed class CrosswalkWork(
         other.Report.Enter(caller.Account, other.Round, now);
         target = own.Follow(other, indicator, target, source, values);
         var label = $"{other.Round.Title} – {answer.Indicator}";
-        var count = await modules.Send(
+        await modules.Send(
             new LinkDocuments(
                 EntryDocuments.Kind, target.Id.Value, label, other.Round.Period.To.Year, other.Report.Unit, [], documents.GetValueOrDefault(source.Id.Value, [])),
             ct);
-        target.CountDocuments(count.Active);
+        await papers.CountAsync([(target, indicator)], ct);
         return Told(CarryOutcome.Written);
     }
 

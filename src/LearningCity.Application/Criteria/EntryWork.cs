@@ -7,7 +7,8 @@ namespace LearningCity.Application.Criteria;
 /// <summary>Lets several people fill one report side by side: everybody shares the report's lock, each answer has its own revision.</summary>
 [PerRequest]
 internal sealed class EntryWork(
-    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ICaller caller, TimeProvider time)
+    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, SupplyWork supplies, IScoringPlans plans,
+    ICaller caller, TimeProvider time)
 {
     /// <summary>Holds the report against every step, checks that it is open, and remembers who enters.</summary>
     public async Task<ReportStep> BeginAsync(ReportId id, IReadOnlyCollection<string> indicators, CancellationToken ct)
@@ -19,7 +20,10 @@ internal sealed class EntryWork(
         var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
         report.Enter(caller.Account, round, time.Now());
         var plan = await plans.OfAsync(round.Set, ct);
-        return new ReportStep(report, round, plan, await entries.ListAsync(new EntriesOfIndicators(id, indicators), ct));
+        return new ReportStep(report, round, plan, await entries.ListAsync(new EntriesOfIndicators(id, indicators), ct))
+        {
+            Supplied = await supplies.OfAsync(round, id, indicators, ct),
+        };
     }
 
     /// <summary>The office enters on behalf of a unit with a reason; it stands in the audit.</summary>
@@ -70,6 +74,7 @@ internal sealed class EntryWork(
 
     /// <summary>Writes one answer.</summary>
     /// <exception cref="StaleRevision">Somebody else changed this answer since the caller read it.</exception>
+    /// <exception cref="StateConflict">The answer is supplied, and other values are given.</exception>
     /// <exception cref="RuleViolated">The unit is not asked for this indicator, or the values have faults.</exception>
     public ReportEntry Write(ReportStep step, WantedEntry wanted)
     {
@@ -82,6 +87,37 @@ internal sealed class EntryWork(
             throw new StaleRevision(wanted.Seen, entry?.Revision ?? 0);
         }
 
+        var supplied = step.Supplied.GetValueOrDefault(indicator.Code);
+        if (supplied is { Release: null })
+        {
+            return Annotate(entry, supplied, indicator, wanted);
+        }
+
+        entry = Enter(step, entry, indicator, wanted);
+        if (step.Round.SourceOf(indicator.Code) is not null)
+        {
+            entry.MarkAsEntered(supplied);
+            supplied?.CompareWith(entry, time.Now());
+        }
+
+        return entry;
+    }
+
+    /// <summary>Of a supplied answer the unit changes its note and papers only.</summary>
+    private static ReportEntry Annotate(ReportEntry? entry, SuppliedValue supplied, PlanIndicator indicator, WantedEntry wanted)
+    {
+        var saysTheSame = wanted is { GapReason: null, NotApplicableReason: null } && entry?.Values == wanted.ToValues(indicator);
+        if (entry is null || !saysTheSame)
+        {
+            throw SuppliedValueRules.Locked(indicator.Code, supplied.Source);
+        }
+
+        entry.Annotate(wanted.Note);
+        return entry;
+    }
+
+    private ReportEntry Enter(ReportStep step, ReportEntry? entry, PlanIndicator indicator, WantedEntry wanted)
+    {
         var (by, now) = (caller.Account, time.Now());
         if (entry is null)
         {

@@ -12,7 +12,7 @@ namespace LearningCity.Application.Criteria;
 public sealed record GetReport(ReportId Report) : IQuery<ReportForm>;
 
 internal sealed class GetReportHandler(
-    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans,
+    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, SupplyWork supplies, IScoringPlans plans,
     ICarriedAnswers carried, ISender modules, ICaller caller, TimeProvider time) : IRequestHandler<GetReport, ReportForm>
 {
     public async Task<ReportForm> Handle(GetReport query, CancellationToken ct)
@@ -23,6 +23,7 @@ internal sealed class GetReportHandler(
         var step = new ReportStep(report, round, plan, await entries.ListAsync(new EntriesOfReport(report.Id), ct))
         {
             Carried = round.Previous is null ? [] : await carried.OfUnitsAsync(round.Id, [report.Unit], null, ct),
+            Supplied = await supplies.OfAsync(round, report.Id, [.. round.Sources.Select(source => source.Indicator)], ct),
         };
         var names = await modules.Send(new ListUnitNames([report.Unit], round.DatesOf(report.Unit).CutOff), ct);
         var documents = await modules.Send(

@@ -16,6 +16,7 @@ public sealed record GetRound(RoundId Round) : IQuery<RoundSheet>;
 /// <param name="LocksAt">Khoá.</param>
 /// <param name="Corrects">Number of the frozen result that is being corrected, from the opening of the correction to its decision.</param>
 /// <param name="Results">Frozen results the caller may know of, oldest first.</param>
+/// <param name="Sources">Indicators whose value is supplied, and by whom; every other is entered.</param>
 /// <param name="Actions">What the caller may do now, by operation id.</param>
 public sealed record RoundSheet(
     RoundId Id,
@@ -38,6 +39,7 @@ public sealed record RoundSheet(
     int Assignments,
     int? Corrects,
     IReadOnlyList<RoundResultLine> Results,
+    IReadOnlyList<WantedSource> Sources,
     IReadOnlyList<string> Actions);
 
 internal sealed class GetRoundHandler(
@@ -55,6 +57,7 @@ internal sealed class GetRoundHandler(
             round.LocksAt, round.OpenedAt, found.Units, found.Assignments,
             round.State is RoundState.Open or RoundState.Locked or RoundState.Assessed && round.LastResult > 0 ? round.LastResult : null,
             [.. round.Results.Where(result => ResultReach.Sees(caller, round, result)).OrderBy(result => result.Number).Select(result => RoundResultLine.Of(round, result))],
+            [.. round.Sources.Select(WantedSource.Of)],
             await ActionsAsync(round, ct));
     }
 

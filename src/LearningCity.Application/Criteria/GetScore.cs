@@ -22,11 +22,13 @@ public sealed record OpenedScore(RoundId Round, UnitId Unit, string UnitName, Ex
 
 /// <param name="Entry">The accepted answer; none while there is none, or where the caller may not read the unit's reports.</param>
 /// <param name="Explanation">Of this unit's score; with the fields of its answer where the caller may read the unit's reports.</param>
-/// <param name="Documents">The papers that prove the answer.</param>
+/// <param name="Documents">The papers linked to the answer.</param>
+/// <param name="Origin">How the answer came to be; none where there is none to show.</param>
+/// <param name="Supply">None where the indicator is entered in this round, or where the caller may not read the unit's reports.</param>
 /// <param name="ComparedWith">Where the figures of the previous period come from; none where they were entered.</param>
 public sealed record ScoreSource(
     UnitId Unit, string UnitName, ReportId Report, EntryId? Entry, Explanation Explanation, IReadOnlyList<LinkedDocument> Documents,
-    PreviousPeriod? ComparedWith);
+    EntryOrigin? Origin, IndicatorSupply? Supply, PreviousPeriod? ComparedWith);
 
 /// <summary>The round before, and whose accepted answers in it a change is measured against.</summary>
 /// <param name="Units">The unit itself, or after a merger its predecessors, whose figures are summed.</param>
@@ -34,7 +36,8 @@ public sealed record ScoreSource(
 public sealed record PreviousPeriod(RoundId Round, string RoundTitle, IReadOnlyList<NamedUnit> Units, bool IsInPart);
 
 internal sealed class GetScoreHandler(
-    IScoreReading scores, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ICarriedAnswers carried,
+    IScoreReading scores, IRepository<Round> rounds, IRepository<ReportEntry> entries, IRepository<SuppliedValue> supplied, IScoringPlans plans,
+    ICarriedAnswers carried,
     ISender modules, ICaller caller)
     : IRequestHandler<GetScore, OpenedScore>
 {
@@ -69,6 +72,8 @@ internal sealed class GetScoreHandler(
         var answers = (await entries.ListAsync(new EntriesById(ids), ct)).ToDictionary(entry => entry.Id);
         var documents = (await modules.Send(new ListDocumentsOf(EntryDocuments.Kind, [.. ids.Select(id => id.Value)]), ct))
             .ToDictionary(evidence => evidence.Target, evidence => evidence.Documents);
+        var source = round.SourceOf(indicator.Code);
+        var values = await SuppliedAsync(source, [.. rows.Where(row => readable.Covers(row.Unit)).Select(row => row.Report)], ct);
         return
         [
             .. rows.Select(row =>
@@ -78,7 +83,9 @@ internal sealed class GetScoreHandler(
                 return new ScoreSource(
                     row.Unit, names.GetValueOrDefault(row.Unit, ""), row.Report, answer?.Id,
                     readable.Covers(row.Unit) ? explanation : explanation.WithoutAnswer(),
-                    answer is null ? [] : documents.GetValueOrDefault(answer.Id.Value, []), compared.GetValueOrDefault(row.Unit));
+                    answer is null ? [] : documents.GetValueOrDefault(answer.Id.Value, []), answer?.Origin,
+                    readable.Covers(row.Unit) ? IndicatorSupply.Of(source, indicator, values.GetValueOrDefault(row.Report)) : null,
+                    compared.GetValueOrDefault(row.Unit));
             }),
         ];
     }
@@ -99,5 +106,16 @@ internal sealed class GetScoreHandler(
             row => row.Unit,
             row => new PreviousPeriod(
                 previous.Id, previous.Title, [.. row.Units.Select(unit => names.GetValueOrDefault(unit)).OfType<NamedUnit>()], row.Answer.IsInPart));
+    }
+
+    private async Task<IReadOnlyDictionary<ReportId, SuppliedValue>> SuppliedAsync(RoundSource? source, IReadOnlyList<ReportId> reports, CancellationToken ct) =>
+        source is null
+            ? new Dictionary<ReportId, SuppliedValue>()
+            : (await supplied.ListAsync(new SuppliedToReports(source.Indicator, reports), ct)).ToDictionary(value => value.Report);
+
+    private sealed class SuppliedToReports : Specification<SuppliedValue>
+    {
+        public SuppliedToReports(string indicator, IReadOnlyList<ReportId> reports) =>
+            Where(value => value.Indicator == indicator && reports.Contains(value.Report));
     }
 }

@@ -14,7 +14,7 @@ namespace LearningCity.Application.Criteria;
 public sealed record JoinEntry(ReportId Report, string Indicator, int Seen, ReportId? From = null, string? Reason = null) : ICommand<SavedEntry>;
 
 internal sealed class JoinEntryHandler(
-    CrosswalkWork crosswalks, CrosswalkPaths paths, EntryWork reports, ISender modules, IUnitOfWork work, IAudit audit)
+    CrosswalkWork crosswalks, CrosswalkPaths paths, EntryWork reports, EntryPapers papers, ISender modules, IUnitOfWork work, IAudit audit)
     : IRequestHandler<JoinEntry, SavedEntry>
 {
     public async Task<SavedEntry> Handle(JoinEntry command, CancellationToken ct)
@@ -28,6 +28,11 @@ internal sealed class JoinEntryHandler(
             throw new StaleRevision(command.Seen, entry?.Revision ?? 0);
         }
 
+        if (step.Supplied.GetValueOrDefault(indicator.Code) is { Release: null } supplied)
+        {
+            throw SuppliedValueRules.Locked(indicator.Code, supplied.Source);
+        }
+
         var (source, set, path) = await SourceAsync(command, reached, ct);
         var values = await paths.CarryAsync(
             new CrosswalkSide(set, source.Indicator), [.. path.Reverse()], source.Values, entry?.Values ?? ReportedValues.Empty, ct);
@@ -39,11 +44,11 @@ internal sealed class JoinEntryHandler(
         entry = reports.Follow(step, indicator, entry, source, values);
         var documents = await crosswalks.DocumentsAsync([source], ct);
         var label = $"{step.Round.Title} – {indicator.Code}";
-        var count = await modules.Send(
+        await modules.Send(
             new LinkDocuments(
                 EntryDocuments.Kind, entry.Id.Value, label, step.Round.Period.To.Year, step.Report.Unit, [], documents.GetValueOrDefault(source.Id.Value, [])),
             ct);
-        entry.CountDocuments(count.Active);
+        await papers.CountAsync([(entry, indicator)], ct);
         await work.FlushAsync(ct);
         return new SavedEntry(entry.Indicator, entry.Id, entry.Revision, entry.Documents);
     }

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>Begins the collection: every unit that answers an indicator gets its one report, and the scores begin with everybody waited for.</summary>
+/// <summary>Begins the collection: every unit that answers an indicator gets its one report, the scores begin with everybody waited for, and the suppliers are asked.</summary>
 [Bulk]
 [Allow(Function.RunRound)]
 public sealed record OpenRound(RoundId Round, int Seen) : ICommand<Changed<RoundId>>;
@@ -18,7 +18,7 @@ public interface IReportOpening
 
 internal sealed class OpenRoundHandler(
     IRepository<Round> rounds, IRepository<CriteriaSet> sets, IReportOpening reports, IRoundScores scores, IScoringPlans plans,
-    RoundChain chain, RoundAnnouncing announcing, IUnitOfWork work, TimeProvider time)
+    RoundChain chain, SupplyWants wants, RoundAnnouncing announcing, IUnitOfWork work, TimeProvider time)
     : IRequestHandler<OpenRound, Changed<RoundId>>
 {
     public async Task<Changed<RoundId>> Handle(OpenRound command, CancellationToken ct)
@@ -42,6 +42,7 @@ internal sealed class OpenRoundHandler(
         await reports.OpenAsync(round.Id, begun, ct);
         await chain.CarryAsync(round, plan, ct);
         await scores.BeginAsync(round.Id, ct);
+        await wants.PublishAsync(round, plan, ct);
         await announcing.TellAsync(EventType.RoundOpened, round, ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }

@@ -10,7 +10,8 @@ namespace LearningCity.Application.Criteria;
 public sealed record ReopenReport(ReportId Report, int Seen, string Reason) : ICommand<ChangedReport>;
 
 internal sealed class ReopenReportHandler(
-    ReportWork reports, RoundAnnouncing announcing, IUnitOfWork work, IRoundScores scores, IAudit audit, ICaller caller, TimeProvider time)
+    ReportWork reports, SupplyWork supplies, RoundAnnouncing announcing, IUnitOfWork work, IRoundScores scores, IAudit audit, ICaller caller,
+    TimeProvider time)
     : IRequestHandler<ReopenReport, ChangedReport>
 {
     public async Task<ChangedReport> Handle(ReopenReport command, CancellationToken ct)
@@ -23,6 +24,8 @@ internal sealed class ReopenReportHandler(
         }
 
         audit.Because(command.Reason);
+        await work.FlushAsync(ct);
+        await supplies.CatchUpAsync(step, ct);
         await work.FlushAsync(ct);
         await scores.RescoreAsync(step.Round.Id, step.Report.Unit, ct);
         await work.FlushAsync(ct);

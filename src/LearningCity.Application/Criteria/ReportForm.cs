@@ -53,16 +53,21 @@ public sealed record ReportForm(
             completeness.Required, completeness.Answered, completeness.Percent,
             ReportActions.Of(report, round, timeliness, completeness, caller),
             [.. step.Asked.Select(indicator => FormIndicator.Of(
-                step, indicator, formerNames, byEntry, ties))]);
+                step, indicator, formerNames, byEntry, ties,
+                IndicatorSupply.Of(round.SourceOf(indicator.Code), indicator, step.Supplied.GetValueOrDefault(indicator.Code))))]);
     }
 }
 
 /// <summary>One indicator of the form.</summary>
 /// <param name="Above">Names of the nodes above it, from the top.</param>
 /// <param name="Missing">Keys of required inputs that are still empty.</param>
-/// <param name="MissingDocuments">How many documents are still to be linked.</param>
+/// <param name="DocumentKinds">The kinds of paper that count; empty: any.</param>
+/// <param name="DocumentIssuer">The body whose paper it must be; none: any.</param>
+/// <param name="MissingDocuments">How many documents that count are still to be linked.</param>
+/// <param name="UnfitDocuments">Linked documents that do not count, and why.</param>
 /// <param name="Findings">What is questioned in the answer; some of it stands against sending.</param>
 /// <param name="LastRound">What was accepted in the round before; none where this round follows none or asks something new.</param>
+/// <param name="Supply">None: the indicator is entered in this round.</param>
 public sealed record FormIndicator(
     string Code,
     string Name,
@@ -70,18 +75,22 @@ public sealed record FormIndicator(
     string Kind,
     IReadOnlyList<InputField> Inputs,
     int DocumentsRequired,
+    IReadOnlyList<string> DocumentKinds,
+    string? DocumentIssuer,
     string? Guidance,
     IReadOnlyList<string> DataSources,
     bool AllowsNotApplicable,
     IReadOnlyList<string> Missing,
     int MissingDocuments,
+    IReadOnlyList<UnfitDocument> UnfitDocuments,
     IReadOnlyList<EntryFinding> Findings,
     SuggestedAnswer? LastRound,
+    IndicatorSupply? Supply,
     FormEntry? Entry)
 {
     internal static FormIndicator Of(
         ReportStep step, PlanIndicator indicator, IReadOnlyDictionary<UnitId, NamedUnit> formerNames,
-        IReadOnlyDictionary<Guid, IReadOnlyList<LinkedDocument>> documents, IReadOnlyDictionary<EntryId, FormTie> ties)
+        IReadOnlyDictionary<Guid, IReadOnlyList<LinkedDocument>> documents, IReadOnlyDictionary<EntryId, FormTie> ties, IndicatorSupply? supply)
     {
         var plan = step.Plan;
         var entry = step.Entries.FirstOrDefault(answer => answer.Indicator == indicator.Code);
@@ -94,17 +103,32 @@ public sealed record FormIndicator(
 
         var definition = indicator.Definition;
         var values = entry is null ? default : entry.ToScore();
+        var linked = entry is null ? [] : documents.GetValueOrDefault(entry.Id.Value, []);
         return new FormIndicator(
             indicator.Code, indicator.Name, [.. above], definition.KindWord(), definition.Inputs, definition.Documents.Minimum,
-            definition.Documents.Guidance ?? definition.Guidance, definition.DataSources, definition.AllowsNotApplicable,
+            definition.Documents.Kinds, definition.Documents.Issuer, definition.Documents.Guidance ?? definition.Guidance, definition.DataSources, definition.AllowsNotApplicable,
             Completeness.MissingFrom(indicator, values), Completeness.MissingDocumentsOf(indicator, values),
-            step.FindingsOf(indicator), carried is null ? null : SuggestedAnswer.Of(indicator, carried, formerNames, documents),
-            entry is null ? null : FormEntry.Of(indicator, entry, documents.GetValueOrDefault(entry.Id.Value, []), ties.GetValueOrDefault(entry.Id)));
+            [.. linked.Where(paper => !EntryPapers.Proves(paper, indicator)).Select(paper => UnfitDocument.Of(paper, definition.Documents))],
+            step.FindingsOf(indicator), carried is null ? null : SuggestedAnswer.Of(indicator, carried, formerNames, documents), supply,
+            entry is null ? null : FormEntry.Of(indicator, entry, linked, ties.GetValueOrDefault(entry.Id)));
     }
+}
+
+/// <summary>A linked paper that does not count.</summary>
+/// <param name="Why">In sentences for people.</param>
+public sealed record UnfitDocument(DocumentId Document, IReadOnlyList<string> Why)
+{
+    internal static UnfitDocument Of(LinkedDocument paper, DocumentRequirement requirement) => new(
+        paper.Id,
+        [
+            .. paper.Standing is DocumentStanding.Active ? Array.Empty<string>() : ["Văn bản đã thu hồi."],
+            .. PaperCheck.FaultsOf(requirement, paper.Kind, paper.Issuer),
+        ]);
 }
 
 /// <summary>What was answered.</summary>
 /// <param name="Revision">For the next change of this answer.</param>
+/// <param name="Origin">Entered, supplied, or entered where it is supplied: before the supplier answered, or released by the office.</param>
 /// <param name="Figures">By key of the input, without the zeros the column adds behind the point.</param>
 /// <param name="ReturnReason">Why the office gave it back.</param>
 /// <param name="Tie">The answer of another round it was taken over from; none: it was entered here.</param>
@@ -112,6 +136,7 @@ public sealed record FormEntry(
     EntryId Id,
     int Revision,
     EntryState State,
+    EntryOrigin Origin,
     bool? Met,
     IReadOnlyDictionary<string, decimal?> Figures,
     IReadOnlyDictionary<string, string?> Choices,
@@ -126,13 +151,8 @@ public sealed record FormEntry(
     FormTie? Tie)
 {
     internal static FormEntry Of(PlanIndicator indicator, ReportEntry entry, IReadOnlyList<LinkedDocument> documents, FormTie? tie) => new(
-        entry.Id, entry.Revision, entry.State, entry.Met,
-        indicator.Figures.Select((input, i) => (input.Key, Value: Plain(entry.Figures.ElementAtOrDefault(i)))).ToDictionary(pair => pair.Key, pair => pair.Value),
-        indicator.Choices.Select((input, i) => (input.Key, Value: entry.Choices.ElementAtOrDefault(i))).ToDictionary(pair => pair.Key, pair => pair.Value),
+        entry.Id, entry.Revision, entry.State, entry.Origin, entry.Met, indicator.FiguresByKey(entry.Figures), indicator.ChoicesByKey(entry.Choices),
         entry.DirectSource, entry.GapReason, entry.NotApplicableReason, entry.Note, entry.ReturnReason, entry.Author, entry.EnteredAt, documents, tie);
-
-    /// <summary>The same number in its shortest writing: 1500 and not 1500.000000.</summary>
-    internal static decimal? Plain(decimal? figure) => figure / 1.0000000000000000000000000000m;
 }
 
 /// <summary>"Lấy theo phép nối từ …": where an answer was taken over from, and whether it still follows.</summary>

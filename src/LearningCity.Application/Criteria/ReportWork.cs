@@ -29,6 +29,9 @@ internal sealed class ReportWork(
 /// <param name="Entries">In the order of the set.</param>
 internal sealed record ReportStep(UnitReport Report, Round Round, ScoringPlan Plan, IReadOnlyList<ReportEntry> Entries)
 {
+    /// <summary>What was supplied of the indicators at hand, by code; empty where nothing is supplied, and in steps that do not ask.</summary>
+    public IReadOnlyDictionary<string, SuppliedValue> Supplied { get; init; } = new Dictionary<string, SuppliedValue>();
+
     /// <summary>The indicators this unit answers, in the order of the set.</summary>
     public IReadOnlyList<PlanIndicator> Asked { get; } = AskedOf(Round, Plan);
 
@@ -70,9 +73,10 @@ internal sealed record ReportStep(UnitReport Report, Round Round, ScoringPlan Pl
             yield return UnitReportRules.Missing(indicator.Code, input.Key, input.Label);
         }
 
-        if (counted.Required - counted.Answered > keys.Count)
+        var papers = counted.Required - counted.Answered - keys.Count;
+        if (papers > 0)
         {
-            yield return UnitReportRules.Missing(indicator.Code, "documents", $"{counted.Required - counted.Answered - keys.Count} văn bản minh chứng");
+            yield return UnitReportRules.Missing(indicator.Code, "documents", PaperCheck.Named(indicator.Definition.Documents, papers));
         }
     }
 }

@@ -10,7 +10,7 @@ namespace LearningCity.Application.Criteria;
 public sealed record ReturnReport(ReportId Report, int Seen, IReadOnlyList<ReturnedEntry> Entries) : ICommand<ChangedReport>;
 
 internal sealed class ReturnReportHandler(
-    ReportWork reports, RoundAnnouncing announcing, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
+    ReportWork reports, SupplyWork supplies, RoundAnnouncing announcing, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<ReturnReport, ChangedReport>
 {
     public async Task<ChangedReport> Handle(ReturnReport command, CancellationToken ct)
@@ -26,6 +26,8 @@ internal sealed class ReturnReportHandler(
         }
 
         audit.Because(string.Join("; ", command.Entries.Select(entry => $"{entry.Indicator}: {entry.Reason}")));
+        await work.FlushAsync(ct);
+        await supplies.CatchUpAsync(step, ct);
         await work.FlushAsync(ct);
         await announcing.TellAsync(EventType.ReportReturned, step.Round, step.Report, ct);
         return ChangedReport.Of(step.Report);

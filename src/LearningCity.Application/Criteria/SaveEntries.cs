@@ -16,10 +16,11 @@ public sealed record SaveEntries(ReportId Report, IReadOnlyList<WantedEntry> Ent
 public sealed record SavedEntries(ReportId Report, IReadOnlyList<SavedEntry> Entries, IReadOnlyList<CarriedEntry> Carried);
 
 /// <param name="Revision">For the next change of this answer.</param>
-/// <param name="Documents">Linked documents that are not withdrawn.</param>
+/// <param name="Documents">Linked documents that prove the answer: not withdrawn, and of the kind and issuer the indicator requires.</param>
 public sealed record SavedEntry(string Indicator, EntryId Id, int Revision, int Documents);
 
-internal sealed class SaveEntriesHandler(EntryWork reports, CrosswalkWork crosswalks, ISender modules, IUnitOfWork work, IAudit audit)
+internal sealed class SaveEntriesHandler(
+    EntryWork reports, EntryPapers papers, CrosswalkWork crosswalks, ISender modules, IUnitOfWork work, IAudit audit)
     : IRequestHandler<SaveEntries, SavedEntries>
 {
     public async Task<SavedEntries> Handle(SaveEntries command, CancellationToken ct)
@@ -33,6 +34,7 @@ internal sealed class SaveEntriesHandler(EntryWork reports, CrosswalkWork crossw
         var (step, reached) = await crosswalks.BeginAsync(command.Report, codes, ct);
         reports.RequireReason(step.Report.Unit, command.Reason, audit);
         var written = new List<ReportEntry>(codes.Count);
+        var linked = new List<(ReportEntry, PlanIndicator)>();
         foreach (var wanted in command.Entries)
         {
             var entry = reports.Write(step, wanted);
@@ -40,21 +42,16 @@ internal sealed class SaveEntriesHandler(EntryWork reports, CrosswalkWork crossw
             if (wanted.Documents is { } documents)
             {
                 var label = $"{step.Round.Title} – {wanted.Indicator}";
-                var count = await modules.Send(
+                await modules.Send(
                     new LinkDocuments(EntryDocuments.Kind, entry.Id.Value, label, step.Round.Period.To.Year, step.Report.Unit, [], documents), ct);
-                entry.CountDocuments(count.Active);
+                linked.Add((entry, step.Asked.First(asked => asked.Code == wanted.Indicator)));
             }
         }
 
+        await papers.CountAsync(linked, ct);
         var carried = await crosswalks.CarryAsync(step, reached, written, ct);
         await work.FlushAsync(ct);
         return new SavedEntries(
             step.Report.Id, [.. written.Select(entry => new SavedEntry(entry.Indicator, entry.Id, entry.Revision, entry.Documents))], carried);
     }
-}
-
-/// <summary>How the evidence library calls an answer.</summary>
-internal static class EntryDocuments
-{
-    public const string Kind = "criteria-entry";
 }

@@ -7,13 +7,13 @@ using Microsoft.Extensions.Logging;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>Computes the scores of every round that has begun from nothing and mends what differs. Safe to run twice. Every round
+/// <summary>Asks the suppliers of every round that has begun once more, then computes its scores from nothing and mends what differs. Safe to run twice. Every round
 /// has a transaction of its own: acceptances wait for the short locked part of their round alone, and a killed run leaves the round it was at unchanged.</summary>
 [AllowService]
 public sealed record ScoreRounds : IBatchCommand<string>;
 
 internal sealed class ScoreRoundsHandler(
-    IRepository<Round> rounds, IRoundCheck scores, IUnitOfWork work, IJobProgress progress, ILogger<ScoreRoundsHandler> log)
+    IRepository<Round> rounds, SupplyWants wants, IRoundCheck scores, IUnitOfWork work, IJobProgress progress, ILogger<ScoreRoundsHandler> log)
     : IRequestHandler<ScoreRounds, string>
 {
     private static readonly CommandInfo OneRound = new(nameof(ScoreRounds), ModuleNames.Of(typeof(ScoreRounds)), IsBulk: true);
@@ -26,6 +26,17 @@ internal sealed class ScoreRoundsHandler(
         for (var i = 0; i < begun.Count; i++)
         {
             await progress.ReportAsync(i, begun.Count, ct);
+            try
+            {
+                await work.RunAsync(OneRound, () => wants.PublishAsync(begun[i], ct), ct);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException && !ct.IsCancellationRequested)
+            {
+                // A supplier that fails must not keep the round from being scored as it stands.
+                log.LogError(failure, "The suppliers of round {Round} could not be asked", begun[i].Value);
+                failures.Add(failure);
+            }
+
             try
             {
                 var check = await work.RunAsync(OneRound, () => scores.RunAsync(begun[i], ct), ct);
@@ -47,7 +58,7 @@ internal sealed class ScoreRoundsHandler(
         await progress.ReportAsync(begun.Count, begun.Count, ct);
         if (failures.Count > 0)
         {
-            throw new AggregateException($"{failures.Count} of {begun.Count} rounds could not be scored.", failures);
+            throw new AggregateException($"{failures.Count} failures in {begun.Count} rounds: not scored, or their suppliers not asked.", failures);
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"{begun.Count} đợt, {all} điểm, {different} khác biệt");

@@ -22,8 +22,8 @@ public sealed record SuggestedAnswer(
         PlanIndicator indicator, CarriedRow row, IReadOnlyDictionary<UnitId, NamedUnit> names, IReadOnlyDictionary<Guid, IReadOnlyList<LinkedDocument>> documents) => new(
         [.. row.Units.Select(unit => names.GetValueOrDefault(unit)).OfType<NamedUnit>()],
         row.Answer.Met,
-        indicator.Figures.Select((input, i) => (input.Key, Value: FormEntry.Plain(row.Answer.Figures.ElementAtOrDefault(i)))).ToDictionary(pair => pair.Key, pair => pair.Value),
-        indicator.Choices.Select((input, i) => (input.Key, Value: row.Answer.Choices.ElementAtOrDefault(i))).ToDictionary(pair => pair.Key, pair => pair.Value),
+        indicator.FiguresByKey(row.Answer.Figures),
+        indicator.ChoicesByKey(row.Answer.Choices),
         row.Answer.IsInPart,
         [.. row.Entries.SelectMany(entry => documents.GetValueOrDefault(entry.Value, [])).DistinctBy(document => document.Id)
             .Where(document => document.Standing is DocumentStanding.Active)]);

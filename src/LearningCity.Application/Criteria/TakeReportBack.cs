@@ -9,13 +9,15 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.ReadyReport)]
 public sealed record TakeReportBack(ReportId Report, int Seen) : ICommand<ChangedReport>;
 
-internal sealed class TakeReportBackHandler(ReportWork reports, IUnitOfWork work, TimeProvider time)
+internal sealed class TakeReportBackHandler(ReportWork reports, SupplyWork supplies, IUnitOfWork work, TimeProvider time)
     : IRequestHandler<TakeReportBack, ChangedReport>
 {
     public async Task<ChangedReport> Handle(TakeReportBack command, CancellationToken ct)
     {
         var step = await reports.BeginAsync(command.Report, Function.ReadyReport, command.Seen, ct);
         step.Report.TakeBack(step.Round, time.Now());
+        await work.FlushAsync(ct);
+        await supplies.CatchUpAsync(step, ct);
         await work.FlushAsync(ct);
         return ChangedReport.Of(step.Report);
     }

@@ -46,10 +46,11 @@ public interface ICaller
 /// <summary>The caller of the present request; nobody, until sign-in or a job says who.</summary>
 public sealed class Caller : ICaller
 {
-    private static readonly AccountId ServiceAccount = new(new Guid("00000000-0000-7000-8000-000000000001"));
-
     private AccountId? account;
     private IReadOnlyDictionary<Function, Scope> scopes = new Dictionary<Function, Scope>();
+
+    /// <summary>The identity of the product itself.</summary>
+    public static AccountId ServiceAccount { get; } = new(new Guid("00000000-0000-7000-8000-000000000001"));
 
     public bool IsSignedIn => account is not null;
 

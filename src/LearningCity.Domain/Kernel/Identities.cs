@@ -57,6 +57,9 @@ public readonly record struct EntryId(Guid Value) : IIdentity;
 /// <summary>What the council says of one indicator in one round.</summary>
 public readonly record struct CouncilResultId(Guid Value) : IIdentity;
 
+/// <summary>What was supplied for one indicator of one unit in one round.</summary>
+public readonly record struct SuppliedValueId(Guid Value) : IIdentity;
+
 /// <summary>One sign-in of an account on one device.</summary>
 public readonly record struct SessionId(Guid Value) : IIdentity;
 

@@ -1,7 +1,10 @@
+using System.Text.Json;
+using LearningCity.Application.Kernel;
 using LearningCity.Domain.Criteria;
 using LearningCity.Domain.Kernel;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LearningCity.Infrastructure.Criteria;
@@ -23,6 +26,11 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
         builder.Ignore(round => round.PublishedResult);
         builder.HasExclusionRule(
             "periods_do_not_overlap", "criteria.period-taken", "Một đợt khác của cùng bộ tiêu chí, cùng loại và cùng thành phố có kỳ báo cáo trùng với kỳ này.");
+        builder.Property(round => round.Sources).HasColumnType("jsonb").HasConversion(
+            sources => JsonSerializer.Serialize(sources, WireFormat.Options),
+            text => JsonSerializer.Deserialize<List<RoundSource>>(text, WireFormat.Options)!,
+            new ValueComparer<IReadOnlyList<RoundSource>>(
+                (left, right) => left!.SequenceEqual(right!), sources => sources.Count, sources => sources));
         builder.HasIndex(round => round.Set);
         builder.HasIndex(round => round.State);
 

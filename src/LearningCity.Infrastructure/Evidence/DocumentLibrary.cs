@@ -55,7 +55,7 @@ internal sealed class DocumentLibrary(LearningCityContext context) : IDocumentLi
             {
                 row.Target,
                 Document = new LinkedDocument(
-                    row.Document.Id, row.Document.Number, row.Document.IssuedOn, row.Document.Issuer, row.Document.Summary,
+                    row.Document.Id, row.Document.Number, row.Document.IssuedOn, row.Document.Issuer, row.Document.Summary, row.Document.Kind,
                     row.Document.State == DocumentState.Active ? DocumentStanding.Active
                         : row.Document.State == DocumentState.Withdrawn ? DocumentStanding.Withdrawn : DocumentStanding.Erased,
                     row.Document.FileKind.MediaType()),

@@ -140,6 +140,31 @@ internal sealed class ListResultDifferencesRequest() : UponResult("GET", "/diffe
 
 internal sealed class WithdrawRoundResultRequest() : UponResult("POST", "/withdrawal", new { reason = "thử" });
 
+internal sealed class SetRoundSourcesRequest() : CityRequest(
+    "PUT /api/v1/rounds/{round}/sources", new { sources = Array.Empty<object>() }, expected: 404, seen: 1);
+
+internal sealed class AskSuppliersRequest() : CityRequest("POST /api/v1/rounds/{round}/supply-requests", expected: 404);
+
+internal sealed class ListSupplyDifferencesRequest() : CityRequest("GET /api/v1/rounds/{round}/supply-differences", expected: 404);
+
+/// <summary>Upon a value that was supplied to the unit asked for.</summary>
+internal sealed class ReleaseSuppliedValueRequest : IMatrixRequest
+{
+    public string Endpoint => "POST /api/v1/supplied-values/{value}/release";
+
+    public async Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask)
+    {
+        var value = await bench.Sql<Guid>(
+            $"""
+            insert into criteria.supplied_values (id, round, unit, report, indicator, indicator_ordinal, figures, choices, as_of, source, reference,
+                reference_label, supplied_at, revision)
+            select gen_random_uuid(), round, unit, id, left(md5(gen_random_uuid()::text), 32), 0, array[1]::numeric[], array[]::text[], date '2026-09-30', 'Nguồn', '1', 'Thử', now(), 1
+            from criteria.reports where id = '{await (await MatrixRound.OfAsync(bench)).ReportAsync(ask.Unit, "Draft")}' returning id
+            """);
+        return MatrixAsk.Call("POST", $"/supplied-values/{value}/release", new { reason = "thử" }, 1);
+    }
+}
+
 internal sealed class ListReportsRequest() : CityRequest("GET /api/v1/reports");
 
 /// <summary>A question for the whole round, which leaves out what the caller may not see.</summary>

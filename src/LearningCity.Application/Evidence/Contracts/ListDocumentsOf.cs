@@ -13,8 +13,9 @@ public sealed record TargetEvidence(Guid Target, IReadOnlyList<LinkedDocument> D
 /// <param name="IssuedOn">Ngày ban hành.</param>
 /// <param name="Issuer">Cơ quan ban hành.</param>
 /// <param name="Summary">Trích yếu.</param>
+/// <param name="Kind">Loại văn bản.</param>
 public sealed record LinkedDocument(
-    DocumentId Id, string? Number, DateOnly? IssuedOn, string? Issuer, string Summary, DocumentStanding Standing, string MediaType);
+    DocumentId Id, string? Number, DateOnly? IssuedOn, string? Issuer, string Summary, string? Kind, DocumentStanding Standing, string MediaType);
 
 public enum DocumentStanding
 {

@@ -4,7 +4,7 @@ namespace LearningCity.Domain.Criteria;
 
 /// <summary>A unit's answer to one indicator in one round. An aggregate of its own, so that several people can fill one report side by side.</summary>
 /// <remarks>Whoever changes an entry first holds its report and the round open (<see cref="UnitReport.Enter"/>, <see cref="Round.RequireOpenFor"/>).</remarks>
-public sealed class ReportEntry : AggregateRoot
+public sealed partial class ReportEntry : AggregateRoot
 {
     private decimal?[] figures = [];
     private string?[] choices = [];
@@ -46,7 +46,7 @@ public sealed class ReportEntry : AggregateRoot
 
     public string? Note { get; private set; }
 
-    /// <summary>Documents of the evidence library that are linked and not withdrawn.</summary>
+    /// <summary>Documents of the evidence library that prove the answer: linked, not withdrawn, and of the kind and issuer the indicator requires.</summary>
     public int Documents { get; private set; }
 
     /// <summary>Who entered the answer as it stands.</summary>
@@ -159,7 +159,7 @@ public sealed class ReportEntry : AggregateRoot
         Take(ReportedValues.Empty, gap: null, reason, note, author, now);
     }
 
-    /// <summary>Takes over how many documents prove the answer. Also after acceptance: a paper that is withdrawn proves nothing any more.</summary>
+    /// <summary>Takes over how many documents prove the answer. Also after acceptance: a paper that is withdrawn, or described anew as another kind, proves nothing any more.</summary>
     public void CountDocuments(int documents)
     {
         if (documents != Documents)
@@ -265,6 +265,7 @@ public sealed class ReportEntry : AggregateRoot
         Note = note;
         Author = author;
         EnteredAt = now;
+        Origin = EntryOrigin.Entered;
         ValuesRevision++;
         State = EntryState.Open;
         Tie = Tie is EntryTie.Joined ? EntryTie.Broken : Tie;

@@ -152,6 +152,9 @@ public sealed partial class Round
     /// <summary>Whether khoá is reached, recorded or not. Everything after it stays locked.</summary>
     public bool IsLocked(DateTimeOffset now) => State is not (RoundState.Draft or RoundState.Open) || (State is RoundState.Open && now >= LocksAt);
 
+    /// <summary>The round is open and khoá is not reached: accepted values may still change.</summary>
+    public bool IsOpenAt(DateTimeOffset now) => State is RoundState.Open && !IsLocked(now);
+
     private void OpenUntil(DateTimeOffset locksAt, string reason, int? corrects, AccountId author, DateTimeOffset now)
     {
         if (!Reasons.AreGiven(reason))

@@ -153,6 +153,7 @@ public sealed partial class Round : AggregateRoot
 
         CheckLock(locksAt, now);
         Assign(set.Definition, [.. assignments]);
+        CheckSources(set.Definition, Sources);
         State = RoundState.Open;
         OpenedAt = now;
     }

@@ -9,6 +9,12 @@ public static class RoundRules
     /// <summary>In UTF-16 code units.</summary>
     public const int MaximumTitleLength = 300;
 
+    /// <summary>Of the key that names a supplier, in UTF-16 code units.</summary>
+    public const int MaximumSourceKeyLength = 100;
+
+    /// <summary>Of the JSON text that tells a supplier what is wanted, in UTF-16 code units.</summary>
+    public const int MaximumSourceParametersLength = 2_000;
+
     /// <summary>A due day lies at most so many years after the day it is entered.</summary>
     public const int MaximumYearsAhead = 5;
 
@@ -120,6 +126,15 @@ public static class RoundRules
 
     public static RuleViolated AssignmentsFaulty(IReadOnlyList<Fault> faults) =>
         new("criteria.assignments-faulty", $"Phân công của đợt có {faults.Count} lỗi.", faults);
+
+    public static RuleViolated SourcesFaulty(IReadOnlyList<Fault> faults) =>
+        new("criteria.sources-faulty", $"Nguồn số liệu của đợt có {faults.Count} lỗi.", faults);
+
+    public static RuleViolated NotSupplied(string indicator) =>
+        RuleViolated.At("indicator", "criteria.indicator-not-supplied", $"Trong đợt này số liệu của chỉ báo {indicator} do đơn vị nhập, không có nguồn cung cấp.");
+
+    public static StateConflict NotBegun(string title) =>
+        new("criteria.round-not-begun", $"Đợt \"{title}\" chưa mở nên chưa hỏi các nguồn cung cấp số liệu.");
 
     private static string Taken(string title, RoundPeriod period) =>
         $"Đợt \"{title}\" ({Written(period.From)} – {Written(period.To)}) của cùng bộ tiêu chí, cùng loại và cùng thành phố có kỳ báo cáo trùng với kỳ này.";

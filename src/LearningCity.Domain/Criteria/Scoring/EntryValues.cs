@@ -20,7 +20,7 @@ public readonly ref struct EntryValues
 
     public bool IsNotApplicable { get; init; }
 
-    /// <summary>Documents that are linked and not withdrawn.</summary>
+    /// <summary>Documents that prove the answer: linked, not withdrawn, and fitting the requirement.</summary>
     public int Documents { get; init; }
 
     /// <summary>What the unit, or its predecessors together, had accepted in the round before, by the ordinals of <see cref="Figures"/>.</summary>

@@ -1,0 +1,93 @@
+using LearningCity.Application.Criteria.Contracts;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using MediatR;
+
+namespace LearningCity.Application.Criteria;
+
+internal sealed class SupplyIndicatorValueHandler(
+    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<SuppliedValue> supplied, IRepository<ReportEntry> entries,
+    IScoringPlans plans, SupplyWork supplies, IRoundScores scores, IUnitOfWork work, TimeProvider time)
+    : IRequestHandler<SupplyIndicatorValue, SupplyOutcome>
+{
+    public async Task<SupplyOutcome> Handle(SupplyIndicatorValue command, CancellationToken ct)
+    {
+        var report = await reports.GetAsync(new ReportOfUnit(command.Round, command.Unit), ct);
+        var round = await rounds.GetAsync(new RoundAskingUnit(command.Round, command.Unit), ct);
+        round.RequireSource(command.Indicator);
+        var indicator = await AskedAsync(round, command, ct);
+        var value = await TakeAsync(report, indicator, command, ct);
+        await work.FlushAsync(ct);
+
+        var entry = await entries.FindAsync(new EntryToSupply(report.Id, indicator.Code), ct);
+        var before = entry?.ValuesRevision;
+        entry = supplies.Write(value, report, entry, indicator, round);
+        if (report.State is ReportState.Accepted && entry?.ValuesRevision != before)
+        {
+            await work.FlushAsync(ct);
+            await scores.RescoreAsync(round.Id, report.Unit, ct);
+        }
+
+        return value.DiffersSince is null ? SupplyOutcome.Written : SupplyOutcome.Differs;
+    }
+
+    /// <summary>Other units of a round that was loaded before stand in it too, so the unit is named.</summary>
+    private async Task<PlanIndicator> AskedAsync(Round round, SupplyIndicatorValue command, CancellationToken ct)
+    {
+        var plan = await plans.OfAsync(round.Set, ct);
+        return round.Assignments
+            .Where(assignment => assignment.Unit == command.Unit && assignment.Indicator == command.Indicator)
+            .Select(assignment => plan.TryFind(assignment.Indicator, out var indicator) && indicator.Definition.IsAnsweredBy(assignment.Part) ? indicator : null)
+            .OfType<PlanIndicator>()
+            .FirstOrDefault() ?? throw ReportEntryRules.NotAsked(command.Indicator);
+    }
+
+    private async Task<SuppliedValue> TakeAsync(UnitReport report, PlanIndicator indicator, SupplyIndicatorValue command, CancellationToken ct)
+    {
+        var values = new WantedEntry(command.Indicator, 0, command.Met, command.Figures, command.Choices).ToValues(indicator);
+        var answer = new SuppliedAnswer(values, command.AsOf, command.Source, command.Reference, command.ReferenceLabel);
+        var value = await supplied.FindAsync(new SuppliedValueOfIndicator(report.Id, indicator.Code), ct);
+        if (value is null)
+        {
+            value = SuppliedValue.Of(new SuppliedValueId(Identity.New(time.Now())), report, indicator, answer, time.Now());
+            supplied.Add(value);
+        }
+        else
+        {
+            value.Take(indicator, answer, time.Now());
+        }
+
+        return value;
+    }
+
+    /// <summary>Held against every step of the report and every change of its answers.</summary>
+    private sealed class ReportOfUnit : Specification<UnitReport>
+    {
+        public ReportOfUnit(RoundId round, UnitId unit)
+        {
+            Where(report => report.Round == round && report.Unit == unit);
+            ForUpdate();
+        }
+    }
+
+    /// <summary>Held also against its release.</summary>
+    private sealed class SuppliedValueOfIndicator : Specification<SuppliedValue>
+    {
+        public SuppliedValueOfIndicator(ReportId report, string indicator)
+        {
+            Where(value => value.Report == report && value.Indicator == indicator);
+            ForUpdate();
+        }
+    }
+
+    /// <summary>Held also against whoever counts its papers again.</summary>
+    private sealed class EntryToSupply : Specification<ReportEntry>
+    {
+        public EntryToSupply(ReportId report, string indicator)
+        {
+            Where(entry => entry.Report == report && entry.Indicator == indicator);
+            ForUpdate();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using LearningCity.Api.Tests.Kernel;
+using LearningCity.Application.Criteria;
+using LearningCity.Domain.Access;
+using Npgsql;
+using static LearningCity.Api.Tests.Criteria.SupplyCity;
+
+namespace LearningCity.Api.Tests.Criteria;
+
+/// <summary>Who is asked, how it is set, and what the database holds of it whatever statement comes.</summary>
+public sealed class AskSuppliersTests(SupplyCity app) : IClassFixture<SupplyCity>
+{
+    private const string Ward = "phuong-01";
+
+    [Fact]
+    public async Task The_office_asks_again_and_learns_what_differs()
+    {
+        var round = await app.OpenRoundAsync();
+        app.Desk[app.City.Units[Ward]] = (7, 10);
+        app.Desk[app.City.Units["phuong-02"]] = (7, 10);
+        await app.IntoReviewAsync(round, Ward);
+
+        var asked = await (await app.City.As(Role.CityOfficer)).Create($"{round.Path}/supply-requests").Read<AskedSuppliers>();
+
+        asked.ShouldBe(new AskedSuppliers(round.Id, Indicators: 1, Supplied: 2, Differences: 1));
+    }
+
+    [Fact]
+    public async Task A_round_that_is_still_planned_asks_nobody()
+    {
+        var planned = await app.PlanAsync();
+        (await (await app.City.As(Role.CityOfficer)).Create($"/rounds/{planned.Round.Value}/supply-requests").Refusal(409)).ShouldBe("criteria.round-not-begun");
+    }
+
+    [Fact]
+    public async Task The_nightly_run_asks_before_it_scores()
+    {
+        var round = await app.OpenRoundAsync();
+        await app.SupplyAsync(round, Ward, 8, 10);
+        await app.Accept(await app.IntoReviewAsync(round, Ward));
+        app.Desk[app.City.Units[Ward]] = (2, 10);
+
+        (await app.AsService(new ScoreRounds())).ShouldEndWith(" 0 khác biệt");
+
+        var own = await round.Score(Rated, Ward);
+        own.GetProperty("explanation").GetProperty("status").GetString().ShouldBe("not-met");
+        (await app.DifferencesOf(round.Id)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"sources":[{"indicator":"9.9","key":"a.b"}]}""", 422, "criteria.sources-faulty")]
+    [InlineData("""{"sources":[{"indicator":"1.2","key":"a.b"},{"indicator":"1.2","key":"a.c"}]}""", 422, "criteria.sources-faulty")]
+    [InlineData("""{"sources":[{"indicator":"1.2","key":"A b"}]}""", 422, "criteria.sources-faulty")]
+    [InlineData("""{"sources":[{"indicator":"1.2","key":""}]}""", 422, "criteria.sources-faulty")]
+    [InlineData("""{"sources":[{"indicator":"1.2","key":"a.b","parameters":"[1]"}]}""", 422, "criteria.sources-faulty")]
+    [InlineData("""{"sources":[{"indicator":"1.2","key":"a.b","parameters":"{\"a\":"}]}""", 422, "criteria.sources-faulty")]
+    [InlineData("""{"sources":[{"indicator":"1.2","key":"a.b","parameters":"{\"a\":\"\\u0000\"}\u0000"}]}""", 422, "criteria.sources-faulty")]
+    [InlineData("""{"sources":[null]}""", 400, "kernel.malformed-request")]
+    [InlineData("""{"sources":null}""", 400, "kernel.malformed-request")]
+    [InlineData("""{}""", 400, "kernel.malformed-request")]
+    public async Task A_source_that_cannot_be_read_is_refused(string body, int status, string code)
+    {
+        var planned = await app.PlanAsync();
+        var officer = await app.City.As(Role.CityOfficer);
+        (await officer.Call(HttpMethod.Put, $"/rounds/{planned.Round.Value}/sources", body, null, planned.Revision).Refusal(status)).ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Sources_are_set_anew_as_a_whole_and_no_more_once_the_round_is_open()
+    {
+        var planned = await app.PlanAsync();
+        var officer = await app.City.As(Role.CityOfficer);
+        var path = $"/rounds/{planned.Round.Value}";
+        await officer.Edit(path + "/sources", new { sources = new[] { new { indicator = Rated, key = "a.b" }, new { indicator = Paper, key = "a.c" } } }, planned.Revision).Json();
+        await officer.Edit(path + "/sources", new { sources = new[] { new { indicator = Paper, key = "a.d" } } }, planned.Revision + 1).Json();
+        (await officer.Get(path).Json()).GetProperty("sources").GetRawText().ShouldBe("""[{"indicator":"1.1","key":"a.d","parameters":"{}"}]""");
+
+        var opened = await app.OpenRoundAsync();
+        (await officer.Edit(opened.Path + "/sources", new { sources = Array.Empty<object>() }, (await officer.Get(opened.Path)).Revision).Refusal(409))
+            .ShouldBe("criteria.round-not-a-draft");
+    }
+
+    [Theory]
+    [InlineData("update criteria.entries set figures = array[1, 10]::numeric[] where {entry}")]
+    [InlineData("update criteria.entries set figures = array[1, 10]::numeric[], state = 'Open' where {entry}")]
+    [InlineData("update criteria.entries set origin = 'Entered' where {entry}")]
+    [InlineData("update criteria.entries set gap_reason = 'Không có' where {entry}")]
+    [InlineData("update criteria.supplied_values set indicator = '1.1' where {value}")]
+    [InlineData("update criteria.rounds set sources = '[]' where {round}")]
+    [InlineData("delete from criteria.supplied_values where {value}")]
+    [InlineData("truncate criteria.supplied_values")]
+    public async Task The_database_refuses(string statement)
+    {
+        var round = await app.OpenRoundAsync();
+        await app.SupplyAsync(round, Ward, 8, 10);
+        await app.Accept(await app.IntoReviewAsync(round, Ward));
+        var text = statement
+            .Replace("{entry}", $"round = '{round.Id.Value}'", StringComparison.Ordinal)
+            .Replace("{value}", $"round = '{round.Id.Value}'", StringComparison.Ordinal)
+            .Replace("{round}", $"id = '{round.Id.Value}'", StringComparison.Ordinal);
+
+        (await Should.ThrowAsync<PostgresException>(() => app.Database.ExecuteAsync(text))).SqlState.ShouldBe(PostgresErrorCodes.CheckViolation);
+    }
+}
