@@ -114,7 +114,10 @@ public static class SetFile
                 json.Text("name"),
                 json.Texts("notes"),
                 ReadNodes(json, "children", indicators, faults),
-                json.TryElement("indicator", out var indicator) ? indicators.Read(indicator, $"{at}/indicator") : null));
+                json.TryElement("indicator", out var indicator) ? indicators.Read(indicator, $"{at}/indicator") : null)
+            {
+                Cap = json.Number("cap"),
+            });
         }
 
         return nodes;
