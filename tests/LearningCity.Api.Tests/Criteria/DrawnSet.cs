@@ -2,7 +2,7 @@ using LearningCity.Domain.Criteria;
 
 namespace LearningCity.Api.Tests.Criteria;
 
-/// <summary>A random criteria set in which every kind meets every roll-up it may have, under standards of uneven depth.</summary>
+/// <summary>Random criteria sets of five shapes, in which every kind meets every roll-up it may have, under standards of uneven depth.</summary>
 internal static class DrawnSet
 {
     private const string Current = "giá hiện hành";
@@ -13,25 +13,68 @@ internal static class DrawnSet
     private static readonly IndicatorAssignment[] LeadAndSupply =
         [new("van-phong", AssignmentPart.Lead, null), new("phuong", AssignmentPart.Supply, null)];
 
-    public static SetDefinition Draw(Random random, string code)
+    public static SetDefinition Draw(Random random, string code, SetShape shape)
     {
-        RollUp Counted() => new RollUp.Count(random.Next(3) == 0 ? null : Target(random));
+        SetNode[] nodes = shape switch
+        {
+            SetShape.Recorded => Recorded(random),
+            SetShape.OfUnits => OfUnits(random),
+            _ => Everything(random),
+        };
+        return DrawnRule.Give(random, shape, Of(code, nodes));
+    }
+
+    private static SetNode[] Everything(Random random)
+    {
         RollUp lead = new RollUp.Lead();
         RollUp sum = new RollUp.Sum();
-
-        return Of(
-            code,
+        return
+        [
             Branch("1",
-                Branch("1.1", Leaf("1.1.1", Document(random, lead)), Leaf("1.1.2", Document(random, Counted()))),
+                Branch("1.1", Leaf("1.1.1", Document(random, lead)), Leaf("1.1.2", Document(random, Counted(random)))),
                 Branch("1.2",
                     Leaf("1.2.1", Share(random, sum, direct: false)), Leaf("1.2.2", Share(random, sum, direct: false)),
-                    Leaf("1.2.3", Share(random, lead, direct: true)), Leaf("1.2.4", Share(random, Counted(), direct: true)))),
+                    Leaf("1.2.3", Share(random, lead, direct: true)), Leaf("1.2.4", Share(random, Counted(random), direct: true)))),
             Branch("2",
                 Branch("2.1",
                     Branch("2.1.1", Leaf("2.1.1.1", Change(random, sum, isShare: true)), Leaf("2.1.1.2", Change(random, sum, isShare: false))),
-                    Leaf("2.1.2", Change(random, lead, isShare: true)), Leaf("2.1.3", Change(random, Counted(), isShare: false))),
-                Leaf("2.2", Streams(random, sum)), Leaf("2.3", Streams(random, lead)), Leaf("2.4", Streams(random, Counted()))));
+                    Leaf("2.1.2", Change(random, lead, isShare: true)), Leaf("2.1.3", Change(random, Counted(random), isShare: false))),
+                Leaf("2.2", Streams(random, sum)), Leaf("2.3", Streams(random, lead)), Leaf("2.4", Streams(random, Counted(random)))),
+            Branch("3",
+                Leaf("3.1", Count(random, sum)), Leaf("3.2", Count(random, lead)), Leaf("3.3", Count(random, Counted(random))),
+                Branch("3.4", Leaf("3.4.1", Level(random, lead)), Leaf("3.4.2", Level(random, Counted(random))),
+                    Leaf("3.4.3", Marked(random, lead)), Leaf("3.4.4", Marked(random, Counted(random))))),
+        ];
     }
+
+    /// <summary>Four layers of figures and words that are held against nothing.</summary>
+    private static SetNode[] Recorded(Random random)
+    {
+        Indicator Feature(RollUp rollUp) => random.Next(4) switch
+        {
+            0 => Share(random, rollUp, direct: false) with { Target = null },
+            1 => Count(random, rollUp) with { Target = null },
+            2 => Level(random, rollUp is RollUp.Sum ? new RollUp.Count(null) : rollUp) with { Target = null },
+            _ => Marked(random, rollUp is RollUp.Sum ? new RollUp.Count(null) : rollUp) with { Target = null },
+        };
+        RollUp[] rollUps = [new RollUp.Lead(), new RollUp.Sum(), new RollUp.Count(null)];
+        return
+        [
+            .. Enumerable.Range(1, 3).Select(area => Branch($"{area}", [.. Enumerable.Range(1, 2).Select(focus => Branch($"{area}.{focus}",
+                Branch($"{area}.{focus}.1",
+                    [.. Enumerable.Range(1, 3).Select(feature => Leaf($"{area}.{focus}.1.{feature}", Feature(rollUps[random.Next(3)])))])))])),
+        ];
+    }
+
+    /// <summary>Every unit answers everything that concerns its type.</summary>
+    private static SetNode[] OfUnits(Random random) =>
+    [
+        Branch("1", Leaf("1.1", Marked(random, Counted(random))), Leaf("1.2", Marked(random, Counted(random))), Leaf("1.3", Document(random, Counted(random)))),
+        Branch("2",
+            Branch("2.1", Leaf("2.1.1", Share(random, new RollUp.Sum(), direct: false)), Leaf("2.1.2", Marked(random, Counted(random)))),
+            Leaf("2.2", Level(random, Counted(random))), Leaf("2.3", Count(random, new RollUp.Sum()))),
+        Leaf("3", Marked(random, Counted(random))),
+    ];
 
     public static SetDefinition Of(string code, params SetNode[] nodes) => new(
         code, "Bộ tiêu chí thử", null, ["Tiêu chuẩn", "Tiêu chí", "Nhóm", "Chỉ báo"],
@@ -67,8 +110,53 @@ internal static class DrawnSet
 
     private static DocumentIndicator Document(Random random, RollUp rollUp) => Document(random.Next(3), rollUp, allowsNotApplicable: true);
 
-    private static ShareTarget Target(Random random) =>
-        new(random.Next(2) == 0 ? Comparison.AtLeast : Comparison.Below, Targets[random.Next(Targets.Length)], null);
+    private static ShareTarget Target(Random random)
+    {
+        var (comparison, percent) = ((Comparison)random.Next(5), Targets[random.Next(Targets.Length)]);
+        return comparison is Comparison.Range && percent < 100
+            ? new(comparison, percent, null) { Upper = 100 }
+            : new(comparison is Comparison.Range ? Comparison.AtLeast : comparison, percent, null);
+    }
+
+    private static ValueTarget? Bound(Random random) => random.Next(4) == 0
+        ? null
+        : new((Comparison)random.Next(4), Targets[random.Next(Targets.Length)], null);
+
+    private static RollUp.Count Counted(Random random) => new RollUp.Count(random.Next(3) == 0 ? null : Target(random));
+
+    private static CountIndicator Count(Random random, RollUp rollUp) => new()
+    {
+        Inputs = [Figure("v1", InputType.Decimal, minimum: -1_000), Figure("v2", InputType.Decimal)], Documents = new(0, null), Assignments = LeadAndSupply,
+        RollUp = rollUp, AllowsNotApplicable = true, Value = ["v1", "v2"], Target = Bound(random),
+    };
+
+    private static LevelIndicator Level(Random random, RollUp rollUp)
+    {
+        var isYear = random.Next(2) == 0;
+        return new()
+        {
+            Inputs =
+            [
+                .. isYear ? [Choice("year")] : Array.Empty<InputField>(),
+                new("level", "Mức", InputType.Choice, null, 0, null, true, [.. Enumerable.Range(1, 4).Select(Word)]),
+            ],
+            Documents = new(0, null), Assignments = LeadAndSupply, RollUp = rollUp, AllowsNotApplicable = true,
+            Level = "level", Target = random.Next(3) == 0 ? null : Word(random.Next(1, 5)),
+        };
+    }
+
+    public static string Word(int rank) => $"Mức {rank}";
+
+    private static PointsIndicator Marked(Random random, RollUp rollUp)
+    {
+        var points = random.Next(1, 2_001) / 100m;
+        return new()
+        {
+            Inputs = [new("note", "Số tham khảo", InputType.Integer, null, 0, null, false, []), new("mark", "Điểm", InputType.Decimal, "điểm", 0, points, true, [])],
+            Documents = new(0, null), Assignments = LeadAndSupply, RollUp = rollUp, AllowsNotApplicable = true, Mark = "mark", Points = points,
+            Target = random.Next(2) == 0 ? null : new(Comparison.AtLeast, decimal.Round(points * random.Next(101) / 100, 4), null),
+        };
+    }
 
     private static ShareIndicator Share(Random random, RollUp rollUp, bool direct)
     {
