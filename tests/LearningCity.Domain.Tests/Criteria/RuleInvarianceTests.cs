@@ -70,7 +70,8 @@ public sealed class RuleInvarianceTests
             {
                 var after = more[node];
                 (after.Figures.Numerator * fewerUnits.Figures.Denominator).ShouldBeLessThanOrEqualTo(fewerUnits.Figures.Numerator * after.Figures.Denominator);
-                (after.Counts.Met * (fewerUnits.Counts.Met + fewerUnits.Counts.NotMet)).ShouldBeLessThanOrEqualTo(fewerUnits.Counts.Met * (after.Counts.Met + after.Counts.NotMet));
+                var (metNow, metBefore) = (after.Counts.Met, fewerUnits.Counts.Met);
+                (metNow * (metBefore + fewerUnits.Counts.NotMet)).ShouldBeLessThanOrEqualTo(metBefore * (metNow + after.Counts.NotMet));
             }
         }).Check(Often);
 
@@ -81,10 +82,14 @@ public sealed class RuleInvarianceTests
             var city = new SampleCity([0, 0, 1], [true], set);
             var scores = city.FromNothing(AcceptedIn(city, seed));
 
-            scores.Where(score => score.Key.Node < 0 || city.Plan.Nodes[score.Key.Node].Indicator < 0).ShouldAllBe(score => score.Value.Points == 0 && score.Value.Possible == 0);
+            scores.Where(score => score.Key.Node < 0 || city.Plan.Nodes[score.Key.Node].Indicator < 0)
+                .ShouldAllBe(score => score.Value.Points == 0 && score.Value.Possible == 0);
             scores.Keys.Any(key => key.Node == ScoreKey.Whole && set.Rule is not LevelsRule).ShouldBeFalse();
         }).Check(Often);
 
     private static (ScoreStatus, Int128, Int128, short, StatusCounts)[] Verdict(Dictionary<short, Score> scores) =>
-        [.. scores.OrderBy(score => score.Key).Select(score => (score.Value.Status, score.Value.Points, score.Value.Possible, score.Value.Grade, score.Value.Counts))];
+    [
+        .. scores.OrderBy(score => score.Key)
+            .Select(score => (score.Value.Status, score.Value.Points, score.Value.Possible, score.Value.Grade, score.Value.Counts)),
+    ];
 }

@@ -43,7 +43,9 @@ internal static class RuleSamples
         var unit = new UnitScores(plan);
         foreach (var indicator in plan.Indicators)
         {
-            unit.Take(indicator, indicator.Score(marks[indicator.Ordinal] is { } mark ? new EntryValues { Figures = [mark] } : new EntryValues { IsNotApplicable = true }));
+            unit.Take(indicator, indicator.Score(marks[indicator.Ordinal] is { } mark
+                ? new EntryValues { Figures = [mark] }
+                : new EntryValues { IsNotApplicable = true }));
         }
 
         var scores = new List<KeyValuePair<ScoreKey, Score>>();
