@@ -64,9 +64,13 @@ internal static class DrawnAnswer
         return new ReportedValues(
             indicator.Definition is DocumentIndicator ? random.Next(6) switch { 0 => isTidy ? true : null, 1 => false, _ => true } : null,
             [.. indicator.Figures.Select(input => figures.GetValueOrDefault(input.Key))],
-            [.. indicator.Choices.Select(input => random.Next(isTidy ? 60 : 8) == 0 ? null : input.Choices[input.Choices.Count > 2 ? random.Next(4) : random.Next(4) == 0 ? 1 : 0])],
+            [.. indicator.Choices.Select(input => random.Next(isTidy ? 60 : 8) == 0 ? null : Word(random, input))],
             source);
     }
+
+    /// <summary>Of two words mostly the first, so that two periods are often on one basis.</summary>
+    private static string Word(Random random, InputField input) =>
+        input.Choices[input.Choices.Count > 2 ? random.Next(input.Choices.Count) : random.Next(4) == 0 ? 1 : 0];
 
     /// <summary>A bound of one of the indicator's levels.</summary>
     private static decimal OfLevels(Random random, Indicator indicator) =>

@@ -27,7 +27,8 @@ internal static class DrawnRule
     public const string Ward = "phuong";
     public const string School = "truong";
 
-    private static readonly LevelsRule Levels = new([.. Enumerable.Range(1, 3).Select(n => new SetLevel($"muc-{n}", $"Mức độ {n}"))], "Chưa đạt mức độ nào");
+    private static readonly LevelsRule Levels = new(
+        [.. Enumerable.Range(1, 3).Select(n => new SetLevel($"muc-{n}", $"Mức độ {n}"))], "Chưa đạt mức độ nào");
 
     public static SetDefinition Give(Random random, SetShape shape, SetDefinition set)
     {
@@ -88,7 +89,7 @@ internal static class DrawnRule
             .. Levels.Levels.Skip(first).Where(_ => random.Next(6) > 0).Select((level, i) => indicator switch
             {
                 DocumentIndicator => new LevelTarget(level.Code, null, null, null),
-                LevelIndicator => new LevelTarget(level.Code, null, null, DrawnSet.Word(Math.Min(4, 1 + (at % 2) + i))),
+                LevelIndicator => new LevelTarget(level.Code, null, null, DrawnKind.Word(Math.Min(4, 1 + (at % 2) + i))),
                 PointsIndicator => new LevelTarget(level.Code, comparison, (at / 10m) + i, null),
                 _ => new LevelTarget(level.Code, comparison, isDown ? 100 - (step * i) - at : at + (step * i), null),
             }),

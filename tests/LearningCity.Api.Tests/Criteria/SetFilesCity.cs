@@ -28,7 +28,7 @@ public sealed class SetFilesCity : LearningCityApp
 
     /// <summary>Every set file of the tests, by name.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Criteria", "Sets"), "*.json").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Criteria", "Sets"), "*.json").Select(file => Path.GetFileName(file))];
 
     private HttpClient Office => As(
         Posts.Checker,
@@ -71,7 +71,8 @@ public sealed class SetFilesCity : LearningCityApp
             foreach (var code in codes)
             {
                 var places = new[] { new { tree, parent = units.TryGetValue("thanh-pho", out var city) ? (Guid?)city : null } };
-                units[code] = await MadeAsync("/units", new { code, validFrom = "2020-01-01", officialName = $"Đơn vị {code}", type = id, places, ground = "Nghị quyết 1" });
+                units[code] = await MadeAsync(
+                    "/units", new { code, validFrom = "2020-01-01", officialName = $"Đơn vị {code}", type = id, places, ground = "Nghị quyết 1" });
             }
         }
 
