@@ -21,14 +21,20 @@ internal sealed class AssignIndicatorsHandler(
     {
         var round = await rounds.GetAsync(new WholeRound(command.Round), command.Seen, ct);
         var set = await sets.GetAsync(new CriteriaSetById(round.Set), ct);
+        var plan = ScoringPlan.From(set.Definition);
         var choices = command.Assignments.Select(assignment => assignment.Units);
         var units = await RoundUnits.FindAsync(modules, command.Tree, round.Dates.CutOff, round.Subject, choices, ct);
         var wanted = command.Assignments
             .SelectMany((assignment, i) => units.Of(assignment.Units, $"/assignments/{i}/units")
+                .Where(unit => assignment.Units.Group is null || IsFor(plan, assignment, unit.Type))
                 .Select(unit => new RoundAssignment(assignment.Indicator, unit.Id, assignment.Part)))
             .ToList();
         round.Assign(set.Definition, wanted);
         await work.FlushAsync(ct);
         return new Changed<RoundId>(round.Id, round.Revision);
     }
+
+    /// <summary>Of a group only those are asked whom the indicator concerns; the others stand in it for other indicators.</summary>
+    private static bool IsFor(ScoringPlan plan, WantedAssignment assignment, string unitType) =>
+        !plan.TryFind(assignment.Indicator, out var indicator) || !indicator.Definition.IsAnsweredBy(assignment.Part) || indicator.Definition.Concerns(unitType);
 }

@@ -6,9 +6,9 @@ namespace LearningCity.Application.Criteria;
 /// <summary>What a whole set comes to under its rule.</summary>
 /// <param name="Points">The sum so far, as the office writes it; none under a rule of levels.</param>
 /// <param name="Possible">The most that could be reached, without what does not apply.</param>
-/// <param name="Rescaled">The sum brought to the full mark of the set; none while something is missing.</param>
-/// <param name="Grade">The name of the band or level, or of what lies below them; none while something is missing: "chưa đủ số liệu".</param>
-/// <param name="IsComplete">False while something the verdict is made of is missing.</param>
+/// <param name="Rescaled">The sum brought to the full mark of the set; none while no band can be named.</param>
+/// <param name="Grade">The name of the band or level, or of what lies below them; none while an item has nothing to judge: "chưa đủ số liệu".</param>
+/// <param name="IsComplete">False while something the verdict is made of is missing; a grade named meanwhile stands on the units that have answered, and is provisional.</param>
 public sealed record ScoreTotal(
     ScoreStatus Status, ScoreReason Reason, string? Points, string? Possible, string? Rescaled, string? Grade, StatusCounts Counts, bool IsComplete)
 {
@@ -17,7 +17,7 @@ public sealed record ScoreTotal(
         var (points, possible) = Written(whole);
         return new(
             whole.Status, whole.Reason, points, possible,
-            rule is PointsRule marks && whole is { IsComplete: true, Possible: var most } && most != 0 ? Rescale(marks, whole).ToString() : null,
+            rule is PointsRule marks && whole.Grade != Score.NoGrade ? Rescale(marks, whole).ToString() : null,
             GradeOf(rule, whole), whole.Counts, whole.IsComplete);
     }
 

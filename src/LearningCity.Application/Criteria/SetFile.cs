@@ -121,6 +121,7 @@ public static class SetFile
                 json.TryElement("indicator", out var indicator) ? indicators.Read(indicator, $"{at}/indicator") : null)
             {
                 Continues = json.Objects("continues", Continued, earlier => new ContinuedCode(earlier.Text("set"), earlier.Whole("version"), earlier.Text("code"))),
+                Cap = json.Number("cap"),
             });
         }
 

@@ -7,13 +7,14 @@ internal static class DrawnAnswer
 {
     private const decimal Hair = 0.000001m;
 
-    public static ReportedValues Draw(Random random, PlanIndicator indicator)
+    /// <param name="isTidy">Hardly anything is missing, so that wholes can be judged.</param>
+    public static ReportedValues Draw(Random random, PlanIndicator indicator, bool isTidy = false)
     {
         var figures = new Dictionary<string, decimal?>(StringComparer.Ordinal);
         switch (indicator.Definition)
         {
             case ShareIndicator share:
-                Fill(random, figures, indicator, share.Measure.Numerator, share.Measure.Denominator, share.Target!.Percent);
+                Fill(random, figures, indicator, share.Measure.Numerator, share.Measure.Denominator, share.Target?.Percent ?? OfLevels(random, share));
                 break;
             case AllOfIndicator allOf:
                 foreach (var part in allOf.Parts)
@@ -33,11 +34,21 @@ internal static class DrawnAnswer
                     ? Math.Max(-1_000, previous + (Math.Abs(previous) * Math.Round(change.Target.Value, 2) / 100 * (random.Next(2) == 0 ? 1 : -1)))
                     : random.Next(-200, 1_000);
                 break;
+            case CountIndicator count:
+                figures["v2"] = random.Next(4) == 0 ? 999_999_999_999.999_999m : random.Next(100);
+                figures["v1"] = Math.Max(-1_000, Beside(random, count.Target?.Value ?? OfLevels(random, count)) - Math.Min(figures["v2"]!.Value, 1_000));
+                break;
+            case PointsIndicator points:
+                figures["note"] = random.Next(10);
+                figures["mark"] = random.Next(3) == 0
+                    ? Math.Clamp(Beside(random, points.Target?.Value ?? OfLevels(random, points), 0.0001m), 0, points.Points!.Value)
+                    : decimal.Round(points.Points!.Value * random.Next(50, 101) / 100, 4);
+                break;
             default:
                 break;
         }
 
-        foreach (var key in figures.Keys.Where(_ => random.Next(25) == 0).ToList())
+        foreach (var key in figures.Keys.Where(_ => random.Next(isTidy ? 200 : 25) == 0).ToList())
         {
             figures[key] = null;
         }
@@ -51,11 +62,27 @@ internal static class DrawnAnswer
         }
 
         return new ReportedValues(
-            indicator.Definition is DocumentIndicator ? random.Next(6) switch { 0 => null, 1 => false, _ => true } : null,
+            indicator.Definition is DocumentIndicator ? random.Next(6) switch { 0 => isTidy ? true : null, 1 => false, _ => true } : null,
             [.. indicator.Figures.Select(input => figures.GetValueOrDefault(input.Key))],
-            [.. indicator.Choices.Select(input => random.Next(8) == 0 ? null : input.Choices[random.Next(4) == 0 ? 1 : 0])],
+            [.. indicator.Choices.Select(input => random.Next(isTidy ? 60 : 8) == 0 ? null : Word(random, input))],
             source);
     }
+
+    /// <summary>Of two words mostly the first, so that two periods are often on one basis.</summary>
+    private static string Word(Random random, InputField input) =>
+        input.Choices[input.Choices.Count > 2 ? random.Next(input.Choices.Count) : random.Next(4) == 0 ? 1 : 0];
+
+    /// <summary>A bound of one of the indicator's levels.</summary>
+    private static decimal OfLevels(Random random, Indicator indicator) =>
+        indicator.LevelTargets is { Count: > 0 } targets ? targets[random.Next(targets.Count)].Value ?? 0 : random.Next(101);
+
+    private static decimal Beside(Random random, decimal bound, decimal hair = Hair) => random.Next(4) switch
+    {
+        0 => bound,
+        1 => bound + hair,
+        2 => bound - hair,
+        _ => random.Next(200),
+    };
 
     private static void Fill(
         Random random, Dictionary<string, decimal?> figures, PlanIndicator indicator, IReadOnlyList<string> above, IReadOnlyList<string> below, decimal percent)

@@ -17,8 +17,15 @@ internal sealed class DrawnCity
 
     private readonly Random random;
     private readonly Dictionary<UnitId, List<UnitId>> above = [];
+    private readonly Dictionary<UnitId, string> types = [];
+    private readonly SetShape shape;
+    private readonly bool isTidy;
 
-    private DrawnCity(int seed) => random = new Random(seed);
+    private DrawnCity(int seed, SetShape shape)
+    {
+        (random, this.shape) = (new Random(seed), shape);
+        isTidy = shape is SetShape.OfUnits || random.Next(3) > 0;
+    }
 
     public RoundId Round { get; private set; }
 
@@ -31,11 +38,12 @@ internal sealed class DrawnCity
     public IEnumerable<UnitId> Units => above.Keys;
 
     /// <param name="subject">The city, where its name matters; none: a unit nobody has named.</param>
-    public static async Task<DrawnCity> FoundAsync(LearningCityApp app, int seed, int units, UnitId? subject = null)
+    /// <param name="shape">Of the set; none: one of the five.</param>
+    public static async Task<DrawnCity> FoundAsync(LearningCityApp app, int seed, int units, UnitId? subject = null, SetShape? shape = null)
     {
-        var city = new DrawnCity(seed) { Subject = subject ?? NewUnit() };
+        var city = new DrawnCity(seed, shape ?? (SetShape)(seed % 5)) { Subject = subject ?? NewUnit() };
         city.DrawUnits(units);
-        await city.OpenRoundAsync(app, DrawnSet.Draw(city.random, $"bo-{Interlocked.Increment(ref cities)}"));
+        await city.OpenRoundAsync(app, DrawnSet.Draw(city.random, $"bo-{Interlocked.Increment(ref cities)}", city.shape));
         await city.AnswerAsync(app);
         return city;
     }
@@ -58,6 +66,11 @@ internal sealed class DrawnCity
             above[unit] = [.. above[parent], parent];
             inside.Add(unit);
         }
+
+        foreach (var (unit, i) in above.Keys.Select((unit, i) => (unit, i)))
+        {
+            types[unit] = i % 3 == 0 ? DrawnRule.School : DrawnRule.Ward;
+        }
     }
 
     private async Task OpenRoundAsync(LearningCityApp app, SetDefinition definition)
@@ -73,7 +86,7 @@ internal sealed class DrawnCity
             var round = Domain.Criteria.Round.Plan(
                 Round, set.Id, "Đợt thử", RoundKind.Assessment, Subject, new(new(2026, 1, 1), new(2026, 12, 31)),
                 new(new(2026, 9, 30), DueDay.UntilEndOf(new(2026, 12, 31))), Posts.Author);
-            round.Ask([.. above.Select(unit => new ParticipatingUnit(unit.Key, "phuong", unit.Value))]);
+            round.Ask([.. above.Select(unit => new ParticipatingUnit(unit.Key, types[unit.Key], unit.Value))]);
             round.Assign(definition, [.. Plan.Indicators.SelectMany(Assigned)]);
             round.LockAt(new DateTimeOffset(2027, 1, 31, 0, 0, 0, TimeSpan.Zero), null, Posts.Author, now);
             services.GetRequiredService<IRepository<Round>>().Add(round);
@@ -85,8 +98,11 @@ internal sealed class DrawnCity
     private IEnumerable<RoundAssignment> Assigned(PlanIndicator indicator)
     {
         var units = above.Keys.OrderBy(_ => random.Next()).ToList();
-        yield return new(indicator.Code, units[0], AssignmentPart.Lead);
-        foreach (var unit in units.Skip(1).Take(1 + random.Next(units.Count - 1)))
+        var concerned = units.Where(unit => indicator.Definition.Concerns(types[unit])).ToList();
+        var lead = shape is SetShape.OfUnits ? Subject : indicator.Definition.RollUp is RollUp.Lead ? concerned[0] : units[0];
+        yield return new(indicator.Code, lead, AssignmentPart.Lead);
+        var isForAll = shape is SetShape.OfUnits || (indicator.Definition.RollUp is not RollUp.Lead && random.Next(3) == 0);
+        foreach (var unit in concerned.Where(unit => unit != lead).Take(isForAll ? concerned.Count : 1 + random.Next(concerned.Count - 1)))
         {
             yield return new(indicator.Code, unit, AssignmentPart.Supply);
         }
@@ -105,7 +121,7 @@ internal sealed class DrawnCity
                 foreach (var assignment in round.Assignments.Where(assignment => assignment.Unit == report.Unit))
                 {
                     Plan.TryFind(assignment.Indicator, out var indicator);
-                    if (indicator!.Definition.IsAnsweredBy(assignment.Part) && random.Next(12) > 0)
+                    if (indicator!.Definition.IsAnsweredBy(assignment.Part) && random.Next(Seldom) > 0)
                     {
                         entries.Add(Answer(report, indicator, app.Time.GetUtcNow()));
                     }
@@ -120,7 +136,7 @@ internal sealed class DrawnCity
     private ReportEntry Answer(UnitReport report, PlanIndicator indicator, DateTimeOffset now)
     {
         var id = new EntryId(Identity.New(now));
-        if (random.Next(12) == 0)
+        if (random.Next(Seldom) == 0)
         {
             return ReportEntry.OfGap(id, report, indicator, "Chưa thống kê", null, Posts.Reporter, now);
         }
@@ -130,10 +146,12 @@ internal sealed class DrawnCity
             return ReportEntry.OfNotApplicable(id, report, indicator, "Không có đối tượng", null, Posts.Reporter, now);
         }
 
-        var entry = ReportEntry.Of(id, report, indicator, DrawnAnswer.Draw(random, indicator), null, Posts.Reporter, now);
+        var entry = ReportEntry.Of(id, report, indicator, DrawnAnswer.Draw(random, indicator, isTidy), null, Posts.Reporter, now);
         entry.CountDocuments(random.Next(4));
         return entry;
     }
+
+    private int Seldom => isTidy ? 100 : 12;
 
     private static UnitId NewUnit() => new(Guid.NewGuid());
 

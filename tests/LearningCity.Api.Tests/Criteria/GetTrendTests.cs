@@ -211,7 +211,7 @@ public sealed class MergedCity : LearningCityApp
             Assignments = share.Assignments, RollUp = new RollUp.Sum(), Current = new(["cn"], []), Previous = new(["pn"], []),
             Direction = ChangeDirection.Up, Target = new(Comparison.MoreThan, 0, ChangeReading.Absolute, null),
         };
-        Indicator last = isSecond ? share : Streams(new RollUp.Sum(), share.Target, share.Target);
+        Indicator last = isSecond ? share : Streams(new RollUp.Sum(), share.Target!, share.Target!);
         return Of(
             Code,
             Branch("1",

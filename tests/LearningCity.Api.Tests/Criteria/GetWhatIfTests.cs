@@ -74,7 +74,7 @@ public sealed class GetWhatIfTests(LearningCityApp app) : IClassFixture<Learning
     public async Task Nothing_is_stored()
     {
         var city = await Accepted(42, 20);
-        var set = await app.Keep(DrawnSet.Draw(new Random(7), city.Plan.Definition.Code), Interlocked.Increment(ref versions), isPublished: false);
+        var set = await app.Keep(DrawnSet.Draw(new Random(7), city.Plan.Definition.Code, SetShape.NoRule), Interlocked.Increment(ref versions), isPublished: false);
         var before = await Everything();
 
         await Ask(city, new { set = set.Value });

@@ -112,7 +112,7 @@ public sealed class InterruptedScoringTests(ScoringApp app) : IClassFixture<Scor
 
     private async Task<(DrawnCity City, Guid DamagedUnit)> DamagedCity(int seed)
     {
-        var city = await DrawnCity.FoundAsync(app, seed, 15);
+        var city = await DrawnCity.FoundAsync(app, seed, 15, shape: SetShape.Points);
         foreach (var report in city.Reports.Skip(2))
         {
             await app.Accept(report);

@@ -47,7 +47,7 @@ public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<Learn
     [Fact]
     public async Task The_units_behind_a_score_are_those_it_adds_up()
     {
-        var city = await DrawnCity.FoundAsync(app, 8, 40);
+        var city = await DrawnCity.FoundAsync(app, 8, 40, shape: SetShape.NoRule);
         foreach (var report in city.Reports)
         {
             await app.Accept(report);

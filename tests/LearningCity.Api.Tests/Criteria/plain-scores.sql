@@ -1,6 +1,6 @@
 -- Where the standing scores of a round ($1) differ from what the words of the rules make of its answers. Written from the rules
 -- and the set's own definition, apart from the product: percentages are compared by cross-multiplication, missing is never zero,
--- a sum holds the units that gave every term, and nothing is rounded.
+-- a sum holds the units that gave every term, and nothing is rounded. A set has at most four layers here.
 -- Statuses: 0 waiting, 1 met, 2 not met, 3 no data, 4 not assessable, 5 not applicable, 6 recorded without a threshold.
 with recursive
 asked_round as (
@@ -15,7 +15,7 @@ walked (path, node) as (
     from walked, jsonb_array_elements(coalesce(walked.node -> 'children', '[]')) with ordinality as item (node, place)),
 nodes as materialized (
     select (row_number() over (order by path) - 1)::smallint as node, path, walked.node ->> 'code' as code, walked.node -> 'indicator' as indicator,
-        walked.node #>> '{indicator,kind}' as kind, walked.node #>> '{indicator,rollUp,kind}' as roll_up
+        (walked.node ->> 'cap')::numeric as cap, walked.node #>> '{indicator,kind}' as kind, walked.node #>> '{indicator,rollUp,kind}' as roll_up
     from walked),
 inputs as materialized (
     select node, item.input ->> 'key' as key,
@@ -24,17 +24,53 @@ inputs as materialized (
         case when item.input ->> 'type' = 'choice' then count(*) filter (where item.input ->> 'type' = 'choice') over places end as choice
     from nodes, jsonb_array_elements(indicator -> 'inputs') with ordinality as item (input, place)
     window places as (partition by node order by place)),
+-- The words of a choice from the lowest: the rank of a level is its place among them.
+words as materialized (
+    select node, input ->> 'key' as key, item.word, item.place as rank
+    from nodes, jsonb_array_elements(indicator -> 'inputs') as input, jsonb_array_elements_text(input -> 'choices') with ordinality as item (word, place)),
+-- What the levels of the set ask of an indicator. Places of levels are counted from 0.
+set_levels as (
+    select item.level ->> 'code' as code, item.place - 1 as place
+    from asked_round, jsonb_array_elements(definition #> '{rule,levels}') with ordinality as item (level, place)),
+level_targets as materialized (
+    select nodes.node, nodes.kind, set_levels.place, item.target ->> 'comparison' as comparison,
+        coalesce((item.target ->> 'value')::numeric, words.rank) as bound
+    from nodes cross join jsonb_array_elements(indicator -> 'levelTargets') as item (target)
+    join set_levels on set_levels.code = item.target ->> 'level'
+    left join words on words.node = nodes.node and words.key = nodes.indicator ->> 'level' and words.word = item.target ->> 'choice'),
+-- Where an indicator names no threshold of its own, what the lowest of its levels asks stands in; where there is neither, the figure is recorded.
 formulas as materialized (
-    select node, 1 as place, indicator -> 'numerator' as numerator, indicator -> 'denominator' as denominator,
-        null::jsonb as previous_numerator, null::jsonb as previous_denominator, indicator -> 'target' as target
-    from nodes where kind = 'share'
-    union all
-    select node, item.place, item.part -> 'numerator', item.part -> 'denominator', null, null, item.part -> 'target'
-    from nodes, jsonb_array_elements(indicator -> 'parts') with ordinality as item (part, place) where kind = 'all-of'
-    union all
-    select node, 1, indicator #> '{current,sum}', indicator #> '{current,over}', indicator #> '{previous,sum}', indicator #> '{previous,over}',
-        indicator -> 'target'
-    from nodes where kind = 'change'),
+    select node, kind, place, numerator, denominator, previous_numerator, previous_denominator, reading,
+        coalesce(comparison, case when bound is not null then 'atLeast' end) as comparison, bound
+    from (
+        select node, kind, 1 as place, indicator -> 'numerator' as numerator, indicator -> 'denominator' as denominator,
+            null::jsonb as previous_numerator, null::jsonb as previous_denominator, null as reading,
+            case when indicator -> 'target' is null then lowest.comparison else indicator #>> '{target,comparison}' end as comparison,
+            case when indicator -> 'target' is null then lowest.bound else (indicator #>> '{target,percent}')::numeric end as bound
+        from nodes left join lateral (
+            select comparison, bound from level_targets where level_targets.node = nodes.node order by place limit 1) as lowest on true
+        where kind = 'share'
+        union all
+        select node, kind, 1, coalesce(indicator -> 'value', jsonb_build_array(indicator -> 'mark')), null, null, null, null,
+            case when indicator -> 'target' is null then lowest.comparison else indicator #>> '{target,comparison}' end,
+            case when indicator -> 'target' is null then lowest.bound else (indicator #>> '{target,value}')::numeric end
+        from nodes left join lateral (
+            select comparison, bound from level_targets where level_targets.node = nodes.node order by place limit 1) as lowest on true
+        where kind in ('count', 'points')
+        union all
+        select nodes.node, kind, 1, jsonb_build_array(indicator -> 'level'), null, null, null, null, null,
+            case when indicator -> 'target' is null then lowest.bound else words.rank end
+        from nodes left join words on words.node = nodes.node and words.key = indicator ->> 'level' and words.word = indicator ->> 'target'
+        left join lateral (select bound from level_targets where level_targets.node = nodes.node order by place limit 1) as lowest on true
+        where kind = 'level'
+        union all
+        select node, kind, item.place, item.part -> 'numerator', item.part -> 'denominator', null, null, null,
+            item.part #>> '{target,comparison}', (item.part #>> '{target,percent}')::numeric
+        from nodes, jsonb_array_elements(indicator -> 'parts') with ordinality as item (part, place) where kind = 'all-of'
+        union all
+        select node, kind, 1, indicator #> '{current,sum}', indicator #> '{current,over}', indicator #> '{previous,sum}', indicator #> '{previous,over}',
+            indicator #>> '{target,reading}', indicator #>> '{target,comparison}', (indicator #>> '{target,value}')::numeric
+        from nodes where kind = 'change') as every_formula),
 asked as materialized (
     select assignment.unit, nodes.node, nodes.kind, nodes.roll_up, nodes.indicator,
         case when report.state <> 'Accepted' then 'waiting'
@@ -48,8 +84,11 @@ asked as materialized (
     left join criteria.entries as entry on entry.report = report.id and entry.indicator = assignment.indicator
     where assignment.round = $1 and (nodes.roll_up = 'lead') = (assignment.part = 'Lead')),
 given as materialized (
-    select asked.unit, node, inputs.key, asked.figures[inputs.figure] as figure, asked.choices[inputs.choice] as choice
-    from asked join inputs using (node) where asked.answer = 'answered'),
+    select asked.unit, asked.node, inputs.key, case when asked.kind = 'level' then words.rank else asked.figures[inputs.figure] end as figure,
+        asked.choices[inputs.choice] as choice
+    from asked join inputs on inputs.node = asked.node
+    left join words on words.node = asked.node and words.key = inputs.key and words.word = asked.choices[inputs.choice]
+    where asked.answer = 'answered'),
 sums as (
     select given.unit, node, place,
         bool_and(figure is not null) filter (where jsonb_exists(numerator, key)) as has_numerator,
@@ -114,34 +153,39 @@ measures as (
         coalesce(sum(previous_numerator) filter (where is_known), 0), coalesce(sum(previous_denominator) filter (where is_known), 0)
     from own_terms join holders using (unit) where roll_up <> 'lead'
     group by holder, node, kind, place),
--- Each measure held against its target.
-judged as materialized (
-    select measures.*, case
-        when contributors = 0 then 3
-        when measures.kind <> 'change' and measures.denominator = 0 then 4
-        when measures.kind <> 'change' then
-            case target ->> 'comparison'
-                when 'atLeast' then case when 100 * measures.numerator >= (target ->> 'percent')::numeric * measures.denominator then 1 else 2 end
-                when 'below' then case when 100 * measures.numerator < (target ->> 'percent')::numeric * measures.denominator then 1 else 2 end
-            end
-        when formulas.denominator is not null and (measures.denominator = 0 or measures.previous_denominator = 0) then 4
-        when target ->> 'reading' = 'relative' and measures.previous_numerator = 0 then 4
-        when target ->> 'comparison' = 'atLeast' then case when gain >= (target ->> 'value')::numeric * gain_over then 1 else 2 end
-        when target ->> 'comparison' = 'moreThan' then case when gain > (target ->> 'value')::numeric * gain_over then 1 else 2 end
-        end as status
+-- Each measure as an amount that is held against bound x over, and whether it can be assessed.
+assessed as (
+    select measures.*, formulas.comparison, formulas.bound, amount, over,
+        case when contributors = 0 then 3
+            when formulas.denominator is not null and (measures.denominator = 0 or formulas.kind = 'change' and measures.previous_denominator = 0) then 4
+            when formulas.reading = 'relative' and measures.previous_numerator = 0 then 4 end as obstacle
     from measures join formulas using (node, place) join nodes using (node)
     cross join lateral (select case nodes.indicator ->> 'direction' when 'down' then -1 else 1 end as sense) as direction
     cross join lateral (
         select case
+            when formulas.kind <> 'change' and formulas.denominator is not null then 100 * measures.numerator
+            when formulas.kind <> 'change' then measures.numerator
             when formulas.denominator is not null then 100 * sense * (measures.numerator * measures.previous_denominator
                 - measures.previous_numerator * measures.denominator)
-            when target ->> 'reading' = 'relative' then 100 * sense * (measures.numerator - measures.previous_numerator)
-            else sense * (measures.numerator - measures.previous_numerator) end as gain,
+            when formulas.reading = 'relative' then 100 * sense * (measures.numerator - measures.previous_numerator)
+            else sense * (measures.numerator - measures.previous_numerator) end as amount,
         case
-            when formulas.denominator is not null and target ->> 'reading' = 'points' then measures.denominator * measures.previous_denominator
+            when formulas.kind <> 'change' and formulas.denominator is not null then measures.denominator
+            when formulas.kind <> 'change' then 1
+            when formulas.denominator is not null and formulas.reading = 'points' then measures.denominator * measures.previous_denominator
             when formulas.denominator is not null then measures.previous_numerator * measures.denominator
-            when target ->> 'reading' = 'relative' then abs(measures.previous_numerator)
-            else 1 end as gain_over) as change),
+            when formulas.reading = 'relative' then abs(measures.previous_numerator)
+            else 1 end as over) as terms),
+judged as materialized (
+    select assessed.*, coalesce(obstacle, case comparison
+        when 'atLeast' then case when amount >= bound * over then 1 else 2 end
+        when 'range' then case when amount >= bound * over then 1 else 2 end
+        when 'atMost' then case when amount <= bound * over then 1 else 2 end
+        when 'below' then case when amount < bound * over then 1 else 2 end
+        when 'above' then case when amount > bound * over then 1 else 2 end
+        when 'moreThan' then case when amount > bound * over then 1 else 2 end
+        else 6 end) as status
+    from assessed),
 -- Of several shares the lowest is shown, the first of equals.
 ranked as (
     select judged.*, kind = 'all-of' and contributors > 0 and denominator > 0 and not exists (
@@ -152,7 +196,7 @@ ranked as (
     from judged),
 wholes as materialized (
     select unit, scope, node,
-        case when bool_or(status = 2) then 2 when bool_or(status = 3) then 3 when bool_or(status = 4) then 4 else 1 end as status,
+        case when bool_or(status = 2) then 2 when bool_or(status = 3) then 3 when bool_or(status = 4) then 4 else min(status) end as status,
         coalesce(max(place) filter (where is_lowest) - 1, -1) as lowest_part,
         min(contributors) as full_contributors, bool_or(contributors > 0) as has_any, bool_or(is_direct) as is_direct, count(*) as parts,
         max(numerator) filter (where is_lowest) as lowest_numerator, max(denominator) filter (where is_lowest) as lowest_denominator,
@@ -205,11 +249,13 @@ below as (
         when total = waiting or total = not_applicable + waiting and waiting > 0 then 0
         when total = not_applicable then 5
         when roll_up = 'count' then case
+            when met + not_met + recorded = 0 then 3
             when indicator #> '{rollUp,target}' is null then 6
-            when met + not_met = 0 then 3
-            when indicator #>> '{rollUp,target,comparison}' = 'atLeast'
-                then case when 100 * met >= (indicator #>> '{rollUp,target,percent}')::numeric * (met + not_met) then 1 else 2 end
-            else case when 100 * met < (indicator #>> '{rollUp,target,percent}')::numeric * (met + not_met) then 1 else 2 end end
+            else case indicator #>> '{rollUp,target,comparison}'
+                when 'atMost' then case when 100 * met <= (indicator #>> '{rollUp,target,percent}')::numeric * (met + not_met) then 1 else 2 end
+                when 'below' then case when 100 * met < (indicator #>> '{rollUp,target,percent}')::numeric * (met + not_met) then 1 else 2 end
+                when 'above' then case when 100 * met > (indicator #>> '{rollUp,target,percent}')::numeric * (met + not_met) then 1 else 2 end
+                else case when 100 * met >= (indicator #>> '{rollUp,target,percent}')::numeric * (met + not_met) then 1 else 2 end end end
         when unit_counts.kind <> 'change' then coalesce(wholes.status, 3)
         when coalesce(wholes.full_contributors, 0) > 0 then wholes.status
         when no_data > 0 then 3
@@ -239,29 +285,133 @@ below_scores as (
         case when roll_up = 'count' then met + not_met + not_applicable + recorded = total
             else coalesce(full_contributors, 0) + not_applicable = total end as is_complete
     from below),
+-- With whose measures the levels are to be held against: the unit's own, or those of all below it.
 indicator_scores as materialized (
     select unit, scope, node, status, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, contributors,
-        part_statuses::int[], part_figures::numeric[], part_contributors::int[], counts, is_complete
+        part_statuses::int[], part_figures::numeric[], part_contributors::int[], counts, is_complete, unit as measured, 0 as measured_scope
     from own_scores
     union all
     select subject, 1, node, status, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, contributors,
-        part_statuses::int[], part_figures, part_contributors::int[], counts, is_complete
+        part_statuses::int[], part_figures, part_contributors::int[], counts, is_complete, unit, 0
     from own_scores, asked_round where roll_up = 'lead'
     union all
     select unit, scope, node, status, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, contributors,
-        part_statuses::int[], part_figures, part_contributors::int[], counts, is_complete
+        part_statuses::int[], part_figures, part_contributors::int[], counts, is_complete, unit, 1
     from below_scores),
--- A set without a published rule gives a standard or criterion no verdict, only the count of what stands below it.
-expected as (
-    select * from indicator_scores
+-- What each answer counts in the sum of points, and the highest level none of whose targets it misses.
+worths as materialized (
+    select indicator_scores.*, nodes.kind, nodes.path, is_count, weight, full_mark, mandatory.is_mandatory,
+        case when status = 5 then 0 else full_mark end as possible,
+        case when status = 5 then 0
+            when nodes.kind = 'points' and not is_count then least(case when contributors > 0 then numerator else 0 end * weight, full_mark)
+            when status = 1 then full_mark else 0 end as points,
+        case when definition #>> '{rule,kind}' is distinct from 'levels' or status in (0, 5) then -2
+            when is_count or nodes.indicator -> 'levelTargets' is null then case status when 1 then top when 6 then -2 else -1 end
+            else coalesce(missed.lowest - 1, top) end as grade
+    from indicator_scores join nodes using (node) cross join asked_round
+    cross join lateral (select scope = 1 and nodes.roll_up = 'count' as is_count,
+        coalesce((nodes.indicator ->> 'weight')::numeric, 1) as weight,
+        coalesce((nodes.indicator ->> 'points')::numeric * coalesce((nodes.indicator ->> 'weight')::numeric, 1), 0) as full_mark,
+        jsonb_array_length(definition #> '{rule,levels}') - 1 as top) as worth
+    cross join lateral (select coalesce(jsonb_exists(definition #> '{rule,mandatory}', nodes.code), false) as is_mandatory) as mandatory
+    left join lateral (
+        select min(level_targets.place) as lowest from level_targets
+        where level_targets.node = indicator_scores.node and not case when level_targets.kind = 'document' then indicator_scores.status = 1
+            else coalesce((
+                select bool_and(obstacle is null and case coalesce(level_targets.comparison, 'atLeast')
+                    when 'atLeast' then amount >= level_targets.bound * over
+                    when 'atMost' then amount <= level_targets.bound * over
+                    when 'below' then amount < level_targets.bound * over
+                    when 'above' then amount > level_targets.bound * over end)
+                from judged where judged.node = indicator_scores.node and judged.scope = indicator_scores.measured_scope
+                    and judged.unit = indicator_scores.measured), false) end) as missed on true),
+-- Points are added from the lowest layer up, each group under its cap; only a rule of points adds them.
+layer_4 as (select unit, scope, path, points, possible from worths where cardinality(path) = 4),
+layer_3 as (
+    select unit, scope, path, points, possible from worths where cardinality(path) = 3
     union all
-    select unit, scope, upper.node, 0, false, -1, 0, 0, 0, 0, 0, '{}', '{}', '{}',
+    select unit, scope, nodes.path, least(sum(points), min(cap)), least(sum(possible), min(cap))
+    from layer_4 join nodes on nodes.path = layer_4.path[:3] group by unit, scope, nodes.path),
+layer_2 as (
+    select unit, scope, path, points, possible from worths where cardinality(path) = 2
+    union all
+    select unit, scope, nodes.path, least(sum(points), min(cap)), least(sum(possible), min(cap))
+    from layer_3 join nodes on nodes.path = layer_3.path[:2] group by unit, scope, nodes.path),
+layer_1 as (
+    select unit, scope, path, points, possible from worths where cardinality(path) = 1
+    union all
+    select unit, scope, nodes.path, least(sum(points), min(cap)), least(sum(possible), min(cap))
+    from layer_2 join nodes on nodes.path = layer_2.path[:1] group by unit, scope, nodes.path),
+group_points as materialized (
+    select layers.* from (select * from layer_3 union all select * from layer_2 union all select * from layer_1) as layers, asked_round
+    where definition #>> '{rule,kind}' = 'points'),
+-- The whole set, for whoever is asked for all of it that concerns his type: one verdict by the rule.
+judged_wholes as (
+    select worths.unit, worths.scope, definition -> 'rule' as rule, definition #>> '{rule,kind}' as rule_kind,
+        array[count(*) filter (where status = 1), count(*) filter (where status = 2), count(*) filter (where status = 3),
+            count(*) filter (where status = 4), count(*) filter (where status = 5), count(*) filter (where status = 0), count(*) filter (where status = 6)]::int[] as counts,
+        bool_or(status = 0) as waits, bool_or(status = 6) as records, min(grade) filter (where grade <> -2) as lowest_grade,
+        bool_and(is_complete and status not in (3, 4)) as has_everything,
+        coalesce(bool_or(status = 0) filter (where counts_here), false) as waits_here,
+        coalesce(bool_or(status in (3, 4)) filter (where counts_here), false) as lacks_here,
+        coalesce(bool_or(status = 6 and (kind <> 'points' or is_count)) filter (where counts_here), false) as unjudged_here,
+        coalesce(bool_and(is_complete) filter (where counts_here), true) as is_complete_here,
+        coalesce(bool_or(status not in (1, 5) and is_mandatory), false) as misses_mandatory,
+        coalesce(bool_or(points < (definition #>> '{rule,floor}')::numeric * weight)
+            filter (where counts_here and full_mark > 0), false) as is_below_floor
+    from worths cross join asked_round
+    cross join lateral (select status <> 5 and (full_mark > 0 or is_mandatory) as counts_here) as item
+    left join criteria.round_participants as participant on participant.round = $1 and participant.unit = worths.unit
+    where definition ->> 'rule' is not null and not exists (
+        select from nodes as other
+        where other.indicator is not null
+            and (worths.scope = 1 or other.indicator -> 'unitTypes' is null or jsonb_exists(other.indicator -> 'unitTypes', participant.unit_type))
+            and not exists (select from worths as one where one.unit = worths.unit and one.scope = worths.scope and one.node = other.node))
+    group by worths.unit, worths.scope, definition),
+wholes_by_points as (
+    select judged_wholes.*, sums.points, sums.possible, verdict.status, verdict.reason,
+        case when verdict.reason in (24, 25) then -1 when verdict.reason = 22 then bands.reached - 1 when verdict.reason = 23 then -1 else -2 end as grade,
+        verdict.status not in (0, 3) and (verdict.status = 5 or is_complete_here) as is_complete
+    from judged_wholes
+    cross join lateral (
+        select sum(points) as points, sum(possible) as possible from layer_1
+        where layer_1.unit = judged_wholes.unit and layer_1.scope = judged_wholes.scope) as sums
+    cross join lateral (
+        select count(*) as reached from jsonb_array_elements(rule -> 'bands') as band
+        where sums.points * (rule ->> 'full')::numeric >= (band ->> 'from')::numeric * sums.possible) as bands
+    cross join lateral (
+        select case when waits_here then 0 when lacks_here then 3 when unjudged_here then 6 when sums.possible = 0 then 5
+                when misses_mandatory or is_below_floor or bands.reached = 0 then 2 else 1 end as status,
+            case when waits_here then 0 when lacks_here then 21 when unjudged_here then 19 when sums.possible = 0 then 20
+                when misses_mandatory then 25 when is_below_floor then 24 when bands.reached = 0 then 23 else 22 end as reason) as verdict
+    where rule_kind = 'points'),
+wholes_by_levels as (
+    select judged_wholes.*, 0 as points, 0 as possible,
+        case when waits then 0 when lowest_grade is not null then case when lowest_grade < 0 then 2 else 1 end when records then 6 else 5 end as status,
+        case when waits then 0 when lowest_grade is not null then case when lowest_grade < 0 then 23 else 22 end when records then 19 else 20 end as reason,
+        case when waits then -2 else coalesce(lowest_grade, -2) end as grade,
+        not waits and has_everything as is_complete
+    from judged_wholes where rule_kind = 'levels'),
+-- A standard or criterion has no verdict of its own, only its points and the count of what stands below it.
+expected as (
+    select unit, scope, node, status, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, contributors,
+        part_statuses, part_figures, part_contributors, counts, is_complete, points, possible, grade, null::int as reason
+    from worths
+    union all
+    select lower.unit, lower.scope, upper.node, 0, false, -1, 0, 0, 0, 0, 0, '{}', '{}', '{}',
         array[count(*) filter (where status = 1), count(*) filter (where status = 2), count(*) filter (where status = 3),
             count(*) filter (where status = 4), count(*) filter (where status = 5), count(*) filter (where status = 0), count(*) filter (where status = 6)]::int[],
-        count(*) filter (where status = 0) = 0
-    from indicator_scores join nodes as lower using (node)
+        count(*) filter (where status = 0) = 0, coalesce(min(group_points.points), 0), coalesce(min(group_points.possible), 0), -2, 0
+    from worths as lower
     join nodes as upper on cardinality(upper.path) < cardinality(lower.path) and lower.path[:cardinality(upper.path)] = upper.path
-    group by unit, scope, upper.node),
+    left join group_points on group_points.unit = lower.unit and group_points.scope = lower.scope and group_points.path = upper.path
+    group by lower.unit, lower.scope, upper.node
+    union all
+    select unit, scope, -1, status, false, -1, 0, 0, 0, 0, 0, '{}', '{}', '{}', counts, is_complete, points, possible, grade, reason
+    from (
+        select unit, scope, status, counts, is_complete, points, possible, grade, reason from wholes_by_points
+        union all
+        select unit, scope, status, counts, is_complete, points, possible, grade, reason from wholes_by_levels) as every_whole),
 standing as (select * from criteria.scores where round = $1)
 select coalesce(expected.unit, standing.unit)::text || ' scope ' || coalesce(expected.scope, standing.scope) || ' node ' || coalesce(expected.node, standing.node)
     || ': expected ' || coalesce(to_jsonb(expected)::text, 'nothing') || ', stands ' || coalesce(to_jsonb(standing)::text, 'nothing') as difference
@@ -269,7 +419,7 @@ from expected full join standing
     on standing.unit = expected.unit and standing.scope = expected.scope and standing.node = expected.node
 where (expected.status, expected.is_direct, expected.lowest_part, expected.numerator, expected.denominator, expected.previous_numerator,
         expected.previous_denominator, expected.contributors, expected.part_statuses, expected.part_figures, expected.part_contributors,
-        expected.counts, expected.is_complete)
+        expected.counts, expected.is_complete, expected.points, expected.possible, expected.grade, coalesce(expected.reason, standing.reason))
     is distinct from (standing.status, standing.is_direct, standing.lowest_part, standing.numerator, standing.denominator, standing.previous_numerator,
         standing.previous_denominator, standing.contributors, standing.part_statuses::int[], standing.part_figures, standing.part_contributors,
-        standing.counts, standing.is_complete)
+        standing.counts, standing.is_complete, standing.points, standing.possible, standing.grade, standing.reason)

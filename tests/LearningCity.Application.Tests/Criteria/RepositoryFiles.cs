@@ -7,6 +7,9 @@ internal static class RepositoryFiles
     public const string Research = "tests/LearningCity.Application.Tests/Criteria/Sources/criteria-haiphong-5195.json";
     public const string HaiPhongSet = "src/LearningCity.Api/Demonstration/sets/hai-phong-5195-2022.json";
 
+    /// <summary>The folder of the sets of every sort.</summary>
+    public const string Sets = "tests/LearningCity.Application.Tests/Criteria/Sets/";
+
     public static string Root { get; } = FindRoot();
 
     public static string PathOf(string file) => Path.Combine(Root, file);

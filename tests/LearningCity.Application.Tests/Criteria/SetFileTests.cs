@@ -89,10 +89,14 @@ public sealed class SetFileTests
 
     [Theory]
     [InlineData("Small")]
-    [InlineData("HaiPhong")]
+    [InlineData(RepositoryFiles.HaiPhongSet)]
+    [InlineData(RepositoryFiles.Sets + "thong-tu-22-2020.json")]
+    [InlineData(RepositoryFiles.Sets + "cong-dan-hoc-tap-324.json")]
+    [InlineData(RepositoryFiles.Sets + "thong-tu-24-2023.json")]
+    [InlineData(RepositoryFiles.Sets + "dac-trung-thanh-pho-hoc-tap.json")]
     public void The_canonical_form_reads_back_to_itself(string which)
     {
-        var definition = (which is "Small" ? Read(Small) : SetFile.Read(RepositoryFiles.Bytes(RepositoryFiles.HaiPhongSet))).Definition!;
+        var definition = (which is "Small" ? Read(Small) : SetFile.Read(RepositoryFiles.Bytes(which))).Definition!;
 
         var canonical = SetFile.Write(definition);
 

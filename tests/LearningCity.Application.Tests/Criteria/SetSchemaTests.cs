@@ -54,12 +54,13 @@ public sealed class SetSchemaTests
         References(Definitions).Where(reference => !Definitions.TryGetProperty(reference["#/$defs/".Length..], out _)).ShouldBeEmpty();
 
     [Fact]
-    public void The_example_of_the_format_description_has_no_faults()
+    public void The_examples_of_the_format_description_have_no_faults()
     {
         var readme = File.ReadAllText(RepositoryFiles.PathOf("src/LearningCity.Application/Criteria/README.md"));
-        var example = readme.Split("```json")[1].Split("```")[0];
+        string[] examples = [.. readme.Split("```json").Skip(1).Select(rest => rest.Split("```")[0])];
 
-        SetFile.Read(System.Text.Encoding.UTF8.GetBytes(example)).Faults.ShouldBeEmpty();
+        examples.Length.ShouldBe(2);
+        examples.SelectMany(example => SetFile.Read(System.Text.Encoding.UTF8.GetBytes(example)).Faults).ShouldBeEmpty();
     }
 
     private static IEnumerable<string> References(JsonElement element) => element.ValueKind switch

@@ -53,7 +53,7 @@ public sealed class MergedScoreTests
         var merged = MergedScore.Of(Summed, ScoreScope.Own,
         [
             new(Unit(0), true, Of(Summed, [7, 10])),
-            new(Unit(1), true, Score.Of(Summed.Score(new EntryValues { IsNotApplicable = true }))),
+            new(Unit(1), true, Score.Of(Summed, Summed.Score(new EntryValues { IsNotApplicable = true }))),
         ]);
 
         merged.Ground.ShouldBe(MergedGround.Summed);
@@ -74,5 +74,5 @@ public sealed class MergedScoreTests
         MergedScore.Of(indicator, ScoreScope.Own,
             [.. units.Select((unit, n) => new FormerScore(Unit(n), unit.IsWhole, unit.Figures is null ? null : Of(indicator, unit.Figures)))]);
 
-    private static Score Of(PlanIndicator indicator, decimal?[] figures) => Score.Of(indicator.Score(new EntryValues { Figures = figures, Documents = 1 }));
+    private static Score Of(PlanIndicator indicator, decimal?[] figures) => Score.Of(indicator, indicator.Score(new EntryValues { Figures = figures, Documents = 1 }));
 }

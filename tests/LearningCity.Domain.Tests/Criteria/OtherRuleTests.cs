@@ -73,7 +73,7 @@ public sealed class OtherRuleTests
         var changed = ScoringPlan.From(ChangedTargets.Apply(
             set, [new("1.1", 50), new("1.1", 60, OfUnits: true), new("1.2", 10, "homes")]));
 
-        ((ShareIndicator)changed.Indicators[0].Definition).Target.Percent.ShouldBe(50);
+        ((ShareIndicator)changed.Indicators[0].Definition).Target!.Percent.ShouldBe(50);
         ((RollUp.Count)changed.Indicators[0].Definition.RollUp).Target!.Percent.ShouldBe(60);
         ((AllOfIndicator)changed.Indicators[1].Definition).Parts.Select(part => part.Target.Percent).ShouldBe([90, 10, 90]);
     }

@@ -50,6 +50,14 @@ public sealed class ReportEntryTests
     }
 
     [Fact]
+    public void A_mark_keeps_four_decimals_so_that_it_stays_exact_with_its_weight()
+    {
+        Entry(Planned(Marked(10)), 9.1234m).Figures[0].ShouldBe(9.1234m);
+        Should.Throw<RuleViolated>(() => Entry(Planned(Marked(10)), 9.12345m)).Faults[0].Code.ShouldBe("criteria.mark-too-fine");
+        Should.Throw<RuleViolated>(() => Entry(Planned(Marked(10)), 10.0001m)).Faults[0].Code.ShouldBe("criteria.out-of-range");
+    }
+
+    [Fact]
     public void A_percentage_lies_between_0_and_100_and_a_choice_among_the_choices()
     {
         Should.Throw<RuleViolated>(() => Entry(Planned(Share(AtLeast(66), direct: true)), null, null, 100.01m)).Faults[0].Code

@@ -105,6 +105,15 @@ public sealed class RollUpTests
     }
 
     [Fact]
+    public void Counting_units_of_which_none_has_a_verdict_is_no_data()
+    {
+        var indicator = Planned(Document(rollUp: new RollUp.Count(null)));
+        var silent = RollUpSums.Of(indicator.Score(new EntryValues { IsDeclaredGap = true }));
+
+        (indicator.Score(silent).Result.Status, indicator.Score(silent).Result.Reason).ShouldBe((ScoreStatus.NoData, ScoreReason.MissingInput));
+    }
+
+    [Fact]
     public void One_changed_entry_applied_by_difference_equals_summing_again() => Prop.ForAll(
         Units.ToArbitrary(), Units.ToArbitrary(), (units, others) =>
         {

@@ -110,6 +110,15 @@ public sealed class RoundTests
         Should.Throw<RuleViolated>(() => Draft().Ask([new(Ward, "phuong", [City])])).Code.ShouldBe("criteria.participant-repeated");
 
     [Fact]
+    public void No_unit_answers_what_does_not_concern_its_type()
+    {
+        var forSchools = Set(Leaf("1", Document()), Leaf("2", Share(AtLeast(70), new RollUp.Sum()) with { UnitTypes = ["truong"] }));
+
+        Should.Throw<RuleViolated>(() => Draft().Assign(forSchools, Assignments)).Faults.Select(fault => (fault.Field, fault.Code)).ShouldBe(
+            [("/assignments/2/unit", "criteria.unit-not-concerned"), ("/assignments/3/unit", "criteria.unit-not-concerned")]);
+    }
+
+    [Fact]
     public void Every_indicator_has_one_lead_and_somebody_who_answers_it()
     {
         var round = Draft();

@@ -80,6 +80,37 @@ internal static class Sample
         ],
     };
 
+    public static CountIndicator Count(ValueTarget? target, RollUp? rollUp = null) => new()
+    {
+        Inputs = [Figure("v", InputType.Decimal)],
+        Documents = new(0, null),
+        Assignments = LeadAndSupply,
+        RollUp = rollUp ?? new RollUp.Lead(),
+        Value = ["v"],
+        Target = target,
+    };
+
+    public static LevelIndicator Level(string? target, RollUp? rollUp = null) => new()
+    {
+        Inputs = [new("level", "Mức", InputType.Choice, null, 0, null, true, ["Mức 1", "Mức 2", "Mức 3"])],
+        Documents = new(0, null),
+        Assignments = LeadAndSupply,
+        RollUp = rollUp ?? new RollUp.Lead(),
+        Level = "level",
+        Target = target,
+    };
+
+    public static PointsIndicator Marked(decimal points, ValueTarget? target = null, RollUp? rollUp = null) => new()
+    {
+        Inputs = [new("mark", "Điểm", InputType.Decimal, "điểm", 0, points, true, [])],
+        Documents = new(0, null),
+        Assignments = LeadAndSupply,
+        RollUp = rollUp ?? new RollUp.Lead(),
+        Mark = "mark",
+        Target = target,
+        Points = points,
+    };
+
     public static SetNode Leaf(string code, Indicator indicator) => new(code, $"Chỉ báo {code}", [], [], indicator);
 
     public static SetNode Branch(string code, params SetNode[] children) => new(code, $"Tiêu chí {code}", [], children, null);

@@ -4,20 +4,28 @@ using static LearningCity.Domain.Tests.Criteria.Sample;
 
 namespace LearningCity.Domain.Tests.Criteria;
 
-/// <summary>A random city under one set with every kind and roll-up: who stands below whom, and who answers what.</summary>
+/// <summary>A random city under a set: who stands below whom, who is of what type, and who answers what.</summary>
 internal sealed class SampleCity
 {
     private readonly Dictionary<UnitId, IReadOnlyList<UnitId>> above = [];
+    private readonly Dictionary<UnitId, string> types = [];
 
     /// <param name="parents">For each unit after the city, the place of the unit above it among those before it; -1: outside the city's tree.</param>
     /// <param name="suppliers">For each indicator and unit in turn, whether the unit supplies it.</param>
-    public SampleCity(IReadOnlyList<int> parents, IReadOnlyList<bool> suppliers)
+    /// <param name="definition">None: one set with every kind and roll-up of figures and documents, and no rule.</param>
+    public SampleCity(IReadOnlyList<int> parents, IReadOnlyList<bool> suppliers, SetDefinition? definition = null)
     {
+        Plan = definition is null ? WithoutRule : ScoringPlan.From(definition);
         var units = Enumerable.Range(0, parents.Count + 1).Select(Unit).ToArray();
         above[units[0]] = [Beyond];
         for (var i = 0; i < parents.Count; i++)
         {
             above[units[i + 1]] = parents[i] < 0 ? [Foreign] : [.. above[units[parents[i]]], units[parents[i]]];
+        }
+
+        for (var i = 0; i < units.Length; i++)
+        {
+            types[units[i]] = suppliers[(5 * i) % suppliers.Count] ? SampleSets.Ward : SampleSets.School;
         }
 
         Subject = units[0];
@@ -26,11 +34,11 @@ internal sealed class SampleCity
         for (var i = 0; i < Plan.Indicators.Count; i++)
         {
             var indicator = Plan.Indicators[i];
-            var lead = i % units.Length;
+            var lead = definition is null || indicator.Definition.RollUp is RollUp.Lead ? i % units.Length : -1;
             for (var unit = 0; unit < units.Length; unit++)
             {
                 var part = unit == lead ? AssignmentPart.Lead : AssignmentPart.Supply;
-                if (indicator.Definition.IsAnsweredBy(part) && (unit == lead || suppliers[((i * units.Length) + unit) % suppliers.Count]))
+                if (indicator.Definition.IsAnsweredBy(part) && indicator.Definition.Concerns(types[units[unit]]) && (unit == lead || suppliers[((i * units.Length) + unit) % suppliers.Count]))
                 {
                     Asked[units[unit]].Add(indicator);
                 }
@@ -43,7 +51,7 @@ internal sealed class SampleCity
 
     public static UnitId Foreign { get; } = Unit(901);
 
-    public static ScoringPlan Plan { get; } = ScoringPlan.From(Set(
+    public static ScoringPlan WithoutRule { get; } = ScoringPlan.From(Set(
         Branch("1",
             Branch("1.1", Leaf("1.1.1", Document()), Leaf("1.1.2", Document(2, new RollUp.Count(AtLeast(70)), allowsNotApplicable: true))),
             Branch("1.2", Leaf("1.2.1", Share(AtLeast(70), new RollUp.Sum())), Leaf("1.2.2", Share(Below(0.05m), direct: true)),
@@ -56,12 +64,26 @@ internal sealed class SampleCity
             Leaf("2.5", Streams(90)),
             Leaf("2.6", Streams(90, new RollUp.Count(AtLeast(50)))))));
 
+    public ScoringPlan Plan { get; }
+
     public UnitId Subject { get; }
 
     public IReadOnlyDictionary<UnitId, IReadOnlyList<UnitId>> Paths { get; }
 
     /// <summary>What each unit answers.</summary>
     public Dictionary<UnitId, List<PlanIndicator>> Asked { get; }
+
+    /// <summary>Puts units and what they are asked into another order.</summary>
+    public void Shuffle(Random random)
+    {
+        var units = Asked.ToArray();
+        random.Shuffle(units);
+        Asked.Clear();
+        foreach (var (unit, asked) in units)
+        {
+            Asked[unit] = [.. asked.OrderBy(_ => random.Next())];
+        }
+    }
 
     /// <summary>Every score of the round, computed from nothing.</summary>
     public Dictionary<ScoreKey, Score> FromNothing(IReadOnlyDictionary<UnitId, SampleAnswer> accepted)
@@ -79,7 +101,7 @@ internal sealed class SampleCity
                 tally.Take(Paths[unit], indicator, result);
             }
 
-            ofUnit.Collect(unit, "phuong", own);
+            ofUnit.Collect(unit, types[unit], own);
         }
 
         return own.Concat(tally.Collect()).ToDictionary();
@@ -88,7 +110,7 @@ internal sealed class SampleCity
     /// <summary>Applies to the standing scores by difference what one unit answers now.</summary>
     public void Rescore(Dictionary<ScoreKey, Score> standing, IReadOnlyDictionary<UnitId, SampleAnswer> accepted, UnitId unit)
     {
-        var changes = new ScoreChanges(Plan, standing, "phuong");
+        var changes = new ScoreChanges(Plan, standing, types[unit]);
         foreach (var indicator in Asked[unit])
         {
             changes.Take(unit, Subject, Paths[unit], indicator, ResultOf(accepted, unit, indicator));
@@ -128,14 +150,15 @@ internal sealed record SampleAnswer(IReadOnlyList<int> Draws, int Documents)
         return indicator.Score(new EntryValues
         {
             Met = draw % 3 == 0 ? null : draw % 3 == 1,
-            Figures = [.. indicator.Figures.Select((_, i) => FigureOf(Draw(indicator.Ordinal + (3 * i) + 1)))],
-            Choices = [.. indicator.Choices.Select((_, i) => Draw(indicator.Ordinal + i) % 5 == 0 ? "so sánh" : "hiện hành")],
+            Figures = [.. indicator.Figures.Select((input, i) => FigureOf(Draw(indicator.Ordinal + (3 * i) + 1), input))],
+            Choices = [.. indicator.Choices.Select((input, i) => input.Choices[Draw(indicator.Ordinal + i) % 5 % input.Choices.Count])],
             DirectSource = draw % 2 == 0 ? "Niên giám" : null,
             Documents = Documents,
         });
     }
 
-    private static decimal? FigureOf(int draw) => draw % 6 == 0 ? null : draw % 5 == 0 ? 0 : draw / 8m;
+    private static decimal? FigureOf(int draw, InputField input) =>
+        draw % 6 == 0 ? null : draw % 5 == 0 ? 0 : input.Maximum is { } most ? draw % 9 / 8m * most : draw / 8m;
 
     private int Draw(int place) => Draws[place % Draws.Count] + place;
 }

@@ -45,7 +45,7 @@ public sealed class ScoreChangesTests
         var unit = city.Asked.Keys.Last();
         var accepted = new Dictionary<UnitId, SampleAnswer> { [unit] = new([1, 2, 4, 8, 16, 17], 2) };
         var standing = city.FromNothing(accepted);
-        var changes = new ScoreChanges(SampleCity.Plan, standing, "phuong");
+        var changes = new ScoreChanges(city.Plan, standing, "phuong");
 
         foreach (var indicator in city.Asked[unit])
         {
@@ -59,7 +59,11 @@ public sealed class ScoreChangesTests
         from size in Gen.Choose(1, 9)
         from parents in Gen.CollectToArray(Enumerable.Range(0, size).Select(i => Gen.Choose(-1, i)))
         from suppliers in Gen.Elements(true, false).ArrayOf(97)
-        select new SampleCity(parents, suppliers);
+        from set in Gen.OneOf(Gen.Constant<SetDefinition?>(null), Sets(SampleSets.Any), Sets(SampleSets.OfUnits))
+        from isAskedAll in Gen.Elements(true, false)
+        select new SampleCity(parents, isAskedAll ? [true] : suppliers, set);
+
+    private static Gen<SetDefinition?> Sets(Gen<SetDefinition> sets) => sets.Select(SetDefinition? (set) => set);
 
     private static Gen<Step[]> Steps => (
         from unit in Gen.Choose(0, 9)

@@ -87,6 +87,18 @@ public sealed class SetCheckTests
         CodesOf(Leaf("1", change with { Basis = new("cb", null, []) })).ShouldBe(["criteria.basis-idle"]);
     }
 
+    [Fact]
+    public void The_full_mark_is_what_the_unit_type_with_the_most_to_answer_can_come_to()
+    {
+        var set = Set(
+            Leaf("1", Marked(90)), Leaf("2", Marked(10) with { UnitTypes = ["truong"] }), Leaf("3", Marked(10) with { UnitTypes = ["phuong"] }));
+        PointsRule Full(decimal full) => new(full, [new("Đạt", 80)], "Chưa đạt", null, []);
+
+        SetCheck.FaultsOf(set with { Rule = Full(100) }).ShouldBeEmpty();
+        SetCheck.FaultsOf(set with { Rule = Full(110) }).Single().Code.ShouldBe("criteria.points-do-not-sum");
+        SetCheck.FaultsOf(set with { Rule = Full(90) }).Single().Code.ShouldBe("criteria.points-do-not-sum");
+    }
+
     [Theory]
     [InlineData("a\u202Eb", "criteria.control-character")]
     [InlineData("a\tb", "criteria.control-character")]

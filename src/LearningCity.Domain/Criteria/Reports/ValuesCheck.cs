@@ -15,6 +15,7 @@ internal static class ValuesCheck
         for (var i = 0; i < Math.Min(values.Figures.Count, indicator.Figures.Length); i++)
         {
             CheckFigure(indicator.Figures[i], values.Figures[i], faults);
+            CheckMark(indicator, indicator.Figures[i], values.Figures[i], faults);
         }
 
         for (var i = 0; i < Math.Min(values.Choices.Count, indicator.Choices.Length); i++)
@@ -46,6 +47,11 @@ internal static class ValuesCheck
             ? $"\"{input.Label}\" phải từ {Written(input.Minimum)} đến {Written(maximum)}."
             : $"\"{input.Label}\" phải từ {Written(input.Minimum)} trở lên.");
     }
+
+    private static void CheckMark(PlanIndicator indicator, InputField input, decimal? figure, SetFaults faults) => faults.AddIf(
+        indicator.Definition is PointsIndicator points && points.Mark == input.Key && figure is >= 0 and < CriteriaSetRules.MarkLimit
+            && !CriteriaSetRules.IsMark(figure.Value),
+        input.Key, "mark-too-fine", $"Điểm có nhiều nhất {CriteriaSetRules.MaximumMarkDecimals} chữ số thập phân.");
 
     private static void CheckSource(PlanIndicator indicator, string? source, SetFaults faults)
     {

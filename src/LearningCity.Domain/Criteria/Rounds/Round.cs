@@ -107,7 +107,7 @@ public sealed partial class Round : AggregateRoot
     {
         ArgumentNullException.ThrowIfNull(assignments);
         RequireDraft();
-        var faults = AssignmentCheck.FaultsOf(definition, assignments, participants.Select(participant => participant.Unit).ToHashSet());
+        var faults = AssignmentCheck.FaultsOf(definition, assignments, participants);
         if (faults.Count > 0)
         {
             throw RoundRules.AssignmentsFaulty(faults);

@@ -21,7 +21,7 @@ public static class GroupScores
             var node = plan.Nodes[i];
             if (node.Indicator >= 0 && indicators[node.Indicator] is { } score)
             {
-                (counts[i], worths[i]) = (StatusCounts.One(score.Status), new(score.Points, score.Possible));
+                (counts[i], worths[i]) = (StatusCounts.One(score.Status), plan.Rule is { AddsPoints: true } ? new(score.Points, score.Possible) : default);
             }
 
             worths[i] = new(Int128.Min(worths[i].Points, node.Cap), Int128.Min(worths[i].Possible, node.Cap));

@@ -82,10 +82,8 @@ public abstract class PlanIndicator
         ? default
         : new(PointsOf(status, figures, isCount), Full);
 
-    /// <summary>Whether a sum of points cannot do without a better answer than this.</summary>
-    internal bool LeavesGap(ScoreStatus status, bool isCount) =>
-        status is ScoreStatus.Waiting or ScoreStatus.NoData or ScoreStatus.NotAssessable
-        || (status is ScoreStatus.Recorded && Full > 0 && (isCount || !IsMarked));
+    /// <summary>Whether there is an answer that a sum of points can be made of. Units that are counted against nothing leave none.</summary>
+    internal bool IsWorthKnown(ScoreStatus status, bool isCount) => status is not ScoreStatus.Recorded || (IsMarked && !isCount);
 
     /// <summary>The highest level whose target it meets: -1 below the lowest, <see cref="Criteria.Score.NoGrade"/> where no level asks anything of it.</summary>
     internal short GradeOf(ScoreStatus status, Quantity? figures, ReadOnlySpan<PartSum> parts, bool isCount)
@@ -182,15 +180,15 @@ public abstract class PlanIndicator
         }
 
         var judged = (Int128)(units.Met + units.NotMet) * Millionths.One;
+        if (judged == 0 && units.Recorded == 0)
+        {
+            return IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingInput);
+        }
+
         var figures = new Quantity((Int128)units.Met * Millionths.One, judged, 0, 0);
         if (target is null)
         {
             return IndicatorResult.Of(ScoreStatus.Recorded, ScoreReason.NoTarget, figures);
-        }
-
-        if (judged == 0)
-        {
-            return IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingInput);
         }
 
         var (status, reason) = Verdicts.OfShare(figures.Numerator, judged, target.Comparison, Millionths.Of(target.Percent));

@@ -1,6 +1,6 @@
 namespace LearningCity.Domain.Criteria;
 
-/// <summary>A mark as it was entered. It counts with its weight; a target decides only whether the indicator is met.</summary>
+/// <summary>A mark as it was entered. It counts with its weight up to the full mark; a target decides only whether the indicator is met.</summary>
 internal sealed class PlanPoints : PlanIndicator
 {
     private readonly PointsIndicator points;
@@ -48,7 +48,7 @@ internal sealed class PlanPoints : PlanIndicator
     private protected override IndicatorResult ScoreSums(RollUpSums sums) => IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingInput);
 
     private protected override Int128 PointsOf(ScoreStatus status, Quantity? figures, bool isCount) =>
-        isCount ? base.PointsOf(status, figures, isCount) : figures is { } given ? given.Numerator * weight / 100 : 0;
+        isCount ? base.PointsOf(status, figures, isCount) : figures is { } given ? Int128.Min(given.Numerator * weight / 100, Full) : 0;
 
     private protected override bool Reaches(LevelStep step, ScoreStatus status, Quantity? figures, ReadOnlySpan<PartSum> parts) =>
         figures is { } given && Verdicts.OfValue(given.Numerator, step.Comparison, step.Bound).Status is ScoreStatus.Met;

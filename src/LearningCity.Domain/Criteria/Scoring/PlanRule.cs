@@ -5,11 +5,14 @@ namespace LearningCity.Domain.Criteria;
 /// <summary>The rule of a set, compiled: makes one verdict of the scores of one unit and scope.</summary>
 internal abstract class PlanRule
 {
+    /// <summary>Whether the points below a standard or criterion are added. Without such a rule their sum would be a total nobody published.</summary>
+    public virtual bool AddsPoints => false;
+
     /// <returns>None for a set whose source publishes no rule.</returns>
     public static PlanRule? From(SetRule rule, IReadOnlyList<PlanIndicator> indicators) => rule switch
     {
         PointsRule points => new PlanPointsRule(points, indicators),
-        LevelsRule => new PlanLevelsRule(indicators),
+        LevelsRule => new PlanLevelsRule(),
         _ => null,
     };
 
@@ -33,9 +36,11 @@ internal sealed class PlanPointsRule(PointsRule rule, IReadOnlyList<PlanIndicato
     private readonly long[] bounds = [.. rule.Bands.Select(band => Millionths.Of(band.From))];
     private readonly bool[] isMandatory = [.. indicators.Select(indicator => rule.Mandatory.Contains(indicator.Code, StringComparer.Ordinal))];
 
+    public override bool AddsPoints => true;
+
     public override Score Judge(ReadOnlySpan<Score?> scores, ScoreScope scope, StatusCounts counts, Worth worth)
     {
-        var (isWaiting, isMissing, missesMandatory, isBelowFloor) = (false, false, false, false);
+        var (isWaiting, isMissing, isUnjudged, missesMandatory, isBelowFloor, isComplete) = (false, false, false, false, false, true);
         for (var i = 0; i < scores.Length; i++)
         {
             if (scores[i] is not { Status: not ScoreStatus.NotApplicable } score || (indicators[i].Full == 0 && !isMandatory[i]))
@@ -44,7 +49,9 @@ internal sealed class PlanPointsRule(PointsRule rule, IReadOnlyList<PlanIndicato
             }
 
             isWaiting |= score.Status is ScoreStatus.Waiting;
-            isMissing |= indicators[i].LeavesGap(score.Status, IsCount(indicators[i], scope));
+            isMissing |= score.Status is ScoreStatus.NoData or ScoreStatus.NotAssessable;
+            isUnjudged |= !indicators[i].IsWorthKnown(score.Status, IsCount(indicators[i], scope));
+            isComplete &= score.IsComplete;
             missesMandatory |= isMandatory[i] && score.Status is not ScoreStatus.Met;
             isBelowFloor |= rule.Floor is { } floor && indicators[i].Full > 0 && score.Points < Weighted(floor, indicators[i]);
         }
@@ -56,6 +63,11 @@ internal sealed class PlanPointsRule(PointsRule rule, IReadOnlyList<PlanIndicato
                 : Of(ScoreStatus.NoData, ScoreReason.TotalIncomplete, counts, isComplete: false, worth, Score.NoGrade);
         }
 
+        if (isUnjudged)
+        {
+            return Of(ScoreStatus.Recorded, ScoreReason.NoTarget, counts, isComplete, worth, Score.NoGrade);
+        }
+
         if (worth.Possible == 0)
         {
             return Of(ScoreStatus.NotApplicable, ScoreReason.NoUnitConcerned, counts, isComplete: true, worth, Score.NoGrade);
@@ -65,7 +77,7 @@ internal sealed class PlanPointsRule(PointsRule rule, IReadOnlyList<PlanIndicato
         var (grade, reason) = missesMandatory ? ((short)-1, ScoreReason.MandatoryMissed)
             : isBelowFloor ? ((short)-1, ScoreReason.BelowFloor)
             : (band, band < 0 ? ScoreReason.BelowGrades : ScoreReason.GradeReached);
-        return Of(grade < 0 ? ScoreStatus.NotMet : ScoreStatus.Met, reason, counts, isComplete: true, worth, grade);
+        return Of(grade < 0 ? ScoreStatus.NotMet : ScoreStatus.Met, reason, counts, isComplete, worth, grade);
     }
 
     private static Int128 Weighted(decimal mark, PlanIndicator indicator) => Millionths.Of(mark) * (Int128)(indicator.Definition.Weight * 100) / 100;
@@ -87,12 +99,12 @@ internal sealed class PlanPointsRule(PointsRule rule, IReadOnlyList<PlanIndicato
 }
 
 /// <summary>The highest level that every indicator reaches; one target missed or without data and the level is not reached.</summary>
-internal sealed class PlanLevelsRule(IReadOnlyList<PlanIndicator> indicators) : PlanRule
+internal sealed class PlanLevelsRule : PlanRule
 {
     public override Score Judge(ReadOnlySpan<Score?> scores, ScoreScope scope, StatusCounts counts, Worth worth)
     {
         var lowest = short.MaxValue;
-        var (isWaiting, isComplete) = (false, true);
+        var (isWaiting, isUnjudged, isComplete) = (false, false, true);
         for (var i = 0; i < scores.Length; i++)
         {
             if (scores[i] is not { } score)
@@ -101,7 +113,8 @@ internal sealed class PlanLevelsRule(IReadOnlyList<PlanIndicator> indicators) : 
             }
 
             isWaiting |= score.Status is ScoreStatus.Waiting;
-            isComplete &= !indicators[i].LeavesGap(score.Status, IsCount(indicators[i], scope));
+            isUnjudged |= score.Status is ScoreStatus.Recorded;
+            isComplete &= score is { IsComplete: true, Status: not (ScoreStatus.NoData or ScoreStatus.NotAssessable) };
             lowest = score.Grade == Score.NoGrade ? lowest : Math.Min(lowest, score.Grade);
         }
 
@@ -110,10 +123,13 @@ internal sealed class PlanLevelsRule(IReadOnlyList<PlanIndicator> indicators) : 
             return Of(ScoreStatus.Waiting, ScoreReason.NotAccepted, counts, isComplete: false, worth, Score.NoGrade);
         }
 
-        return lowest == short.MaxValue
-            ? Of(ScoreStatus.NotApplicable, ScoreReason.NoUnitConcerned, counts, isComplete: true, worth, Score.NoGrade)
-            : Of(
-                lowest < 0 ? ScoreStatus.NotMet : ScoreStatus.Met, lowest < 0 ? ScoreReason.BelowGrades : ScoreReason.GradeReached, counts, isComplete,
-                worth, lowest);
+        var (status, reason, grade) = lowest switch
+        {
+            < 0 => (ScoreStatus.NotMet, ScoreReason.BelowGrades, lowest),
+            < short.MaxValue => (ScoreStatus.Met, ScoreReason.GradeReached, lowest),
+            _ when isUnjudged => (ScoreStatus.Recorded, ScoreReason.NoTarget, Score.NoGrade),
+            _ => (ScoreStatus.NotApplicable, ScoreReason.NoUnitConcerned, Score.NoGrade),
+        };
+        return Of(status, reason, counts, isComplete, worth, grade);
     }
 }

@@ -39,19 +39,21 @@ internal static class RuleCheck
 
         faults.AddIf(rule.Floor is { } floor && (floor == 0 || !CriteriaSetRules.IsMark(floor)), "/rule/floor", "points-malformed", CriteriaSetRules.MarkWording);
         CheckMandatory(set, rule, faults);
-        var sum = set.Nodes.Sum(FullMark);
+        var sum = TypesOf(set).Max(type => set.Nodes.Sum(node => FullMark(node, type)));
         faults.AddIf(sum != rule.Full, "/rule/full", "points-do-not-sum",
             $"Điểm tối đa của các mục cộng lại là {Written(sum)}, không phải {Written(rule.Full)}.");
     }
 
     private static void CheckMandatory(SetDefinition set, PointsRule rule, SetFaults faults)
     {
-        var codes = set.Nodes.SelectMany(Indicators).ToHashSet(StringComparer.Ordinal);
+        var indicators = set.Nodes.SelectMany(Indicators).ToLookup(node => node.Code, node => node.Indicator!, StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < rule.Mandatory.Count; i++)
         {
-            faults.AddIf(!codes.Contains(rule.Mandatory[i]), $"/rule/mandatory/{i}", "indicator-unknown",
-                $"Không có chỉ báo {rule.Mandatory[i]} trong bộ tiêu chí.");
+            var named = indicators[rule.Mandatory[i]];
+            faults.AddIf(!named.Any(), $"/rule/mandatory/{i}", "indicator-unknown", $"Không có chỉ báo {rule.Mandatory[i]} trong bộ tiêu chí.");
+            faults.AddIf(named.Any(indicator => !indicator.HasVerdict), $"/rule/mandatory/{i}", "mandatory-needs-target",
+                $"Chỉ báo {rule.Mandatory[i]} không có ngưỡng nên không thể bắt buộc đạt.");
             faults.AddIf(!seen.Add(rule.Mandatory[i]), $"/rule/mandatory/{i}", "indicator-repeated", $"Chỉ báo {rule.Mandatory[i]} được nêu hai lần.");
         }
     }
@@ -68,17 +70,20 @@ internal static class RuleCheck
         }
     }
 
-    /// <summary>What a node can come to: its marks with their weights, its groups under their caps.</summary>
-    private static decimal FullMark(SetNode node)
+    /// <summary>Every unit type the set names, and any other. Whichever can come to the most must be able to come to the full mark.</summary>
+    private static IEnumerable<string> TypesOf(SetDefinition set) =>
+        set.Nodes.SelectMany(Indicators).SelectMany(node => node.Indicator!.UnitTypes).Append("").Distinct(StringComparer.Ordinal);
+
+    /// <summary>What a node can come to for a unit of this type: its marks with their weights, its groups under their caps.</summary>
+    private static decimal FullMark(SetNode node, string unitType)
     {
         var sum = node.Indicator is { Points: { } points } indicator && CriteriaSetRules.IsMark(points) && CriteriaSetRules.IsWeight(indicator.Weight)
-            ? points * indicator.Weight
-            : node.Children.Sum(FullMark);
+            ? indicator.Concerns(unitType) ? points * indicator.Weight : 0
+            : node.Children.Sum(child => FullMark(child, unitType));
         return node.Cap is { } cap && cap < sum ? cap : sum;
     }
 
-    private static IEnumerable<string> Indicators(SetNode node) =>
-        node.Indicator is null ? node.Children.SelectMany(Indicators) : [node.Code];
+    private static IEnumerable<SetNode> Indicators(SetNode node) => node.Indicator is null ? node.Children.SelectMany(Indicators) : [node];
 
     private static string Written(decimal points) =>
         (points / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture).Replace('.', ',');
