@@ -57,7 +57,8 @@ internal sealed class HeatReading(Sql sql) : IHeatReading
 
     /// <summary>So many units of one status.</summary>
     private static StatusCounts Times(StatusCounts one, int units) => new(
-        one.Met * units, one.NotMet * units, one.NoData * units, one.NotAssessable * units, one.NotApplicable * units, one.Waiting * units);
+        one.Met * units, one.NotMet * units, one.NoData * units, one.NotAssessable * units, one.NotApplicable * units, one.Waiting * units,
+        one.Recorded * units);
 
     private static NpgsqlParameter Ids(IReadOnlyList<UnitId> units) =>
         new() { Value = units.Select(unit => unit.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid };

@@ -27,8 +27,8 @@ internal sealed class CouncilResultMapping : IEntityTypeConfiguration<CouncilRes
         builder.ToTable("council_results", Schemas.Criteria);
         builder.HasKey(result => result.Id);
         builder.Property(result => result.Indicator).HasMaxLength(CriteriaSetRules.MaximumCodeLength).UseCollation("C");
-        builder.Property(result => result.SelfMark).HasColumnType("numeric(10,4)");
-        builder.Property(result => result.Mark).HasColumnType("numeric(10,4)");
+        builder.Property(result => result.SelfMark).HasColumnType("numeric(12,6)");
+        builder.Property(result => result.Mark).HasColumnType("numeric(12,6)");
         builder.Ignore(result => result.Differs);
         builder.HasIndex(result => new { result.Round, result.Subject, result.Indicator })
             .IsUniqueRule("criteria.council-result-exists", "Kết quả của hội đồng cho chỉ báo này vừa được người khác ghi; hãy tải lại.");

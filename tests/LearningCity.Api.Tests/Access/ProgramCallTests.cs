@@ -233,7 +233,8 @@ public sealed class ProgramCallTests(AccessBench bench) : IClassFixture<AccessBe
     {
         var parts = endpoint.Split(' ');
         var path = System.Text.RegularExpressions.Regex.Replace(
-            parts[1].Replace("/api/v1", "", StringComparison.Ordinal).Replace("{year:int}", "2026", StringComparison.Ordinal), @"\{[^}]*\}", Guid.Empty.ToString());
+            parts[1].Replace("/api/v1", "", StringComparison.Ordinal).Replace("{year:int}", "2026", StringComparison.Ordinal)
+                .Replace("{number:int}", "1", StringComparison.Ordinal), @"\{[^}]*\}", Guid.Empty.ToString());
         return MatrixAsk.Call(parts[0], path, parts[0] == "GET" ? null : new { }, seen: 1);
     }
 

@@ -192,7 +192,7 @@ public sealed class GetWhatIfTests(LearningCityApp app) : IClassFixture<Learning
 
     private static DrawnCity? known;
 
-    private async Task<DrawnCity> Known() => known ??= await DrawnCity.FoundAsync(app, 48, 4);
+    private async Task<DrawnCity> Known() => known ??= await DrawnCity.FoundAsync(app, 48, 4, shape: SetShape.NoRule);
 
     private async Task<int> StatementsOf(DrawnCity city)
     {
@@ -205,7 +205,7 @@ public sealed class GetWhatIfTests(LearningCityApp app) : IClassFixture<Learning
 
     private async Task<DrawnCity> Accepted(int seed, int units)
     {
-        var city = await DrawnCity.FoundAsync(app, seed, units);
+        var city = await DrawnCity.FoundAsync(app, seed, units, shape: SetShape.NoRule);
         foreach (var report in city.Reports.Skip(1))
         {
             await app.Accept(report);

@@ -14,7 +14,8 @@ public sealed class LockedRoundTests(AccessBench bench) : IClassFixture<AccessBe
     /// <summary>Each write with the state of the report in which it would be possible.</summary>
     private static readonly (string Endpoint, string Report)[] Writes =
     [
-        ("POST /api/v1/reports/{report}/entries", "Draft"), ("POST /api/v1/reports/{report}/readiness", "Draft"),
+        ("POST /api/v1/reports/{report}/entries", "Draft"), ("POST /api/v1/reports/{report}/entries/{indicator}/joining", "Draft"),
+        ("POST /api/v1/reports/{report}/readiness", "Draft"),
         ("POST /api/v1/reports/{report}/drafting", "Ready"), ("POST /api/v1/reports/{report}/sending", "Ready"),
         ("POST /api/v1/reports/{report}/recall", "Sent"), ("POST /api/v1/reports/{report}/review", "Sent"),
         ("POST /api/v1/reports/{report}/acceptance", "InReview"), ("POST /api/v1/reports/{report}/return", "InReview"),
@@ -43,7 +44,7 @@ public sealed class LockedRoundTests(AccessBench bench) : IClassFixture<AccessBe
         await SetAsync(round, "Open", "2027-01-01");
         using var call = await ((UponReport)AuthorisationMatrixTests.RequestTo(endpoint)).InStateAsync(bench, bench.Units.Own, report);
         await SetAsync(round, state, "2026-10-05");
-        var isUnits = endpoint.Split('/')[^1] is "entries" or "readiness" or "drafting" or "sending" or "recall";
+        var isUnits = endpoint.Split('/')[^1] is "entries" or "joining" or "readiness" or "drafting" or "sending" or "recall";
         var actor = await bench.SignedInAs(isUnits ? Role.UnitHead : Role.OfficeLeader, isUnits ? bench.Units.Own : null);
         var before = await StoredAsync();
 

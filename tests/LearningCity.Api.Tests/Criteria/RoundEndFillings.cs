@@ -37,7 +37,7 @@ internal abstract class LockedRoundFilling(string operation, Guid round, string 
             $"""
             insert into criteria.scores (round, unit, scope, node, generation, status, reason, is_direct, lowest_part, numerator, denominator, previous_numerator,
                 previous_denominator, contributors, part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete)
-            values ('{round}', '{City.Value}', 1, {indicator.Node}, 1, 2, 4, false, -1, 0, 0, 0, 0, 0, array[]::smallint[], array[]::smallint[], array[]::numeric[], array[]::integer[], array[0,1,0,0,0,0], true)
+            values ('{round}', '{City.Value}', 1, {indicator.Node}, 1, 2, 4, false, -1, 0, 0, 0, 0, 0, array[]::smallint[], array[]::smallint[], array[]::numeric[], array[]::integer[], array[0,1,0,0,0,0,0], true)
             """))));
     }
 

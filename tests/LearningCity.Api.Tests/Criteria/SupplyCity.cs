@@ -28,6 +28,9 @@ public sealed class SupplyCity : LearningCityApp
 
     public static readonly string[] Wards = ["phuong-01", "phuong-02", "phuong-03"];
 
+    /// <summary>Of the next round: two rounds of one set and city have no year in common.</summary>
+    private int year = 2022;
+
     internal static DateTimeOffset Locks => HaiPhong.Locks;
 
     internal HaiPhongCity City { get; private set; } = null!;
@@ -63,7 +66,7 @@ public sealed class SupplyCity : LearningCityApp
         Wants.Clear();
         var officer = await City.As(Role.CityOfficer);
         var made = await officer.Create("/rounds", new PlanRound(
-            Set, "Đợt 2022", RoundKind.Assessment, City.City, new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 31), HaiPhong.Dates)).Read<Changed<RoundId>>();
+            Set, "Đợt 2022", RoundKind.Assessment, City.City, new DateOnly(year, 1, 1), new DateOnly(year--, 12, 31), HaiPhong.Dates)).Read<Changed<RoundId>>();
         var path = $"/rounds/{made.Id.Value}";
         UnitChoice Unit(string code) => new(City.Units[code], null, null);
         await officer.Step(path + "/participants", 1, new { tree = HaiPhongUnits.Tree, units = Wards.Append(Office).Select(Unit) }).Json();

@@ -24,8 +24,8 @@ public sealed class SupplyIndicatorValueTests(SupplyCity app) : IClassFixture<Su
         var round = await OpenAsync(planned.Round, planned.Revision);
 
         var wanted = app.Wants.ShouldHaveSingleItem();
-        (wanted.Round, wanted.From, wanted.To, wanted.CutOff).ShouldBe(
-            (round.Id, new DateOnly(2022, 1, 1), new DateOnly(2022, 12, 31), new DateOnly(2022, 11, 30)));
+        (wanted.Round, wanted.CutOff).ShouldBe((round.Id, new DateOnly(2022, 11, 30)));
+        (wanted.From.Month, wanted.From.Day, wanted.To).ShouldBe((1, 1, wanted.From.AddYears(1).AddDays(-1)));
         (wanted.Indicator, wanted.Key, wanted.Parameters).ShouldBe((Rated, Key, Parameters));
         wanted.Units.ShouldBe(Wards.Select(ward => app.City.Units[ward]), ignoreOrder: true);
         var sheet = await (await app.City.As(Role.CityOfficer)).Get(round.Path).Json();

@@ -21,14 +21,14 @@ public sealed class CouncilResultTests
     }
 
     [Fact]
-    public void A_mark_that_differs_needs_a_reason_and_has_at_most_four_decimals()
+    public void A_mark_that_differs_needs_a_reason_and_has_at_most_six_decimals()
     {
         var self = new SelfAssessment(ScoreStatus.Met, 5.5m);
 
         Record(self, CouncilVerdict.Agreeing(self)).Differs.ShouldBeFalse();
         RefusalOf(() => Record(self, new(ScoreStatus.Met, 5.25m, null))).ShouldBe("criteria.council-reason-missing");
-        Record(self, new(ScoreStatus.Met, 5.1234m, "Trừ điểm hồ sơ")).Mark.ShouldBe(5.1234m);
-        RefusalOf(() => Record(self, new(ScoreStatus.Met, 5.12345m, "Lý do"))).ShouldBe("criteria.council-mark-malformed");
+        Record(self, new(ScoreStatus.Met, 5.123456m, "Trừ điểm hồ sơ")).Mark.ShouldBe(5.123456m);
+        RefusalOf(() => Record(self, new(ScoreStatus.Met, 5.1234567m, "Lý do"))).ShouldBe("criteria.council-mark-malformed");
         RefusalOf(() => Record(self, new(ScoreStatus.Met, -1m, "Lý do"))).ShouldBe("criteria.council-mark-malformed");
     }
 

@@ -316,7 +316,7 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .UseCollation("C");
 
                     b.Property<decimal?>("Mark")
-                        .HasColumnType("numeric(10,4)")
+                        .HasColumnType("numeric(12,6)")
                         .HasColumnName("mark");
 
                     b.Property<DateOnly>("MetOn")
@@ -353,7 +353,7 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnName("round");
 
                     b.Property<decimal?>("SelfMark")
-                        .HasColumnType("numeric(10,4)")
+                        .HasColumnType("numeric(12,6)")
                         .HasColumnName("self_mark");
 
                     b.Property<string>("SelfStatus")
