@@ -60,16 +60,18 @@ internal sealed class ReportEndpoints : IEndpoints
         TypedResults.Ok(await sender.Send(new SaveEntries(new ReportId(report), body.Entries, body.Reason), ct));
 
     /// <summary>The reporter is done.</summary>
-    private static async Task<Tagged<ChangedReport>> MarkReportReady(Guid report, Seen seen, ISender sender, CancellationToken ct) =>
-        Stepped(await sender.Send(new MarkReportReady(new ReportId(report), seen.Revision), ct));
+    private static async Task<Tagged<ChangedReport>> MarkReportReady(
+        Guid report, Seen seen, ISender sender, CancellationToken ct, OfficeReason? body = null) =>
+        Stepped(await sender.Send(new MarkReportReady(new ReportId(report), seen.Revision, body?.Reason), ct));
 
     /// <summary>Goes back from ready to draft.</summary>
     private static async Task<Tagged<ChangedReport>> TakeReportBack(Guid report, Seen seen, ISender sender, CancellationToken ct) =>
         Stepped(await sender.Send(new TakeReportBack(new ReportId(report), seen.Revision), ct));
 
     /// <summary>The head signs and sends.</summary>
-    private static async Task<Tagged<ChangedReport>> SendReport(Guid report, Seen seen, ISender sender, CancellationToken ct) =>
-        Stepped(await sender.Send(new SendReport(new ReportId(report), seen.Revision), ct));
+    private static async Task<Tagged<ChangedReport>> SendReport(
+        Guid report, Seen seen, ISender sender, CancellationToken ct, OfficeReason? body = null) =>
+        Stepped(await sender.Send(new SendReport(new ReportId(report), seen.Revision, body?.Reason), ct));
 
     /// <summary>The unit takes a sent report back while its review has not begun.</summary>
     private static async Task<Tagged<ChangedReport>> RecallReport(Guid report, Seen seen, Reasoned body, ISender sender, CancellationToken ct) =>
@@ -95,5 +97,8 @@ internal sealed class ReportEndpoints : IEndpoints
 }
 
 internal sealed record WantedEntries(IReadOnlyList<WantedEntry> Entries, string? Reason = null);
+
+/// <summary>Why the office does it on behalf of a unit; nothing to send where the unit does it itself.</summary>
+internal sealed record OfficeReason(string? Reason = null);
 
 internal sealed record ReturnedEntries(IReadOnlyList<ReturnedEntry> Entries);

@@ -26,20 +26,6 @@ internal sealed class EntryWork(
         };
     }
 
-    /// <summary>The office enters on behalf of a unit with a reason; it stands in the audit.</summary>
-    /// <exception cref="RuleViolated">The reason is missing or malformed.</exception>
-    public void RequireReason(UnitId unit, string? reason, IAudit audit)
-    {
-        if (reason is not null)
-        {
-            audit.Because(ReportEntryRules.Reason(reason));
-        }
-        else if (!caller.ScopeOf(Function.EnterValues).Covers(unit))
-        {
-            throw ReportEntryRules.OnBehalfReasonMissing();
-        }
-    }
-
     /// <summary>Writes what another answer says in place of this one, which follows it from now on.</summary>
     /// <exception cref="RuleViolated">The values have faults here, or "không áp dụng" is no answer.</exception>
     public ReportEntry Follow(ReportStep step, PlanIndicator indicator, ReportEntry? entry, ReportEntry source, ReportedValues values)

@@ -14,13 +14,14 @@ namespace LearningCity.Application.Criteria;
 public sealed record JoinEntry(ReportId Report, string Indicator, int Seen, ReportId? From = null, string? Reason = null) : ICommand<SavedEntry>;
 
 internal sealed class JoinEntryHandler(
-    CrosswalkWork crosswalks, CrosswalkPaths paths, EntryWork reports, EntryPapers papers, ISender modules, IUnitOfWork work, IAudit audit)
+    CrosswalkWork crosswalks, CrosswalkPaths paths, EntryWork reports, EntryPapers papers, ISender modules, IUnitOfWork work, IAudit audit,
+    ICaller caller)
     : IRequestHandler<JoinEntry, SavedEntry>
 {
     public async Task<SavedEntry> Handle(JoinEntry command, CancellationToken ct)
     {
         var (step, reached) = await crosswalks.BeginAsync(command.Report, [command.Indicator], ct);
-        reports.RequireReason(step.Report.Unit, command.Reason, audit);
+        OnBehalf.RequireReason(caller, step.Report.Unit, command.Reason, audit);
         var indicator = step.Asked.FirstOrDefault(asked => asked.Code == command.Indicator) ?? throw ReportEntryRules.NotAsked(command.Indicator);
         var entry = step.Entries.FirstOrDefault(known => known.Indicator == command.Indicator);
         if ((entry?.Revision ?? 0) != command.Seen)

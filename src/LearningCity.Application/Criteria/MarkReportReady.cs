@@ -6,15 +6,17 @@ using MediatR;
 namespace LearningCity.Application.Criteria;
 
 /// <summary>The reporter is done; refused while something required is missing.</summary>
+/// <param name="Reason">Needed from the office when it does so on behalf of a unit.</param>
 [Allow(Function.ReadyReport)]
-public sealed record MarkReportReady(ReportId Report, int Seen) : ICommand<ChangedReport>;
+public sealed record MarkReportReady(ReportId Report, int Seen, string? Reason = null) : ICommand<ChangedReport>;
 
-internal sealed class MarkReportReadyHandler(ReportWork reports, IUnitOfWork work, ICaller caller, TimeProvider time)
+internal sealed class MarkReportReadyHandler(ReportWork reports, IUnitOfWork work, IAudit audit, ICaller caller, TimeProvider time)
     : IRequestHandler<MarkReportReady, ChangedReport>
 {
     public async Task<ChangedReport> Handle(MarkReportReady command, CancellationToken ct)
     {
         var step = await reports.BeginAsync(command.Report, Function.ReadyReport, command.Seen, ct);
+        OnBehalf.RequireReason(caller, step.Report.Unit, command.Reason, audit);
         step.Report.MakeReady(caller.Account, step.Completeness, step.Round, time.Now(), step.Missing, step.Objections);
         await work.FlushAsync(ct);
         return ChangedReport.Of(step.Report);

@@ -20,7 +20,7 @@ public sealed record SavedEntries(ReportId Report, IReadOnlyList<SavedEntry> Ent
 public sealed record SavedEntry(string Indicator, EntryId Id, int Revision, int Documents);
 
 internal sealed class SaveEntriesHandler(
-    EntryWork reports, EntryPapers papers, CrosswalkWork crosswalks, ISender modules, IUnitOfWork work, IAudit audit)
+    EntryWork reports, EntryPapers papers, CrosswalkWork crosswalks, ISender modules, IUnitOfWork work, IAudit audit, ICaller caller)
     : IRequestHandler<SaveEntries, SavedEntries>
 {
     public async Task<SavedEntries> Handle(SaveEntries command, CancellationToken ct)
@@ -32,7 +32,7 @@ internal sealed class SaveEntriesHandler(
         }
 
         var (step, reached) = await crosswalks.BeginAsync(command.Report, codes, ct);
-        reports.RequireReason(step.Report.Unit, command.Reason, audit);
+        OnBehalf.RequireReason(caller, step.Report.Unit, command.Reason, audit);
         var written = new List<ReportEntry>(codes.Count);
         var linked = new List<(ReportEntry, PlanIndicator)>();
         foreach (var wanted in command.Entries)

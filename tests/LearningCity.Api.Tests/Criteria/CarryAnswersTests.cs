@@ -64,14 +64,14 @@ public sealed class CarryAnswersTests(HaLongRounds rounds) : IClassFixture<HaLon
     {
         var report = await rounds.ReportOf(rounds.After, "phuong-ha-lam-2025");
         await rounds.Answer(report, 15, 31);
-        (await rounds.Office.Step($"/reports/{report}/readiness", await rounds.Revision(report)).Refusal(422)).ShouldBe("criteria.report-questioned");
+        (await rounds.Office.Step($"/reports/{report}/readiness", await rounds.Revision(report), new { reason = "Lập thay" }).Refusal(422)).ShouldBe("criteria.report-questioned");
         var finding = (await rounds.Office.Get($"/reports/{report}").Json()).GetProperty("indicators")[1].GetProperty("findings")[0];
         (finding.GetProperty("code").GetString(), finding.GetProperty("severity").GetString(), finding.GetProperty("blocks").GetBoolean())
             .ShouldBe(("jump", "explain", true));
 
         await rounds.Answer(report, 15, 31, "Có thêm hai trung tâm", seen: 1);
 
-        await rounds.Office.Step($"/reports/{report}/readiness", await rounds.Revision(report)).Json();
+        await rounds.Office.Step($"/reports/{report}/readiness", await rounds.Revision(report), new { reason = "Lập thay" }).Json();
     }
 
     [Fact]

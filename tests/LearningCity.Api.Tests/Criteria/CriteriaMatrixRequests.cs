@@ -208,11 +208,11 @@ internal sealed class JoinEntryRequest() : UponReport("POST", "/entries/3.2.3/jo
     public int? Expected => 409;
 }
 
-internal sealed class MarkReportReadyRequest() : UponReport("POST", "/readiness", "Draft");
+internal sealed class MarkReportReadyRequest() : UponReport("POST", "/readiness", "Draft", new { reason = "Lập thay" });
 
 internal sealed class TakeReportBackRequest() : UponReport("POST", "/drafting", "Ready");
 
-internal sealed class SendReportRequest() : UponReport("POST", "/sending", "Ready");
+internal sealed class SendReportRequest() : UponReport("POST", "/sending", "Ready", new { reason = "Gửi thay" });
 
 internal sealed class RecallReportRequest() : UponReport("POST", "/recall", "Sent", new { reason = "thử" });
 

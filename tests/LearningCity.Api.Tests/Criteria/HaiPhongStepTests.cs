@@ -193,6 +193,31 @@ public sealed class HaiPhongStepTests(HaiPhong product) : IClassFixture<HaiPhong
     }
 
     [Fact]
+    public async Task The_office_makes_a_report_ready_and_sends_it_for_a_unit_only_with_a_reason()
+    {
+        var round = await product.OpenRoundAsync();
+        var helper = await City.As(await City.NewPost(Role.CityOfficer));
+        var reporter = await City.Reporter(Ward);
+        var paper = await round.UploadAsync(reporter, Ward, "3.2.3");
+        await reporter.Create(await round.ReportPath(Ward) + "/entries", new
+        {
+            entries = new[] { new { indicator = "3.2.3", seen = 0, figures = new { numerator = 0, denominator = 10 }, documents = new[] { paper } } },
+        }).Json();
+
+        foreach (var step in new[] { "readiness", "sending" })
+        {
+            (await round.Step(helper, Ward, step).Refusal(422)).ShouldBe("criteria.on-behalf-reason-missing");
+            (await round.Step(helper, Ward, step, new { reason = " " }).Refusal(422)).ShouldBe("criteria.reason-missing");
+            await round.Step(helper, Ward, step, new { reason = "Phường mất mạng, gửi bản giấy." }).Json();
+        }
+
+        (await round.Step(helper, Ward, "review").Refusal(422)).ShouldBe("criteria.reviewer-took-part");
+        var report = (await round.ReportsAsync())[Ward];
+        (await product.Database.ScalarAsync<long>(
+            $"select count(*) from access.audit where object = '{report}' and reason = 'Phường mất mạng, gửi bản giấy.'")).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_sending_repeated_under_its_key_is_one_sending_and_the_same_answer()
     {
         var round = await SentUpToTheHead(Ward);
