@@ -30,6 +30,25 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public void A_round_follows_only_an_opened_one_whose_period_ends_before_its_own()
+    {
+        Round Planned(int year) => Round.Plan(
+            new RoundId(Guidance(year)), new CriteriaSetId(Guidance(50)), $"Đợt {year}", RoundKind.Assessment, City,
+            new(new(year, 1, 1), new(year, 12, 31)), Dates, Officer);
+        var before = Opened();
+
+        Should.Throw<RuleViolated>(() => Planned(2026).Follow(before)).Code.ShouldBe("criteria.not-the-round-before");
+        Should.Throw<RuleViolated>(() => Planned(2025).Follow(before)).Code.ShouldBe("criteria.not-the-round-before");
+        Should.Throw<RuleViolated>(() => Planned(2027).Follow(Draft())).Code.ShouldBe("criteria.not-the-round-before");
+        Should.Throw<StateConflict>(() => before.Follow(null)).Code.ShouldBe("criteria.round-not-a-draft");
+        var next = Planned(2027);
+        next.Follow(before);
+        next.Previous.ShouldBe(before.Id);
+        next.Follow(null);
+        next.Previous.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_day_of_the_city_ends_at_17_hours_UTC()
     {
         CityDay.EndOf(new(2026, 10, 9)).ShouldBe(new DateTimeOffset(2026, 10, 9, 17, 0, 0, TimeSpan.Zero));
