@@ -8,15 +8,16 @@ using LearningCity.Domain.Kernel;
 namespace LearningCity.Api.Demonstration;
 
 /// <summary>Everybody who acts in a round of the demonstration.</summary>
-internal sealed record RoundCast(Actor Officer, Actor Reporter, Actor Head);
+internal sealed record RoundCast(Actor Officer, Actor Reporter, Actor Head, Actor Leader);
 
 /// <summary>What a round is to look like.</summary>
 /// <param name="Key">Names its steps.</param>
 /// <param name="Due">"Trước ngày".</param>
 /// <param name="Asked">Units, types and groups that take part.</param>
+/// <param name="Previous">The round it follows.</param>
 internal sealed record RoundScript(
     string Key, CriteriaSetId Set, string Title, UnitId Subject, int Year, DateOnly CutOff, DateOnly Due, DateTimeOffset LocksAt,
-    IReadOnlyList<UnitChoice> Asked, IReadOnlyList<WantedAssignment> Assignments);
+    IReadOnlyList<UnitChoice> Asked, IReadOnlyList<WantedAssignment> Assignments, RoundId? Previous = null);
 
 /// <summary>Plans, opens, fills and accepts rounds through the product's own commands.</summary>
 internal sealed class DemonstrationRound(Stage stage, RoundCast cast)
@@ -32,8 +33,10 @@ internal sealed class DemonstrationRound(Stage stage, RoundCast cast)
             cast.Officer, script.Key + ":ask", new AskUnits(round, planned.Revision, DemonstrationUnits.Tree, script.Asked), ct);
         var assigned = await stage.SendAsync(
             cast.Officer, script.Key + ":assign", new AssignIndicators(round, asked.Revision, DemonstrationUnits.Tree, script.Assignments), ct);
+        var following = await stage.SendAsync(
+            cast.Officer, script.Key + ":follow", new SetPreviousRound(round, assigned.Revision, script.Previous), ct);
         var locked = await stage.SendAsync(
-            cast.Officer, script.Key + ":lock", new SetRoundLock(round, assigned.Revision, script.LocksAt, null), ct);
+            cast.Officer, script.Key + ":lock", new SetRoundLock(round, following.Revision, script.LocksAt, null), ct);
         await stage.SendAsync(cast.Officer, script.Key + ":open", new OpenRound(round, locked.Revision), ct);
         return round;
     }

@@ -6,6 +6,7 @@ internal static class RepositoryFiles
     public const string Converter = "build/sets/convert-hai-phong-5195.mjs";
     public const string Research = "tests/LearningCity.Application.Tests/Criteria/Sources/criteria-haiphong-5195.json";
     public const string HaiPhongSet = "src/LearningCity.Api/Demonstration/sets/hai-phong-5195-2022.json";
+    public const string HaLongSet = "src/LearningCity.Api/Demonstration/sets/ha-long-mau.json";
 
     /// <summary>The folder of the sets of every sort.</summary>
     public const string Sets = "tests/LearningCity.Application.Tests/Criteria/Sets/";

@@ -90,6 +90,7 @@ public sealed class SetFileTests
     [Theory]
     [InlineData("Small")]
     [InlineData(RepositoryFiles.HaiPhongSet)]
+    [InlineData(RepositoryFiles.HaLongSet)]
     [InlineData(RepositoryFiles.Sets + "thong-tu-22-2020.json")]
     [InlineData(RepositoryFiles.Sets + "cong-dan-hoc-tap-324.json")]
     [InlineData(RepositoryFiles.Sets + "thong-tu-24-2023.json")]
