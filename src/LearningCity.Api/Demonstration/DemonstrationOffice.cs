@@ -40,7 +40,7 @@ internal sealed record DemonstrationOffice(Stage Stage, DemonstrationAccounts Ac
         return new RoundCast(
             Actor.Everywhere(Officer, "CO", Function.RunRound, Function.SeeCriteria, Function.ReadReports, Function.AcceptReport, Function.OpenEvidence),
             Actor.Everywhere(reporter, "UR", Function.EnterValues, Function.AddEvidence, Function.OpenEvidence, Function.ReadReports, Function.ReadyReport),
-            Actor.Everywhere(head, "UH", Function.SendReport, Function.ReadReports),
+            Actor.Everywhere(head, "UH", Function.EnterValues, Function.SendReport, Function.ReadReports),
             Actor.Everywhere(Leader, "OL", Function.SeeCriteria, Function.RecordCouncilResults, Function.DecideRound, Function.PublishResults));
     }
 }

@@ -13,7 +13,7 @@ namespace LearningCity.Api.Tests.Kernel;
 /// </summary>
 internal sealed partial class RunningProduct : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
     private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, string> settings;
@@ -22,10 +22,13 @@ internal sealed partial class RunningProduct : IAsyncDisposable
     private Process? watchman;
     private int port;
 
+    private string[] content = [];
+
     private RunningProduct(IReadOnlyDictionary<string, string>? settings) => this.settings = new(settings ?? new Dictionary<string, string>())
     {
         ["PostgreSql__Folder"] = folder.At("postgresql"),
         ["Evidence__Folder"] = folder.At("evidence"),
+        ["Demonstration__PasswordFile"] = folder.At("password"),
         ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
     };
 
@@ -33,6 +36,9 @@ internal sealed partial class RunningProduct : IAsyncDisposable
     public HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
 
     public string Output => string.Join('\n', output);
+
+    /// <summary>Of the demonstration accounts, once it is loaded.</summary>
+    public string DemonstrationPassword => File.ReadAllText(folder.At("password")).Trim();
 
     public bool IsRunning => process is { HasExited: false };
 
@@ -47,9 +53,10 @@ internal sealed partial class RunningProduct : IAsyncDisposable
     }.ConnectionString;
 
     /// <param name="settings">By the names of environment variables, e.g. <c>Jobs__Run</c>.</param>
-    public static async Task<RunningProduct> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="content">What it holds beyond nothing, e.g. <c>--demo</c>; also when it is started again.</param>
+    public static async Task<RunningProduct> StartAsync(IReadOnlyDictionary<string, string>? settings = null, params string[] content)
     {
-        var product = new RunningProduct(settings);
+        var product = new RunningProduct(settings) { content = content };
         product.Client.DefaultRequestHeaders.Add("X-LearningCity", "1");
 
         try
@@ -89,7 +96,7 @@ internal sealed partial class RunningProduct : IAsyncDisposable
     {
         output.Clear();
         settings["Urls"] = $"http://127.0.0.1:{port}";
-        Launch("serve", "--migrate");
+        Launch(["serve", "--migrate", .. content]);
 
         for (var waited = Stopwatch.StartNew(); ; await Task.Delay(20))
         {
