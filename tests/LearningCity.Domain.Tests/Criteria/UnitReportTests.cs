@@ -118,6 +118,18 @@ public sealed class UnitReportTests
     }
 
     [Fact]
+    public void Who_declared_a_report_ready_that_was_taken_back_does_not_accept_it_later()
+    {
+        var report = Entered(Reporter);
+        report.MakeReady(Officer, Whole, round, Now);
+        report.TakeBack(round, Now);
+        report.MakeReady(Reporter, Whole, round, Now);
+        report.Send(Head, Whole, round, Now);
+
+        Should.Throw<RuleViolated>(() => report.TakeIntoReview(Officer)).Code.ShouldBe("criteria.reviewer-took-part");
+    }
+
+    [Fact]
     public void A_sent_report_is_recalled_until_somebody_reviews_it()
     {
         var report = Sent(Reporter, Head);

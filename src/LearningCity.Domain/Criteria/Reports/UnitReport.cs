@@ -105,8 +105,7 @@ public sealed class UnitReport : AggregateRoot
             throw UnitReportRules.NotReady(State);
         }
 
-        State = ReportState.Draft;
-        Preparer = null;
+        BackToDraft();
     }
 
     /// <summary>The head signs and sends; after the due day and before khoá it is marked late.</summary>
@@ -250,7 +249,7 @@ public sealed class UnitReport : AggregateRoot
         }
     }
 
-    /// <summary>Sender and preparer of the past count as contributors from now on: they stay barred from accepting.</summary>
+    /// <summary>Sender and preparer of the past count as contributors from now on: they stay barred from reviewing and accepting.</summary>
     private void BackToDraft()
     {
         foreach (var account in new[] { Preparer, Sender }.OfType<AccountId>())

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+
+namespace LearningCity.Api.Tests.Criteria.History;
+
+/// <summary>Everything that was called, with the stretches of time in which something was certainly forbidden.</summary>
+internal sealed record CallHistory(int Seed)
+{
+    private readonly ConcurrentDictionary<(Guid Account, Guid Unit), ConcurrentBag<Stretch>> rights = [];
+    private readonly ConcurrentBag<Stretch> closed = [];
+    private readonly ConcurrentBag<(Guid Account, Stretch Stretch)> absences = [];
+    private long ticks;
+
+    /// <summary>In the order of their answers.</summary>
+    public ConcurrentQueue<HistoryCall> Calls { get; init; } = [];
+
+    /// <summary>Where khoá was certainly in force.</summary>
+    public IEnumerable<Stretch> Closed => closed;
+
+    /// <summary>Where an account was certainly disabled.</summary>
+    public IEnumerable<(Guid Account, Stretch Stretch)> Absences => absences;
+
+    public long Tick() => Interlocked.Increment(ref ticks);
+
+    public void Close(Stretch stretch) => closed.Add(stretch);
+
+    public void Forbid(Guid account, Stretch stretch) => absences.Add((account, stretch));
+
+    /// <summary>Somebody whose rights end at the units that are allowed him.</summary>
+    public void Allow(Guid account, Guid unit, Stretch stretch) => rights.GetOrAdd((account, unit), _ => []).Add(stretch);
+
+    /// <summary>Whether the account could hold a right in the unit at some instant of the call; everywhere, for one that is tied to no unit.</summary>
+    public bool MayHaveReached(HistoryCall call) =>
+        rights.Keys.All(right => right.Account != call.Account)
+        || (rights.TryGetValue((call.Account, call.Plan.Unit!.Value), out var stretches) && stretches.Any(stretch => stretch.Touches(call)));
+
+    /// <summary>Calls of one kind that were acknowledged and asked once only.</summary>
+    public IEnumerable<HistoryCall> FirstAskings(string operation) => Calls.GroupBy(call => (call.Account, call.Plan.Key)).Where(calls => calls.Count() == 1)
+        .SelectMany(calls => calls).Where(call => call.IsOk && call.Plan.Operation == operation);
+
+    public bool AcknowledgedAtOnce(string operation) => FirstAskings(operation).Any();
+
+    /// <summary>How often each operation was acknowledged, refused and left open.</summary>
+    public string Summary() => $"seed {Seed}: {string.Join(", ", Calls.GroupBy(call => call.Plan.Operation).OrderBy(calls => calls.Key, StringComparer.Ordinal)
+        .Select(calls => $"{calls.Key} {string.Join('/', Enum.GetValues<CallOutcome>().Select(outcome => calls.Count(call => call.Outcome == outcome)))}"))}";
+
+    /// <summary>The last calls, for whoever looks for what went wrong.</summary>
+    public string Tail(int calls) => $"seed {Seed}, {Calls.Count} calls, the last:\n{string.Join('\n', Calls.TakeLast(calls))}";
+}
+
+/// <summary>From one place in the order of all invocations and answers to another.</summary>
+internal sealed record Stretch(long From, long To = long.MaxValue)
+{
+    public bool Holds(HistoryCall call) => call.Invoked >= From && call.Answered <= To;
+
+    public bool Touches(HistoryCall call) => call.Invoked <= To && call.Answered >= From;
+}

@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using LearningCity.Api.Tests.Kernel;
+using LearningCity.Application.Criteria;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Access;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+
+namespace LearningCity.Api.Tests.Criteria.History;
+
+/// <summary>An open round of four units, and twenty people at two instances of the product: of each unit three reporters and the head, of the office two officers and two leaders.</summary>
+internal sealed class HistoryCity : IAsyncDisposable
+{
+    private const int Hands = 20;
+
+    /// <summary>Few, so that people meet: an office that answers three indicators, and wards that answer one.</summary>
+    private static readonly string[] Asked = ["so-vanphong", HaiPhongUnits.Ward(1), HaiPhongUnits.Ward(2), HaiPhongUnits.Ward(3)];
+
+    private readonly SecondInstance second;
+    private readonly List<HistoryEditor> editors = [];
+    private volatile bool goesOn = true;
+    private int cycles;
+
+    private HistoryCity(FirstInstance first, int seed)
+    {
+        (First, second, History) = (first, new SecondInstance(first), new CallHistory(seed));
+        People = new HaiPhongCity(first.Services, () => first.Browser(), first.Time);
+    }
+
+    public FirstInstance First { get; }
+
+    public CallHistory History { get; }
+
+    public HaiPhongCity People { get; }
+
+    public HaiPhongRound Round { get; private set; } = null!;
+
+    public HistoryRecords Before { get; private set; } = null!;
+
+    public IReadOnlyList<(Guid Unit, Guid Report)> Reports { get; private set; } = [];
+
+    /// <summary>Accounts of reporters: they are disabled and enabled, and get a second unit for a while.</summary>
+    public IReadOnlyList<Post> Reporters { get; private set; } = [];
+
+    /// <summary>Documents that were uploaded, by unit.</summary>
+    public ConcurrentDictionary<Guid, ConcurrentBag<Guid>> Papers { get; } = [];
+
+    public bool GoesOn => goesOn;
+
+    /// <summary>A city on a database of its own.</summary>
+    public static async Task<HistoryCity> FoundAsync(int seed)
+    {
+        var first = new FirstInstance();
+        await first.InitializeAsync();
+        var city = new HistoryCity(first, seed);
+        try
+        {
+            await city.PrepareAsync(new Random(seed));
+            return city;
+        }
+        catch
+        {
+            await city.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Everybody works at once; then what is unknown is asked once more with the same key, when nothing is locked or disabled any more.</summary>
+    public async Task WorkAsync(TimeSpan duration)
+    {
+        goesOn = true;
+        using var end = new Timer(_ => goesOn = false, null, duration, Timeout.InfiniteTimeSpan);
+        await Task.WhenAll(editors.Select(editor => Task.Run(editor.WorkAsync)));
+        foreach (var call in History.Calls.Where(call => call is { Outcome: CallOutcome.Unknown, WasCut: true }).ToList())
+        {
+            await editors[call.Editor].SayAsync(call.Plan);
+        }
+    }
+
+    public Task<HistoryRecords> ReadAsync() => HistoryRecords.ReadAsync(First.Database);
+
+    /// <summary>Holds the round's khoá or an account, which only one person at a time moves to and fro; 0 when somebody does.</summary>
+    public bool TryBeginCycle() => Interlocked.CompareExchange(ref cycles, 1, 0) == 0;
+
+    public void EndCycle() => Interlocked.Exchange(ref cycles, 0);
+
+    /// <summary>Lets the others make some calls.</summary>
+    public async Task MeanwhileAsync(int calls)
+    {
+        for (var until = History.Calls.Count + calls; GoesOn && History.Calls.Count < until;)
+        {
+            await Task.Delay(2);
+        }
+    }
+
+    public async Task<HttpClient[]> SignInAsync(Post post)
+    {
+        var one = await People.As(post);
+        var other = second.Browser();
+        foreach (var (name, values) in one.DefaultRequestHeaders)
+        {
+            other.DefaultRequestHeaders.TryAddWithoutValidation(name, values);
+        }
+
+        return [one, other];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await second.DisposeAsync();
+        await First.DisposeAsync();
+    }
+
+    private async Task PrepareAsync(Random random)
+    {
+        var today = new DateOnly(2022, 10, 3);
+        First.Time.GoTo(today, new TimeOnly(8, 0));
+        await People.FoundAsync(wards: 3);
+        Round = await People.OpenRoundAsync(new WrittenDates(today, today, DueForm.UntilEndOf), First.Time.GetUtcNow().AddHours(16));
+        var reports = await Round.ReportsAsync();
+        Reports = [.. Asked.Select(unit => (People.Units[unit].Value, reports[unit]))];
+        List<(Post Post, Guid? Unit)> posts = [];
+        foreach (var unit in Asked.Select(unit => People.Units[unit]))
+        {
+            foreach (var role in new[] { Role.UnitReporter, Role.UnitReporter, Role.UnitReporter, Role.UnitHead })
+            {
+                posts.Add((await People.NewPost(role, unit), unit.Value));
+                History.Allow(posts[^1].Post.Account.Value, unit.Value, new Stretch(0));
+            }
+        }
+
+        foreach (var role in new[] { Role.CityOfficer, Role.CityOfficer, Role.OfficeLeader, Role.OfficeLeader })
+        {
+            posts.Add((await People.NewPost(role), null));
+        }
+
+        posts.Count.ShouldBe(Hands);
+        Reporters = [.. posts.Where(post => post.Post.Role is Role.UnitReporter).Select(post => post.Post)];
+        foreach (var ((post, unit), number) in posts.Select((post, number) => (post, number)))
+        {
+            editors.Add(await HistoryEditor.SignInAsync(this, post, unit, number, new Random(random.Next())));
+        }
+
+        Before = await ReadAsync();
+    }
+}

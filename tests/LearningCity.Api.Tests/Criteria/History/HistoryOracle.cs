@@ -1,0 +1,122 @@
+namespace LearningCity.Api.Tests.Criteria.History;
+
+/// <summary>
+/// Holds what was called and answered against what the database says. Every finding is a sentence; none is what must be.
+/// Of two transactions that change one aggregate the audit's numbers tell the order: each writes its row while it holds the aggregate.
+/// </summary>
+internal sealed class HistoryOracle(CallHistory history, HistoryRecords before, HistoryRecords after)
+{
+    private static readonly string[] EditsOfUnits =
+        ["SaveEntries", "MarkReportReady", "TakeReportBack", "SendReport", "RecallReport", "ReturnReport", "ReopenReport"];
+
+    private readonly IReadOnlyList<AuditLine> audit = [.. after.Audit.Where(line => before.Audit.Count is 0 || line.Number > before.Audit[^1].Number)];
+
+    public IReadOnlyList<string> Findings() =>
+    [
+        .. Unanswered(), .. Keys(), .. Revisions(), .. new ReportReplay(history, audit, before, after).Findings(),
+        .. new EntryReplay(history, audit, after).Findings(), .. Rights(), .. Nights(),
+    ];
+
+    /// <summary>Nobody but who hung up is left without an answer, and he has one once he asked again.</summary>
+    private IEnumerable<string> Unanswered() => history.Calls.GroupBy(call => (call.Account, call.Plan))
+        .SelectMany(calls => calls.Where(call => call.Outcome is CallOutcome.Unknown
+            && (!call.WasCut || calls.All(other => other.Invoked <= call.Invoked || other.Outcome is CallOutcome.Unknown))))
+        .Select(call => $"no answer: {call}");
+
+    /// <summary>What was acknowledged under a key was done in one transaction, what was refused left nothing, and the answer never changes.</summary>
+    private IEnumerable<string> Keys()
+    {
+        var done = audit.Where(line => line is { Key: not null, Account: not null }).GroupBy(line => (line.Account!.Value, line.Key!))
+            .ToDictionary(lines => lines.Key, lines => lines.Select(line => line.Transaction).Distinct().Count());
+        var asked = history.Calls.Where(call => call.Plan.Key is not null).GroupBy(call => (call.Account, call.Plan.Key!)).ToList();
+        foreach (var calls in asked)
+        {
+            var (isAcknowledged, effects) = (calls.Any(call => call.IsOk), done.GetValueOrDefault(calls.Key));
+            var isAudited = calls.First().Plan.Operation is not "StartJobRun";
+            if (effects > 1 || (isAudited && isAcknowledged != (effects == 1)) || isAcknowledged != after.Keys.Contains(calls.Key))
+            {
+                yield return $"{(isAcknowledged ? "acknowledged" : "refused")}, done {effects} times, key {(after.Keys.Contains(calls.Key) ? "kept" : "not kept")}: {calls.Last()}";
+            }
+
+            if (calls.Where(call => call.IsOk).Select(call => call.Answer).Distinct().Count() > 1)
+            {
+                yield return $"one key, several answers: {string.Join('\n', calls)}";
+            }
+        }
+
+        foreach (var nobodys in done.Keys.Except(asked.Select(calls => calls.Key)))
+        {
+            yield return $"nobody asked for {nobodys}";
+        }
+    }
+
+    /// <summary>Every change of an aggregate has one row, from the revision before to the next, up to the one that stands.</summary>
+    private IEnumerable<string> Revisions()
+    {
+        foreach (var lines in audit.Where(line => line.After is not null).GroupBy(line => (line.Kind, line.Object)))
+        {
+            if (!after.Revisions.TryGetValue(lines.Key, out var standing))
+            {
+                continue;
+            }
+
+            var revision = before.Revisions.GetValueOrDefault(lines.Key);
+            foreach (var line in lines)
+            {
+                if (line.Before != revision || line.After != revision + 1)
+                {
+                    yield return $"revision {revision} is followed by {line}";
+                }
+
+                revision = line.After!.Value;
+            }
+
+            if (revision != standing)
+            {
+                yield return $"{lines.Key} stands at {standing}, audited up to {revision}";
+            }
+        }
+
+        foreach (var (changed, revision) in after.Revisions.Where(one => one.Value != before.Revisions.GetValueOrDefault(one.Key)))
+        {
+            if (!audit.Any(line => (line.Kind, line.Object) == changed))
+            {
+                yield return $"{changed} stands at {revision} without a row in the audit";
+            }
+        }
+
+        foreach (var lines in audit.GroupBy(line => (line.Transaction, line.Kind, line.Object)).Where(lines => lines.Count() > 1))
+        {
+            yield return $"{lines.Count()} rows of {lines.Key}";
+        }
+    }
+
+    /// <summary>Nothing was accepted from somebody disabled or without a right there, and nothing of a unit after khoá.</summary>
+    private IEnumerable<string> Rights()
+    {
+        var firsts = history.Calls.GroupBy(call => (call.Account, call.Plan.Key))
+            .SelectMany(calls => calls.Key.Key is null ? calls : calls.Where(call => call.Outcome is not CallOutcome.Fail).Take(1))
+            .Where(call => call.IsOk).ToList();
+        foreach (var call in firsts)
+        {
+            if (history.Absences.Any(absence => absence.Account == call.Account && absence.Stretch.Holds(call)))
+            {
+                yield return $"accepted from a disabled account: {call}";
+            }
+
+            if (call.Plan.Unit is not null && !history.MayHaveReached(call))
+            {
+                yield return $"accepted from somebody without a right in the unit: {call}";
+            }
+
+            if (EditsOfUnits.Contains(call.Plan.Operation) && history.Closed.Any(stretch => stretch.Holds(call)))
+            {
+                yield return $"accepted after khoá: {call}";
+            }
+        }
+    }
+
+    private IEnumerable<string> Nights() =>
+        after.Nights.Where(outcome => !outcome.EndsWith(" 0 khác biệt", StringComparison.Ordinal)).Select(outcome => $"a scoring run: {outcome}")
+            .Concat(after.Faults.Except(before.Faults));
+}

@@ -1,0 +1,44 @@
+namespace LearningCity.Api.Tests.Criteria.History;
+
+/// <summary>
+/// Twenty people at two instances of the product on one database make random calls, right and wrong ones, and everything that was
+/// answered is held against what is stored.
+/// </summary>
+/// <remarks>
+/// Sixty seconds of load in all: three seeds of twenty seconds. A seed begins with an empty round, so that each meets first answers, first
+/// sendings and a first khoá; many short histories show more of such beginnings than one long one. Under
+/// <c>LEARNINGCITY_TESTS=full</c> twenty seeds of twenty seconds. The seed fixes what everybody draws; who comes first the machine decides,
+/// so a failure shows the history itself.
+/// </remarks>
+public sealed class ParallelEditorsTests
+{
+    private static readonly int Seeds = Environment.GetEnvironmentVariable("LEARNINGCITY_TESTS") == "full" ? 20 : 3;
+
+    private static readonly TimeSpan Load = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task Whatever_twenty_people_do_at_once_is_there_once_or_not_at_all()
+    {
+        var done = new HashSet<string>();
+        for (var seed = 1; seed <= Seeds; seed++)
+        {
+            await using var city = await HistoryCity.FoundAsync(seed);
+            await city.WorkAsync(Load);
+
+            var after = await city.ReadAsync();
+            new HistoryOracle(city.History, city.Before, after).Findings().ShouldBeEmpty(city.History.Tail(60));
+            (await city.First.DifferencesOf(city.Round.Id)).ShouldBeEmpty(city.History.Tail(60));
+            (await city.First.Check(city.Round.Id)).Differences.ShouldBe(0, city.History.Tail(60));
+            done.UnionWith(city.History.Calls.Where(call => call.IsOk).Select(call => call.Plan.Operation));
+            TestContext.Current.TestOutputHelper?.WriteLine(city.History.Summary());
+        }
+
+        string[] everything =
+        [
+            "SaveEntries", "AddDocument", "WithdrawDocument", "MarkReportReady", "TakeReportBack", "SendReport", "RecallReport", "BeginReview", "ReturnReport",
+            "AcceptReport", "ReopenReport", "ExtendDueDate", "ChangeRoundDates", "SetRoundLock", "LockRound", "ReopenRound", "DisableAccount", "EnableAccount",
+            "GiveGrant", "EndGrant", "StartJobRun",
+        ];
+        everything.Except(done).ShouldBeEmpty("every kind of call succeeded at least once");
+    }
+}

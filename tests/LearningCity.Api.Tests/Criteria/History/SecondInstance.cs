@@ -1,0 +1,33 @@
+using LearningCity.Api.Tests.Kernel;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LearningCity.Api.Tests.Criteria.History;
+
+/// <summary>The whole product once more, with services, connections and jobs of its own, on the database, files and clock of the first.</summary>
+internal sealed class SecondInstance : IAsyncDisposable
+{
+    private readonly WebApplicationFactory<Program> product;
+
+    public SecondInstance(LearningCityApp first)
+    {
+        product = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("ConnectionStrings:LearningCity", first.Database.ConnectionString)
+            .UseSetting("Evidence:Folder", first.EvidenceFolder)
+            .UseSetting("Logging:LogLevel:Default", "Warning")
+            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(first.Time)));
+        _ = product.Server;
+    }
+
+    public HttpClient Browser() => product.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+
+    public ValueTask DisposeAsync() => product.DisposeAsync();
+}
+
+/// <summary>The first of two instances: with its jobs, as in an office.</summary>
+public sealed class FirstInstance : LearningCityApp
+{
+    protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["Jobs:Run"] = "true" };
+}
