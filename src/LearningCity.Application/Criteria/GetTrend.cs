@@ -43,8 +43,9 @@ public sealed record FormerLine(UnitId Unit, string UnitName, IReadOnlyList<Tren
 /// <param name="Target">Of the version of that round; none for yes/no questions.</param>
 /// <param name="IsComparable">Whether the point may be held against the newest one.</param>
 /// <param name="Remark">What the point is made of, or why it cannot be compared; none for the unit's own plain result.</param>
+/// <param name="Code">Of the indicator in the version of that round; none where that version has nothing it carries on.</param>
 public sealed record TrendPoint(
-    RoundId Round, TrendGround Ground, ScoreCell? Cell, ExplainedFraction? Figures, ExplainedTarget? Target, bool IsComparable, string? Remark);
+    RoundId Round, TrendGround Ground, ScoreCell? Cell, ExplainedFraction? Figures, ExplainedTarget? Target, bool IsComparable, string? Remark, string? Code);
 
 /// <summary>What a point is made of, or why there is none.</summary>
 public enum TrendGround
@@ -70,11 +71,12 @@ public enum TrendGround
     /// <summary>The unit was not asked in this round.</summary>
     NotAsked,
 
-    /// <summary>The version of this round has no such indicator.</summary>
+    /// <summary>The version of this round has nothing that the indicator carries on.</summary>
     NotInVersion,
 }
 
-internal sealed class GetTrendHandler(ITrendReading trends, IScoringPlans plans, ISender modules, ICaller caller) : IRequestHandler<GetTrend, Trend>
+internal sealed class GetTrendHandler(ITrendReading trends, IScoringPlans plans, ContinuationChains chains, ISender modules, ICaller caller)
+    : IRequestHandler<GetTrend, Trend>
 {
     public async Task<Trend> Handle(GetTrend query, CancellationToken ct)
     {
@@ -94,14 +96,16 @@ internal sealed class GetTrendHandler(ITrendReading trends, IScoringPlans plans,
 
         var newest = rounds.MaxBy(round => round.Version)!;
         List<PlanIndicator> indicators = [.. versions[newest.Set].Indicators.Where(indicator => query.Indicator is null || indicator.Code == query.Indicator)];
+        var continued = new IndicatorContinuation(
+            newest.Set, versions, await chains.OfAsync(new SetVersion(newest.Version, versions[newest.Set].Definition), ct));
         var lineage = await UnitLineage.FindAsync(modules, unit, rounds[^1].CutOff, ct);
-        var scores = await ScoresAsync(indicators, rounds, versions, [unit, .. lineage.Links.Select(link => link.Predecessor)], scope, ct);
+        var scores = await ScoresAsync(indicators, rounds, continued, [unit, .. lineage.Links.Select(link => link.Predecessor)], scope, ct);
         if (indicators.Count is 0 || (scores.Count is 0 && !lineage.IsKnown))
         {
             throw new NotFound();
         }
 
-        var points = new TrendPoints(unit, scope, rounds, versions, newest.Version, lineage, scores, ScoreReach.Of(caller));
+        var points = new TrendPoints(unit, scope, rounds, continued, newest.Version, lineage, scores, ScoreReach.Of(caller));
         return new Trend(
             query.Set, newest.Version, unit, lineage.NameOf(unit), scope, query.Kind, rounds,
             [.. lineage.Links.Select(link => Told(link, lineage))], [.. indicators.Select(points.Line)]);
@@ -111,11 +115,11 @@ internal sealed class GetTrendHandler(ITrendReading trends, IScoringPlans plans,
         link.Predecessor, lineage.NameOf(link.Predecessor), link.Successor, link.On, link.IsWhole, TrendRemarks.Joined(link.On, link.IsWhole), link.Note);
 
     private Task<IReadOnlyDictionary<(RoundId Round, UnitId Unit, short Node), Score>> ScoresAsync(
-        IReadOnlyList<PlanIndicator> indicators, IReadOnlyList<TrendRound> rounds, Dictionary<CriteriaSetId, ScoringPlan> versions,
+        IReadOnlyList<PlanIndicator> indicators, IReadOnlyList<TrendRound> rounds, IndicatorContinuation continued,
         IReadOnlyList<UnitId> units, ScoreScope scope, CancellationToken ct) =>
         trends.ScoresAsync(
             [
-                .. rounds.SelectMany(round => indicators.Select(indicator => IndicatorContinuation.In(versions[round.Set], indicator))
+                .. rounds.SelectMany(round => indicators.Select(indicator => continued.In(round.Set, indicator))
                     .OfType<PlanIndicator>().Select(indicator => (round.Id, indicator.Node))),
             ],
             units, scope, ct);

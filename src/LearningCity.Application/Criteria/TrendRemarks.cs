@@ -13,8 +13,20 @@ internal static class TrendRemarks
 
     public static string NotInVersion(int version) => $"Phiên bản {version} của bộ tiêu chí không có chỉ báo này.";
 
-    public static string MeasuredOtherwise(int version, int newest, string? before) =>
-        $"{(before is null ? "" : before + " ")}Cách tính ở phiên bản {version} khác phiên bản {newest} nên không so sánh được.";
+    /// <param name="version">Where the line ends.</param>
+    public static string EndedAt(int version) => $"Chuỗi số liệu dừng ở phiên bản {version}, nơi chỉ báo được tính khác.";
+
+    public static string MeasuredOtherwise(Comparability why, int version, int newest, string? before)
+    {
+        var differing = why switch
+        {
+            Comparability.KindDiffers => "Loại chỉ báo",
+            Comparability.ReadingDiffers => "Cách đọc kết quả",
+            Comparability.UnitDiffers => "Đơn vị tính",
+            _ => "Cách tính",
+        };
+        return $"{(before is null ? "" : before + " ")}{differing} ở phiên bản {version} khác phiên bản {newest} nên không so sánh được.";
+    }
 
     public static string Of(MergedScore merged, IReadOnlyList<FormerUnit> former, Func<UnitId, string> nameOf)
     {

@@ -90,9 +90,38 @@ public sealed class GetTrendTests(MergedCity city) : IClassFixture<MergedCity>
         lines["1.1"].EnumerateArray().Select(point => point.GetProperty("target").GetProperty("value").GetProperty("scaled").ToString()).ShouldBe(["70", "70", "75"]);
         lines["1.1"].EnumerateArray().Select(point => point.GetProperty("ground").GetString()).ShouldBe(["own", "own", "own"]);
         lines["1.4"].EnumerateArray().Select(point => point.GetProperty("isComparable").GetBoolean()).ShouldBe([false, false, true]);
-        lines["1.4"][0].GetProperty("remark").GetString().ShouldBe("Cách tính ở phiên bản 1 khác phiên bản 2 nên không so sánh được.");
+        lines["1.4"][0].GetProperty("remark").GetString().ShouldBe("Loại chỉ báo ở phiên bản 1 khác phiên bản 2 nên không so sánh được.");
         (lines["1.5"][0].GetProperty("ground").GetString(), lines["1.5"][0].GetProperty("remark").GetString())
             .ShouldBe(("not-in-version", "Phiên bản 1 của bộ tiêu chí không có chỉ báo này."));
+    }
+
+    [Fact]
+    public async Task An_indicator_under_another_code_is_followed_as_the_set_names_it()
+    {
+        var points = (await LineOf("phuong-hong-gai-2025", "1.7")).GetProperty("points");
+
+        points.EnumerateArray().Select(point => point.GetProperty("code").GetString()).ShouldBe(["1.6", "1.6", "1.7"]);
+        (points[1].GetProperty("ground").GetString(), points[1].GetProperty("cell").GetProperty("shown").GetString()).ShouldBe(("summed", "61,82"));
+        points[1].GetProperty("isComparable").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_code_that_another_indicator_carries_on_begins_anew()
+    {
+        var before = (await LineOf("phuong-hong-gai-2025", "1.6")).GetProperty("points")[1];
+
+        (before.GetProperty("ground").GetString(), before.GetProperty("code").GetString()).ShouldBe(("not-in-version", null));
+        before.GetProperty("remark").GetString().ShouldBe("Phiên bản 1 của bộ tiêu chí không có chỉ báo này.");
+    }
+
+    [Fact]
+    public async Task What_is_carried_on_but_read_otherwise_is_shown_and_not_compared()
+    {
+        var before = (await LineOf("phuong-hong-gai-2025", "1.9")).GetProperty("points")[1];
+
+        (before.GetProperty("code").GetString(), before.GetProperty("isComparable").GetBoolean()).ShouldBe(("1.8", false));
+        before.GetProperty("cell").GetProperty("shown").GetString().ShouldBe("30,00");
+        before.GetProperty("remark").GetString()!.ShouldEndWith("Cách đọc kết quả ở phiên bản 1 khác phiên bản 2 nên không so sánh được.");
     }
 
     [Fact]
@@ -140,8 +169,8 @@ public sealed class GetTrendTests(MergedCity city) : IClassFixture<MergedCity>
         var path = $"/trends/{MergedCity.Code}?unit={city.Id("phuong-hong-gai-2025")}";
         await Office.Get(path);
 
-        (await StatementsOf(path + "&indicator=1.1")).ShouldBe(4);
-        (await StatementsOf(path)).ShouldBe(4);
+        (await StatementsOf(path + "&indicator=1.1")).ShouldBe(5);
+        (await StatementsOf(path)).ShouldBe(5);
     }
 
     private async Task<int> StatementsOf(string path)
@@ -217,9 +246,15 @@ public sealed class MergedCity : LearningCityApp
             Branch("1",
             [
                 Leaf("1.1", share), Leaf("1.2", change), Leaf("1.3", Document(0, new RollUp.Count(null))), Leaf("1.4", last),
-                .. isSecond ? [Leaf("1.5", share)] : Array.Empty<SetNode>(),
+                Leaf("1.6", share),
+                .. isSecond
+                    ? [Leaf("1.5", share), Following("1.7", share, "1.6"), Following("1.9", change with { Direction = ChangeDirection.Down }, "1.8")]
+                    : new[] { Leaf("1.8", change) },
             ]));
     }
+
+    private static SetNode Following(string code, Indicator indicator, string earlier) =>
+        Leaf(code, indicator) with { Continues = [new ContinuedCode(Code, 1, earlier)] };
 
     private async Task ImportAsync()
     {
