@@ -70,7 +70,7 @@ internal sealed class TrendPoints(
         round.Id, TrendGround.NotInVersion, null, null, null, IsComparable: false,
         continued.EndOf(indicator) is { } end && end > round.Version ? TrendRemarks.EndedAt(end) : TrendRemarks.NotInVersion(round.Version), null);
 
-    private static TrendGround GroundOf(MergedGround ground) => ground switch
+    public static TrendGround GroundOf(MergedGround ground) => ground switch
     {
         MergedGround.Continued => TrendGround.Continued,
         MergedGround.Summed => TrendGround.Summed,
