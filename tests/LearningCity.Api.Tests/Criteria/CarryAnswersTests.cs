@@ -91,6 +91,33 @@ public sealed class CarryAnswersTests(HaLongRounds rounds) : IClassFixture<HaLon
     }
 
     [Fact]
+    public async Task What_is_carried_and_what_it_comes_to_equal_plain_SQL()
+    {
+        var round = new RoundId(rounds.After);
+        await rounds.Carry();
+
+        (await rounds.CarriedDifferencesOf(round)).ShouldBeEmpty();
+        (await rounds.DifferencesOf(round)).ShouldBeEmpty();
+        (await rounds.Database.ScalarAsync<long>($"select count(*) from criteria.carried_answers where round = '{rounds.After}'")).ShouldBe(12);
+    }
+
+    [Theory]
+    [InlineData("figures[1] = figures[1] + 0.000001 where figures[1] > 0")]
+    [InlineData("is_in_part = not is_in_part where true")]
+    [InlineData("entries = entries[2:] where cardinality(entries) > 1")]
+    [InlineData("units = units[2:] where cardinality(units) > 1")]
+    public async Task One_carried_digit_that_is_changed_is_found(string damage)
+    {
+        await rounds.Carry();
+        var (change, which) = (damage.Split(" where ")[0], damage.Split(" where ")[1]);
+        await rounds.Database.ExecuteAsync(
+            $"update criteria.carried_answers set {change} where ctid = (select ctid from criteria.carried_answers where round = '{rounds.After}' and {which} limit 1)");
+
+        (await rounds.CarriedDifferencesOf(new RoundId(rounds.After))).Count.ShouldBe(1);
+        (await rounds.Carry()).ShouldBe(1, "carrying again mends it");
+    }
+
+    [Fact]
     public async Task A_round_follows_an_earlier_one_while_it_is_planned()
     {
         async Task<string> Refused(Guid round, Guid? previous, int status) =>

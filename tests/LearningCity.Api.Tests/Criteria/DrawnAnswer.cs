@@ -8,7 +8,8 @@ internal static class DrawnAnswer
     private const decimal Hair = 0.000001m;
 
     /// <param name="isTidy">Hardly anything is missing, so that wholes can be judged.</param>
-    public static ReportedValues Draw(Random random, PlanIndicator indicator, bool isTidy = false)
+    /// <param name="before">What a change is held against; none: it is drawn beside it.</param>
+    public static ReportedValues Draw(Random random, PlanIndicator indicator, bool isTidy = false, CarriedAnswer? before = null)
     {
         var figures = new Dictionary<string, decimal?>(StringComparer.Ordinal);
         switch (indicator.Definition)
@@ -28,10 +29,10 @@ internal static class DrawnAnswer
                 Fill(random, figures, indicator, change.Previous.Sum, change.Previous.Over, change.Target.Value);
                 break;
             case ChangeIndicator change:
-                var previous = (decimal)random.Next(-200, 1_000);
+                var previous = before is { Figures: [{ } carried] } ? carried : random.Next(-200, 1_000);
                 figures["pn"] = random.Next(6) == 0 ? 0 : previous;
                 figures["cn"] = random.Next(3) == 0
-                    ? Math.Max(-1_000, previous + (Math.Abs(previous) * Math.Round(change.Target.Value, 2) / 100 * (random.Next(2) == 0 ? 1 : -1)))
+                    ? decimal.Round(Math.Max(-1_000, previous + (Math.Abs(previous) * Math.Round(change.Target.Value, 2) / 100 * (random.Next(2) == 0 ? 1 : -1))), 6)
                     : random.Next(-200, 1_000);
                 break;
             case CountIndicator count:
@@ -66,6 +67,18 @@ internal static class DrawnAnswer
             [.. indicator.Figures.Select(input => figures.GetValueOrDefault(input.Key))],
             [.. indicator.Choices.Select(input => random.Next(isTidy ? 60 : 8) == 0 ? null : Word(random, input))],
             source);
+    }
+
+    /// <summary>What the round before left for a change: one row in ten is of a predecessor in part, one in twelve is not there.</summary>
+    public static CarriedAnswer? Carried(Random random, PlanIndicator indicator, bool isTidy)
+    {
+        if (random.Next(isTidy ? 200 : 12) == 0)
+        {
+            return null;
+        }
+
+        var answer = Draw(random, indicator, isTidy);
+        return CarriedAnswer.Of(indicator, indicator, [answer], isComplete: random.Next(isTidy ? 100 : 10) > 0);
     }
 
     /// <summary>Of two words mostly the first, so that two periods are often on one basis.</summary>

@@ -9,7 +9,7 @@ namespace LearningCity.Api.Tests.Criteria;
 
 /// <summary>
 /// A round in a random city: units in several levels, some of them outside the city's tree, a set with every kind and
-/// roll-up, answers of every sort, every report in review and none accepted.
+/// roll-up, answers of every sort beside what was carried over from a round before, every report in review and none accepted.
 /// </summary>
 internal sealed class DrawnCity
 {
@@ -115,25 +115,33 @@ internal sealed class DrawnCity
             var round = (await services.GetRequiredService<IRepository<Round>>().ListAsync(new OneRound(Round), default)).Single();
             var reports = await services.GetRequiredService<IRepository<UnitReport>>().ListAsync(new ReportsOf(Round), default);
             var entries = services.GetRequiredService<IRepository<ReportEntry>>();
+            var carried = new List<CarriedRow>();
             foreach (var report in reports)
             {
                 report.Enter(Posts.Reporter, round, app.Time.GetUtcNow());
                 foreach (var assignment in round.Assignments.Where(assignment => assignment.Unit == report.Unit))
                 {
                     Plan.TryFind(assignment.Indicator, out var indicator);
-                    if (indicator!.Definition.IsAnsweredBy(assignment.Part) && random.Next(Seldom) > 0)
+                    var before = indicator!.Definition is ChangeIndicator ? DrawnAnswer.Carried(random, indicator, isTidy) : null;
+                    if (before is not null)
                     {
-                        entries.Add(Answer(report, indicator, app.Time.GetUtcNow()));
+                        carried.Add(new CarriedRow(report.Unit, indicator.Code, before, [report.Unit], []));
+                    }
+
+                    if (indicator.Definition.IsAnsweredBy(assignment.Part) && random.Next(Seldom) > 0)
+                    {
+                        entries.Add(Answer(report, indicator, before, app.Time.GetUtcNow()));
                     }
                 }
             }
 
+            await services.GetRequiredService<ICarriedAnswers>().ReplaceAsync(Round, carried, default);
             return reports.Select(report => report.Id).ToList();
         }, "Criteria");
         await app.Database.ExecuteAsync(Posts.IntoReview($"round = '{Round.Value}'"));
     }
 
-    private ReportEntry Answer(UnitReport report, PlanIndicator indicator, DateTimeOffset now)
+    private ReportEntry Answer(UnitReport report, PlanIndicator indicator, CarriedAnswer? before, DateTimeOffset now)
     {
         var id = new EntryId(Identity.New(now));
         if (random.Next(Seldom) == 0)
@@ -146,7 +154,7 @@ internal sealed class DrawnCity
             return ReportEntry.OfNotApplicable(id, report, indicator, "Không có đối tượng", null, Posts.Reporter, now);
         }
 
-        var entry = ReportEntry.Of(id, report, indicator, DrawnAnswer.Draw(random, indicator, isTidy), null, Posts.Reporter, now);
+        var entry = ReportEntry.Of(id, report, indicator, DrawnAnswer.Draw(random, indicator, isTidy, before), null, Posts.Reporter, now);
         entry.CountDocuments(random.Next(4));
         return entry;
     }

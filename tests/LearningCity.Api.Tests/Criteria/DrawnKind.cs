@@ -71,11 +71,13 @@ internal static class DrawnKind
 
     public static ChangeIndicator Change(Random random, RollUp rollUp, bool isShare)
     {
-        string[] over = isShare ? ["cd"] : [], previousOver = isShare ? ["pd"] : [];
+        var carries = random.Next(3) == 0;
+        var (sum, previousSum) = ("cn", carries ? "cn" : "pn");
+        string[] over = isShare ? ["cd"] : [], previousOver = !isShare ? [] : carries ? over : ["pd"];
         var hasBasis = random.Next(2) == 0;
         var basis = hasBasis
             ? new ChangeBasis(
-                "cb", random.Next(2) == 0 || rollUp is not RollUp.Sum ? "pb" : null,
+                "cb", !carries && (random.Next(2) == 0 || rollUp is not RollUp.Sum) ? "pb" : null,
                 rollUp is RollUp.Sum ? [Current] : random.Next(2) == 0 ? [] : [Current, Compared])
             : null;
         var reading = isShare ? random.Next(2) == 0 ? ChangeReading.Points : ChangeReading.Relative
@@ -84,12 +86,12 @@ internal static class DrawnKind
         {
             Inputs =
             [
-                .. new[] { "cn", "pn" }.Select(key => Figure(key, InputType.Decimal, minimum: isShare ? 0 : -1_000)),
-                .. over.Concat(previousOver).Select(key => Figure(key, InputType.Decimal)),
-                .. hasBasis ? [Choice("cb"), Choice("pb")] : Array.Empty<InputField>(),
+                .. new[] { sum, previousSum }.Distinct().Select(key => Figure(key, InputType.Decimal, minimum: isShare ? 0 : -1_000)),
+                .. over.Union(previousOver).Select(key => Figure(key, InputType.Decimal)),
+                .. basis is not null ? [Choice("cb"), .. carries ? Array.Empty<InputField>() : [Choice("pb")]] : Array.Empty<InputField>(),
             ],
             Documents = new(0, null), Assignments = LeadAndSupply, RollUp = rollUp, AllowsNotApplicable = true,
-            Current = new(["cn"], over), Previous = new(["pn"], previousOver),
+            Current = new([sum], over), Previous = new([previousSum], previousOver), CarriesPrevious = carries,
             Direction = random.Next(2) == 0 ? ChangeDirection.Up : ChangeDirection.Down,
             Target = new(random.Next(2) == 0 ? Comparison.AtLeast : Comparison.MoreThan, Targets[random.Next(Targets.Length)], reading, null),
             Basis = basis,

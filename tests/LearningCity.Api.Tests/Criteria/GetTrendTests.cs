@@ -90,9 +90,72 @@ public sealed class GetTrendTests(MergedCity city) : IClassFixture<MergedCity>
         lines["1.1"].EnumerateArray().Select(point => point.GetProperty("target").GetProperty("value").GetProperty("scaled").ToString()).ShouldBe(["70", "70", "75"]);
         lines["1.1"].EnumerateArray().Select(point => point.GetProperty("ground").GetString()).ShouldBe(["own", "own", "own"]);
         lines["1.4"].EnumerateArray().Select(point => point.GetProperty("isComparable").GetBoolean()).ShouldBe([false, false, true]);
-        lines["1.4"][0].GetProperty("remark").GetString().ShouldBe("Cách tính ở phiên bản 1 khác phiên bản 2 nên không so sánh được.");
+        lines["1.4"][0].GetProperty("remark").GetString().ShouldBe("Loại chỉ báo ở phiên bản 1 khác phiên bản 2 nên không so sánh được.");
         (lines["1.5"][0].GetProperty("ground").GetString(), lines["1.5"][0].GetProperty("remark").GetString())
             .ShouldBe(("not-in-version", "Phiên bản 1 của bộ tiêu chí không có chỉ báo này."));
+    }
+
+    [Fact]
+    public async Task An_indicator_under_another_code_is_followed_as_the_set_names_it()
+    {
+        var points = (await LineOf("phuong-hong-gai-2025", "1.7")).GetProperty("points");
+
+        points.EnumerateArray().Select(point => point.GetProperty("code").GetString()).ShouldBe(["1.6", "1.6", "1.7"]);
+        (points[1].GetProperty("ground").GetString(), points[1].GetProperty("cell").GetProperty("shown").GetString()).ShouldBe(("summed", "61,82"));
+        points[1].GetProperty("isComparable").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_code_that_another_indicator_carries_on_begins_anew()
+    {
+        var before = (await LineOf("phuong-hong-gai-2025", "1.6")).GetProperty("points")[1];
+
+        (before.GetProperty("ground").GetString(), before.GetProperty("code").GetString()).ShouldBe(("not-in-version", null));
+        before.GetProperty("remark").GetString().ShouldBe("Phiên bản 1 của bộ tiêu chí không có chỉ báo này.");
+    }
+
+    [Fact]
+    public async Task What_is_carried_on_but_read_otherwise_is_shown_and_not_compared()
+    {
+        var before = (await LineOf("phuong-hong-gai-2025", "1.9")).GetProperty("points")[1];
+
+        (before.GetProperty("code").GetString(), before.GetProperty("isComparable").GetBoolean()).ShouldBe(("1.8", false));
+        before.GetProperty("cell").GetProperty("shown").GetString().ShouldBe("30,00");
+        before.GetProperty("remark").GetString()!.ShouldEndWith("Cách đọc kết quả ở phiên bản 1 khác phiên bản 2 nên không so sánh được.");
+    }
+
+    [Fact]
+    public async Task The_whole_of_a_city_is_followed_with_points_and_grade()
+    {
+        var trend = await Office.Get($"/trends/{MergedCity.Judged}").Json();
+
+        trend.GetProperty("whole").EnumerateArray().Select(Whole).ShouldBe(
+        [
+            ("own", "Chưa đạt", "0", false, "Quy tắc đánh giá ở phiên bản 1 khác phiên bản 2 nên không so sánh được."),
+            ("own", "Chưa đạt", "0", true, null),
+            ("own", "Đạt", "100", true, null),
+        ]);
+        trend.GetProperty("indicators").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_whole_of_a_merged_ward_is_not_added_up()
+    {
+        var trend = await Office.Get($"/trends/{MergedCity.Judged}?unit={city.Id("phuong-hong-gai-2025")}&indicator=*").Json();
+
+        var before = Whole(trend.GetProperty("whole")[1]);
+        (before.Ground, before.Grade, before.IsComparable).ShouldBe(("not-summable", null, false));
+        before.Remark!.ShouldStartWith("Kết quả chung không cộng giữa các đơn vị");
+        Whole(trend.GetProperty("whole")[2]).ShouldBe(("own", "Đạt", "100", true, null));
+        trend.GetProperty("indicators").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_set_without_a_rule_has_no_whole_and_one_indicator_is_not_the_whole()
+    {
+        (await Office.Get($"/trends/{MergedCity.Code}").Json()).GetProperty("whole").GetArrayLength().ShouldBe(0);
+        (await Office.Get($"/trends/{MergedCity.Code}?indicator=*").Refusal(404)).ShouldBe("kernel.not-found");
+        (await Office.Get($"/trends/{MergedCity.Judged}?indicator=1").Json()).GetProperty("whole").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]
@@ -140,8 +203,8 @@ public sealed class GetTrendTests(MergedCity city) : IClassFixture<MergedCity>
         var path = $"/trends/{MergedCity.Code}?unit={city.Id("phuong-hong-gai-2025")}";
         await Office.Get(path);
 
-        (await StatementsOf(path + "&indicator=1.1")).ShouldBe(4);
-        (await StatementsOf(path)).ShouldBe(4);
+        (await StatementsOf(path + "&indicator=1.1")).ShouldBe(5);
+        (await StatementsOf(path)).ShouldBe(5);
     }
 
     private async Task<int> StatementsOf(string path)
@@ -155,6 +218,14 @@ public sealed class GetTrendTests(MergedCity city) : IClassFixture<MergedCity>
         decimal.Parse(point.GetProperty("figures").GetProperty("numerator").GetProperty("plain").GetString()!, System.Globalization.CultureInfo.InvariantCulture),
         decimal.Parse(point.GetProperty("figures").GetProperty("denominator").GetProperty("plain").GetString()!, System.Globalization.CultureInfo.InvariantCulture));
 
+    private static (string? Ground, string? Grade, string? Points, bool IsComparable, string? Remark) Whole(JsonElement point)
+    {
+        var (total, isShown) = (point.GetProperty("total"), point.GetProperty("total").ValueKind is JsonValueKind.Object);
+        return (
+            point.GetProperty("ground").GetString(), isShown ? total.GetProperty("grade").GetString() : null,
+            isShown ? total.GetProperty("points").GetString() : null, point.GetProperty("isComparable").GetBoolean(), point.GetProperty("remark").GetString());
+    }
+
     private async Task<JsonElement> LineOf(string unit, string indicator) =>
         (await Office.Get($"/trends/{MergedCity.Code}?unit={city.Id(unit)}&indicator={indicator}").Json()).GetProperty("indicators")[0];
 }
@@ -163,6 +234,9 @@ public sealed class GetTrendTests(MergedCity city) : IClassFixture<MergedCity>
 public sealed class MergedCity : LearningCityApp
 {
     public const string Code = "hong-gai";
+
+    /// <summary>A set of one indicator worth 100 points; the second version asks for fewer of them.</summary>
+    public const string Judged = "hong-gai-diem";
 
     private static readonly string[] OldWards =
         ["phuong-hong-gai", "phuong-bach-dang", "phuong-tran-hung-dao", "xa-vu-oai", "xa-hoa-binh", "xa-thong-nhat", "xa-dong-lam"];
@@ -177,12 +251,17 @@ public sealed class MergedCity : LearningCityApp
         await ImportAsync();
         var (first, second) = (Definition(70, isSecond: false), Definition(75, isSecond: true));
         var (version1, version2) = (await this.Publish(first, 1), await this.Publish(second, 2));
+        var (judged, judgedAnew) = (Pointed(60), Pointed(50));
+        var (judged1, judged2) = (await this.Publish(judged, 1), await this.Publish(judgedAnew, 2));
         var subject = new UnitId(units["tinh-quang-ninh"]);
         List<UnitId> before = [.. OldWards.Select(code => new UnitId(units[code]))];
         List<UnitId> after = [new(units["phuong-hong-gai-2025"]), new(units["xa-thong-nhat-2025"])];
         await this.Hold(version1, first, new AnsweredRound(2023, subject, before, (unit, indicator) =>
             unit == before[1] && indicator.Code == "1.1" ? null : Answer(before.IndexOf(unit), indicator)));
+        await this.Hold(judged1, judged, new AnsweredRound(2023, subject, before, (_, _) => Figures(1, 2)));
         await this.Hold(version1, first, new AnsweredRound(2024, subject, before, (unit, indicator) => Answer(before.IndexOf(unit), indicator)));
+        await this.Hold(judged2, judgedAnew, new AnsweredRound(2024, subject, before, (_, _) => Figures(1, 2)));
+        await this.Hold(judged2, judgedAnew, new AnsweredRound(2025, subject, after, (_, _) => Figures(3, 4)));
         await this.Hold(version2, second, new AnsweredRound(2025, subject, after, (_, indicator) => indicator.Code switch
         {
             "1.1" => Figures(75, 100),
@@ -217,9 +296,21 @@ public sealed class MergedCity : LearningCityApp
             Branch("1",
             [
                 Leaf("1.1", share), Leaf("1.2", change), Leaf("1.3", Document(0, new RollUp.Count(null))), Leaf("1.4", last),
-                .. isSecond ? [Leaf("1.5", share)] : Array.Empty<SetNode>(),
+                Leaf("1.6", share),
+                .. isSecond
+                    ? [Leaf("1.5", share), Following("1.7", share, "1.6"), Following("1.9", change with { Direction = ChangeDirection.Down }, "1.8")]
+                    : new[] { Leaf("1.8", change) },
             ]));
     }
+
+    private static SetDefinition Pointed(decimal from) =>
+        Of(Judged, Leaf("1", Share(new ShareTarget(Comparison.AtLeast, 70, null), new RollUp.Sum()) with { Points = 100 })) with
+        {
+            Rule = new PointsRule(100, [new("Đạt", from)], "Chưa đạt", null, []),
+        };
+
+    private static SetNode Following(string code, Indicator indicator, string earlier) =>
+        Leaf(code, indicator) with { Continues = [new ContinuedCode(Code, 1, earlier)] };
 
     private async Task ImportAsync()
     {

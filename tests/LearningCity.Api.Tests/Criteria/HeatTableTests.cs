@@ -35,6 +35,24 @@ public sealed class HeatTableTests(LearningCityApp app) : IClassFixture<Learning
         }
     }
 
+    [Theory]
+    [InlineData(59, true)]
+    [InlineData(60, false)]
+    public async Task The_whole_of_a_row_is_the_total_of_its_scoreboard(int seed, bool isJudged)
+    {
+        var city = await Accepted(seed, 12);
+        var rows = (await Table(city, "size=200")).GetProperty("rows").EnumerateArray().ToList();
+
+        foreach (var row in rows)
+        {
+            var board = await Office.Get($"/rounds/{city.Round.Value}/scoreboard?unit={row.GetProperty("unit").GetGuid()}&scope=own").Json();
+            row.GetProperty("whole").ToString().ShouldBe(board.GetProperty("total").ToString());
+        }
+
+        rows.Any(row => row.GetProperty("whole").ValueKind is JsonValueKind.Object && row.GetProperty("whole").GetProperty("grade").GetString() is not null)
+            .ShouldBe(isJudged);
+    }
+
     [Fact]
     public async Task The_totals_of_a_column_count_every_row_whatever_the_page()
     {

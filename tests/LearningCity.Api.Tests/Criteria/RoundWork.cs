@@ -14,7 +14,8 @@ namespace LearningCity.Api.Tests.Criteria;
 /// <summary>What people do with reports, below the API, and what the scores must then be.</summary>
 internal static class RoundWork
 {
-    private static readonly string PlainScores = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Criteria", "plain-scores.sql"));
+    private static readonly string PlainScores = Plain("scores");
+    private static readonly string PlainCarried = Plain("carried");
 
     extension(LearningCityApp app)
     {
@@ -69,12 +70,17 @@ internal static class RoundWork
             services => services.GetRequiredService<IRoundCheck>().RunAsync(round, default), "Criteria");
 
         /// <summary>Where the standing scores differ from an independent computation in plain SQL.</summary>
-        public async Task<IReadOnlyList<string>> DifferencesOf(RoundId round)
+        public Task<IReadOnlyList<string>> DifferencesOf(RoundId round) => app.Differences(PlainScores, round);
+
+        /// <summary>The same of what the round carries over from the one before.</summary>
+        public Task<IReadOnlyList<string>> CarriedDifferencesOf(RoundId round) => app.Differences(PlainCarried, round);
+
+        private async Task<IReadOnlyList<string>> Differences(string plain, RoundId round)
         {
             await using var connection = await app.Database.Source.OpenConnectionAsync();
             await using var command = new NpgsqlCommand("set jit = off; set enable_nestloop = off", connection);
             await command.ExecuteNonQueryAsync();
-            command.CommandText = PlainScores;
+            command.CommandText = plain;
             command.Parameters.Add(new NpgsqlParameter { Value = round.Value });
             await using var row = await command.ExecuteReaderAsync();
             var differences = new List<string>();
@@ -118,6 +124,8 @@ internal static class RoundWork
             return found;
         }
     }
+
+    private static string Plain(string what) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Criteria", $"plain-{what}.sql"));
 
     private sealed class EntriesOf : Specification<ReportEntry>
     {

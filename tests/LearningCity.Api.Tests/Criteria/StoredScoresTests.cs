@@ -1,4 +1,5 @@
 using LearningCity.Api.Tests.Kernel;
+using LearningCity.Domain.Criteria;
 
 namespace LearningCity.Api.Tests.Criteria;
 
@@ -63,6 +64,30 @@ public sealed class StoredScoresTests(LearningCityApp app) : IClassFixture<Learn
             $"update criteria.scores set {change} where ctid = (select ctid from criteria.scores where round = '{city.Round.Value}' and {which} limit 1)");
 
         (await app.DifferencesOf(city.Round)).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("figures[1] = figures[1] + 0.000001")]
+    [InlineData("is_in_part = true")]
+    public async Task A_carried_figure_that_is_changed_after_it_was_counted_is_found(string damage)
+    {
+        var city = await DrawnCity.FoundAsync(app, 7_203, 12, shape: SetShape.NoRule);
+        foreach (var report in city.Reports)
+        {
+            await app.Accept(report);
+        }
+
+        (await app.DifferencesOf(city.Round)).ShouldBeEmpty();
+        var carrying = city.Plan.Indicators.Where(indicator => indicator.Definition is ChangeIndicator { CarriesPrevious: true });
+        await app.Database.ExecuteAsync(
+            $"""
+            update criteria.carried_answers set {damage} where ctid = (
+                select carried.ctid from criteria.carried_answers as carried join criteria.scores as score using (round, unit)
+                where carried.round = '{city.Round.Value}' and score.scope = 0 and score.contributors > 0
+                    and (carried.indicator, score.node) in ({string.Join(", ", carrying.Select(indicator => $"('{indicator.Code}', {indicator.Node})"))}) limit 1)
+            """);
+
+        (await app.DifferencesOf(city.Round)).ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -68,11 +68,13 @@ formulas as materialized (
             item.part #>> '{target,comparison}', (item.part #>> '{target,percent}')::numeric
         from nodes, jsonb_array_elements(indicator -> 'parts') with ordinality as item (part, place) where kind = 'all-of'
         union all
-        select node, kind, 1, indicator #> '{current,sum}', indicator #> '{current,over}', indicator #> '{previous,sum}', indicator #> '{previous,over}',
+        select node, kind, 1, indicator #> '{current,sum}', indicator #> '{current,over}',
+            case when indicator ->> 'previousFrom' = 'last-round' then indicator #> '{current,sum}' else indicator #> '{previous,sum}' end,
+            case when indicator ->> 'previousFrom' = 'last-round' then indicator #> '{current,over}' else indicator #> '{previous,over}' end,
             indicator #>> '{target,reading}', indicator #>> '{target,comparison}', (indicator #>> '{target,value}')::numeric
         from nodes where kind = 'change') as every_formula),
 asked as materialized (
-    select assignment.unit, nodes.node, nodes.kind, nodes.roll_up, nodes.indicator,
+    select assignment.unit, assignment.indicator as code, nodes.node, nodes.kind, nodes.roll_up, nodes.indicator,
         case when report.state <> 'Accepted' then 'waiting'
             when entry.not_applicable_reason is not null then 'not applicable'
             when entry.gap_reason is not null then 'gap'
@@ -83,30 +85,36 @@ asked as materialized (
     join criteria.reports as report on report.round = assignment.round and report.unit = assignment.unit
     left join criteria.entries as entry on entry.report = report.id and entry.indicator = assignment.indicator
     where assignment.round = $1 and (nodes.roll_up = 'lead') = (assignment.part = 'Lead')),
+-- What a change is held against was entered beside it, or accepted in the round before; of a predecessor that came in part nothing is known.
 given as materialized (
     select asked.unit, asked.node, inputs.key, case when asked.kind = 'level' then words.rank else asked.figures[inputs.figure] end as figure,
-        asked.choices[inputs.choice] as choice
+        asked.choices[inputs.choice] as choice,
+        case when is_carried then carried.figures[inputs.figure] else asked.figures[inputs.figure] end as previous_figure,
+        case when is_carried then carried.choices[inputs.choice] else asked.choices[inputs.choice] end as previous_choice
     from asked join inputs on inputs.node = asked.node
+    cross join lateral (select asked.indicator ->> 'previousFrom' is not distinct from 'last-round' as is_carried) as source
     left join words on words.node = asked.node and words.key = inputs.key and words.word = asked.choices[inputs.choice]
+    left join criteria.carried_answers as carried
+        on carried.round = $1 and carried.unit = asked.unit and carried.indicator = asked.code and not carried.is_in_part
     where asked.answer = 'answered'),
 sums as (
     select given.unit, node, place,
         bool_and(figure is not null) filter (where jsonb_exists(numerator, key)) as has_numerator,
         bool_and(figure is not null) filter (where jsonb_exists(denominator, key)) as has_denominator,
-        bool_and(figure is not null) filter (where jsonb_exists(previous_numerator, key)) as has_previous_numerator,
-        bool_and(figure is not null) filter (where jsonb_exists(previous_denominator, key)) as has_previous_denominator,
+        bool_and(previous_figure is not null) filter (where jsonb_exists(previous_numerator, key)) as has_previous_numerator,
+        bool_and(previous_figure is not null) filter (where jsonb_exists(previous_denominator, key)) as has_previous_denominator,
         sum(figure) filter (where jsonb_exists(numerator, key)) as numerator,
         sum(figure) filter (where jsonb_exists(denominator, key)) as denominator,
-        sum(figure) filter (where jsonb_exists(previous_numerator, key)) as previous_numerator,
-        sum(figure) filter (where jsonb_exists(previous_denominator, key)) as previous_denominator,
+        sum(previous_figure) filter (where jsonb_exists(previous_numerator, key)) as previous_numerator,
+        sum(previous_figure) filter (where jsonb_exists(previous_denominator, key)) as previous_denominator,
         count(figure) filter (where jsonb_exists(numerator, key) or jsonb_exists(denominator, key)) as counts_given
     from given join formulas using (node) group by given.unit, node, place),
 -- A change compares only what was measured on one basis, and that an accepted one.
 bases as (
-    select asked.unit, asked.node, current_basis.choice as basis, previous_basis.choice as previous_basis,
+    select asked.unit, asked.node, current_basis.choice as basis, previous_basis.previous_choice as previous_basis,
         case when indicator -> 'basis' is null then 'same'
-            when current_basis.choice is null or previous_basis.choice is null then 'missing'
-            when current_basis.choice <> previous_basis.choice then 'different'
+            when current_basis.choice is null or previous_basis.previous_choice is null then 'missing'
+            when current_basis.choice <> previous_basis.previous_choice then 'different'
             when indicator #> '{basis,accepted}' is not null and not jsonb_exists(indicator #> '{basis,accepted}', current_basis.choice) then 'different'
             else 'same' end as comparison
     from asked

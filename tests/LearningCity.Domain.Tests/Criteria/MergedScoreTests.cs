@@ -48,6 +48,17 @@ public sealed class MergedScoreTests
     }
 
     [Fact]
+    public void A_whole_is_carried_on_from_one_predecessor_and_never_added_up()
+    {
+        var (first, second) = (Of(Summed, [7, 10]), Of(Summed, [1, 1]));
+
+        MergedScore.OfWhole([new(Unit(0), true, first)]).ShouldBe(new MergedScore(MergedGround.Continued, first, null));
+        MergedScore.OfWhole([new(Unit(0), true, null)]).ShouldBe(new MergedScore(MergedGround.Missing, null, Unit(0)));
+        MergedScore.OfWhole([new(Unit(0), true, first), new(Unit(1), true, second)]).ShouldBe(new MergedScore(MergedGround.NotSummable, null, null));
+        MergedScore.OfWhole([new(Unit(0), true, first), new(Unit(1), false, second)]).ShouldBe(new MergedScore(MergedGround.InPart, null, Unit(1)));
+    }
+
+    [Fact]
     public void Who_is_not_concerned_does_not_stand_against_a_sum()
     {
         var merged = MergedScore.Of(Summed, ScoreScope.Own,

@@ -9,21 +9,31 @@ namespace LearningCity.Application.Criteria;
 /// <summary>How the city or one unit moved over the rounds of a set, whatever their versions; what was before a merger is marked, never silently added.</summary>
 /// <param name="Set">Code of the set, shared by its versions.</param>
 /// <param name="Unit">None: the city of the newest round.</param>
-/// <param name="Indicator">Code in the newest version; none: every indicator.</param>
+/// <param name="Indicator">Code in the newest version; none: every indicator and the whole; <see cref="WholeAlone"/>: the whole without the indicators.</param>
 /// <param name="Scope">As for the scoreboard.</param>
 [Allow(Function.SeeScores, Function.ReadReports)]
 public sealed record GetTrend(string Set, UnitId? Unit, string? Indicator, RoundKind Kind, ScoreScope? Scope) : IQuery<Trend>
 {
     /// <summary>So many of the newest rounds are shown.</summary>
     public const int MostRounds = 40;
+
+    /// <summary>Asks for the whole set, where its rule judges it.</summary>
+    public const string WholeAlone = "*";
 }
 
 /// <param name="Version">The newest version a round of this kind was made on; indicators are named as there.</param>
 /// <param name="Rounds">The oldest period first; every line has one point for each.</param>
 /// <param name="Predecessors">The units this unit was made of.</param>
+/// <param name="Whole">The whole set by its rule, one for each round; none without a rule, and where one indicator is asked for.</param>
 public sealed record Trend(
     string Set, int Version, UnitId Unit, string UnitName, ScoreScope Scope, RoundKind Kind, IReadOnlyList<TrendRound> Rounds,
-    IReadOnlyList<TrendPredecessor> Predecessors, IReadOnlyList<TrendLine> Indicators);
+    IReadOnlyList<TrendPredecessor> Predecessors, IReadOnlyList<TrendLine> Indicators, IReadOnlyList<TrendWhole> Whole);
+
+/// <param name="Ground">Of several predecessors <see cref="TrendGround.NotSummable"/>; <see cref="TrendGround.NotInVersion"/> where the version has no rule.</param>
+/// <param name="Total">Points and grade by the rule of that round's version.</param>
+/// <param name="IsComparable">It has a verdict, and by the rule of the newest version.</param>
+/// <param name="Remark">What it is made of, or why it cannot be compared; none for the unit's own plain result.</param>
+public sealed record TrendWhole(RoundId Round, TrendGround Ground, ScoreTotal? Total, bool IsComparable, string? Remark);
 
 /// <param name="Into">The unit that stands in its place.</param>
 /// <param name="On">The first day on which it does.</param>
@@ -43,8 +53,9 @@ public sealed record FormerLine(UnitId Unit, string UnitName, IReadOnlyList<Tren
 /// <param name="Target">Of the version of that round; none for yes/no questions.</param>
 /// <param name="IsComparable">Whether the point may be held against the newest one.</param>
 /// <param name="Remark">What the point is made of, or why it cannot be compared; none for the unit's own plain result.</param>
+/// <param name="Code">Of the indicator in the version of that round; none where that version has nothing it carries on.</param>
 public sealed record TrendPoint(
-    RoundId Round, TrendGround Ground, ScoreCell? Cell, ExplainedFraction? Figures, ExplainedTarget? Target, bool IsComparable, string? Remark);
+    RoundId Round, TrendGround Ground, ScoreCell? Cell, ExplainedFraction? Figures, ExplainedTarget? Target, bool IsComparable, string? Remark, string? Code);
 
 /// <summary>What a point is made of, or why there is none.</summary>
 public enum TrendGround
@@ -70,11 +81,12 @@ public enum TrendGround
     /// <summary>The unit was not asked in this round.</summary>
     NotAsked,
 
-    /// <summary>The version of this round has no such indicator.</summary>
+    /// <summary>The version of this round has nothing that the indicator carries on.</summary>
     NotInVersion,
 }
 
-internal sealed class GetTrendHandler(ITrendReading trends, IScoringPlans plans, ISender modules, ICaller caller) : IRequestHandler<GetTrend, Trend>
+internal sealed class GetTrendHandler(ITrendReading trends, IScoringPlans plans, ContinuationChains chains, ISender modules, ICaller caller)
+    : IRequestHandler<GetTrend, Trend>
 {
     public async Task<Trend> Handle(GetTrend query, CancellationToken ct)
     {
@@ -94,29 +106,34 @@ internal sealed class GetTrendHandler(ITrendReading trends, IScoringPlans plans,
 
         var newest = rounds.MaxBy(round => round.Version)!;
         List<PlanIndicator> indicators = [.. versions[newest.Set].Indicators.Where(indicator => query.Indicator is null || indicator.Code == query.Indicator)];
+        var continued = new IndicatorContinuation(
+            newest.Set, versions, await chains.OfAsync(new SetVersion(newest.Version, versions[newest.Set].Definition), ct));
         var lineage = await UnitLineage.FindAsync(modules, unit, rounds[^1].CutOff, ct);
-        var scores = await ScoresAsync(indicators, rounds, versions, [unit, .. lineage.Links.Select(link => link.Predecessor)], scope, ct);
-        if (indicators.Count is 0 || (scores.Count is 0 && !lineage.IsKnown))
+        List<TrendRound> judged = [.. rounds.Where(round => query.Indicator is null or GetTrend.WholeAlone && TrendWholes.HasRule(versions[round.Set]))];
+        var scores = await ScoresAsync(indicators, rounds, continued, judged, [unit, .. lineage.Links.Select(link => link.Predecessor)], scope, ct);
+        if ((indicators.Count is 0 && judged.Count is 0) || (scores.Count is 0 && !lineage.IsKnown))
         {
             throw new NotFound();
         }
 
-        var points = new TrendPoints(unit, scope, rounds, versions, newest.Version, lineage, scores, ScoreReach.Of(caller));
+        var points = new TrendPoints(unit, scope, rounds, continued, newest.Version, lineage, scores, ScoreReach.Of(caller));
         return new Trend(
             query.Set, newest.Version, unit, lineage.NameOf(unit), scope, query.Kind, rounds,
-            [.. lineage.Links.Select(link => Told(link, lineage))], [.. indicators.Select(points.Line)]);
+            [.. lineage.Links.Select(link => Told(link, lineage))], [.. indicators.Select(points.Line)],
+            judged.Count is 0 ? [] : new TrendWholes(unit, rounds, versions, newest, lineage, scores).Points());
     }
 
     private static TrendPredecessor Told(PredecessorLink link, UnitLineage lineage) => new(
         link.Predecessor, lineage.NameOf(link.Predecessor), link.Successor, link.On, link.IsWhole, TrendRemarks.Joined(link.On, link.IsWhole), link.Note);
 
     private Task<IReadOnlyDictionary<(RoundId Round, UnitId Unit, short Node), Score>> ScoresAsync(
-        IReadOnlyList<PlanIndicator> indicators, IReadOnlyList<TrendRound> rounds, Dictionary<CriteriaSetId, ScoringPlan> versions,
-        IReadOnlyList<UnitId> units, ScoreScope scope, CancellationToken ct) =>
+        IReadOnlyList<PlanIndicator> indicators, IReadOnlyList<TrendRound> rounds, IndicatorContinuation continued,
+        IReadOnlyList<TrendRound> judged, IReadOnlyList<UnitId> units, ScoreScope scope, CancellationToken ct) =>
         trends.ScoresAsync(
             [
-                .. rounds.SelectMany(round => indicators.Select(indicator => IndicatorContinuation.In(versions[round.Set], indicator))
+                .. rounds.SelectMany(round => indicators.Select(indicator => continued.In(round.Set, indicator))
                     .OfType<PlanIndicator>().Select(indicator => (round.Id, indicator.Node))),
+                .. judged.Select(round => (round.Id, ScoreKey.Whole)),
             ],
             units, scope, ct);
 }

@@ -10,7 +10,7 @@ public interface IHeatReading
     /// <summary>The units that report in the round, within the scope and the filter's type and place.</summary>
     Task<IReadOnlyList<AskedUnit>> UnitsAsync(RoundId round, Scope scope, RoundUnitFilter filter, CancellationToken ct);
 
-    /// <param name="nodes">Ordinals of the indicators' nodes.</param>
+    /// <param name="nodes">Ordinals of nodes, or <see cref="ScoreKey.Whole"/>.</param>
     Task<IReadOnlyList<KeyValuePair<ScoreKey, Score>>> ScoresAsync(RoundId round, IReadOnlyList<UnitId> units, IReadOnlyList<short> nodes, CancellationToken ct);
 
     /// <summary>By ordinal of the node, how many of the units stand at each status.</summary>

@@ -11,7 +11,7 @@ public interface ITrendReading
     /// <param name="most">So many of the newest.</param>
     Task<IReadOnlyList<TrendRound>> RoundsAsync(string code, RoundKind kind, int most, CancellationToken ct);
 
-    /// <param name="wanted">Rounds, each with the ordinal of a node in its own set.</param>
+    /// <param name="wanted">Rounds, each with the ordinal of a node in its own set, or <see cref="ScoreKey.Whole"/>.</param>
     Task<IReadOnlyDictionary<(RoundId Round, UnitId Unit, short Node), Score>> ScoresAsync(
         IReadOnlyList<(RoundId Round, short Node)> wanted, IReadOnlyList<UnitId> units, ScoreScope scope, CancellationToken ct);
 }

@@ -1,29 +1,36 @@
 using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>Which indicator of another version a version's indicator continues: the one place where a trend looks for it.</summary>
-internal static class IndicatorContinuation
+/// <summary>Which indicator of each version a trend finds for an indicator of the newest, as the set itself carries them on.</summary>
+/// <param name="newest">The version by which indicators are named.</param>
+/// <param name="versions">The versions the rounds were made on.</param>
+/// <param name="chains">Of every indicator of the newest version.</param>
+internal sealed class IndicatorContinuation(
+    CriteriaSetId newest, IReadOnlyDictionary<CriteriaSetId, ScoringPlan> versions, IReadOnlyList<IndicatorChain> chains)
 {
-    /// <summary>The one under the same code; none where that version has none.</summary>
-    public static PlanIndicator? In(ScoringPlan version, PlanIndicator newest) => version.TryFind(newest.Code, out var found) ? found : null;
+    private readonly Dictionary<(CriteriaSetId Version, string Indicator), ChainStep> steps = chains
+        .SelectMany(chain => chain.Steps.Select(step => (chain.Code, Step: step)))
+        .ToDictionary(found => (found.Step.Set, found.Code), found => found.Step);
 
-    /// <summary>Whether figures of both may stand in one line: same kind, same terms, same way to the city's answer. The target may differ.</summary>
-    public static bool MeasuresTheSame(PlanIndicator one, PlanIndicator other) =>
-        one.Definition.RollUp.GetType() == other.Definition.RollUp.GetType() && Terms(one.Definition) == Terms(other.Definition);
+    private readonly Dictionary<string, ChainStep> ends = chains
+        .Where(chain => chain.Steps is [.., { Comparability: not Comparability.Comparable }])
+        .ToDictionary(chain => chain.Code, chain => chain.Steps[^1], StringComparer.Ordinal);
 
-    private static string Terms(Indicator indicator) => indicator switch
+    /// <summary>The one it carries on in that version; none where it begins anew after it, or its line ended before.</summary>
+    public PlanIndicator? In(CriteriaSetId version, PlanIndicator indicator)
     {
-        ShareIndicator share => $"share {Of(share.Measure)}",
-        ChangeIndicator change => $"change {Of(change.Current)} {change.Direction} {change.Target.Reading}",
-        AllOfIndicator allOf => $"all-of {string.Join(' ', allOf.Parts.Select(part => $"{part.Key} {Of(part.Measure)}"))}",
-        CountIndicator count => $"count {string.Join('+', count.Value)}",
-        PointsIndicator points => FormattableString.Invariant($"points {points.Mark} {points.Points:0.####}"),
-        LevelIndicator level => $"level {string.Join('|', level.Inputs.First(input => input.Key == level.Level).Choices)}",
-        _ => indicator.KindWord(),
-    };
+        var code = version == newest ? indicator.Code : steps.TryGetValue((version, indicator.Code), out var step) ? step.Code : null;
+        return code is not null && versions[version].TryFind(code, out var found) ? found : null;
+    }
 
-    private static string Of(ShareMeasure measure) => $"{string.Join('+', measure.Numerator)}/{string.Join('+', measure.Denominator)}";
+    /// <summary>Whether figures of that version may stand in one line with the newest, or why not.</summary>
+    public Comparability With(CriteriaSetId version, PlanIndicator indicator) =>
+        version == newest ? Comparability.Comparable
+        : steps.TryGetValue((version, indicator.Code), out var step) ? step.Comparability
+        : Comparability.NothingEarlier;
 
-    private static string Of(ChangeMeasure measure) => $"{string.Join('+', measure.Sum)}/{string.Join('+', measure.Over)}";
+    /// <summary>The version at which its line ends, because what it carries on there is measured otherwise; none where it simply begins.</summary>
+    public int? EndOf(PlanIndicator indicator) => ends.TryGetValue(indicator.Code, out var end) ? end.Version : null;
 }

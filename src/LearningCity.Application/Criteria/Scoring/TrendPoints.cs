@@ -8,7 +8,7 @@ namespace LearningCity.Application.Criteria;
 /// <param name="newest">The version by which points are compared.</param>
 /// <param name="visible">Whose separate lines may be shown. Sums of predecessors are the unit's own past and are always shown.</param>
 internal sealed class TrendPoints(
-    UnitId unit, ScoreScope scope, IReadOnlyList<TrendRound> rounds, IReadOnlyDictionary<CriteriaSetId, ScoringPlan> versions, int newest,
+    UnitId unit, ScoreScope scope, IReadOnlyList<TrendRound> rounds, IndicatorContinuation continued, int newest,
     UnitLineage lineage, IReadOnlyDictionary<(RoundId Round, UnitId Unit, short Node), Score> scores, Scope visible)
 {
     public TrendLine Line(PlanIndicator indicator) => new(
@@ -20,9 +20,9 @@ internal sealed class TrendPoints(
 
     private TrendPoint Point(PlanIndicator indicator, TrendRound round)
     {
-        if (IndicatorContinuation.In(versions[round.Set], indicator) is not { } asked)
+        if (continued.In(round.Set, indicator) is not { } asked)
         {
-            return NotInVersion(round);
+            return NotInVersion(indicator, round);
         }
 
         var former = Former(indicator, round);
@@ -42,13 +42,13 @@ internal sealed class TrendPoints(
     private IReadOnlyList<FormerUnit> Former(PlanIndicator indicator, TrendRound round)
     {
         var former = lineage.FormerOn(round.CutOff);
-        return former.Count is 1 || IndicatorContinuation.In(versions[round.Set], indicator) is not { } asked
+        return former.Count is 1 || continued.In(round.Set, indicator) is not { } asked
             ? []
             : [.. former.Where(one => !one.HasForerunners || ScoreOf(asked, round, one.Unit) is not null)];
     }
 
     private TrendPoint PointOfFormer(PlanIndicator indicator, TrendRound round, UnitId former) =>
-        IndicatorContinuation.In(versions[round.Set], indicator) is { } asked ? Own(indicator, asked, round, former) : NotInVersion(round);
+        continued.In(round.Set, indicator) is { } asked ? Own(indicator, asked, round, former) : NotInVersion(indicator, round);
 
     private TrendPoint Own(PlanIndicator indicator, PlanIndicator asked, TrendRound round, UnitId of) => ScoreOf(asked, round, of) is { } score
         ? Shown(indicator, asked, round, TrendGround.Own, score, null)
@@ -58,16 +58,19 @@ internal sealed class TrendPoints(
     {
         var explanation = score is { } known ? asked.Explain(scope, known) : Explanation.Of(asked, default, IndicatorResult.Waiting);
         var measure = explanation.Measures.Count is 0 ? null : explanation.Measures[Math.Max(explanation.LowestPart, 0)];
-        var isSame = IndicatorContinuation.MeasuresTheSame(indicator, asked);
+        var comparability = continued.With(round.Set, indicator);
+        var isSame = comparability is Comparability.Comparable;
         return new TrendPoint(
             round.Id, ground, score is { } shown ? ScoreCell.Of(asked, scope, shown) : null, score is null ? null : measure?.Current, measure?.Target,
-            isSame && score is { Status: ScoreStatus.Met or ScoreStatus.NotMet }, isSame ? remark : TrendRemarks.MeasuredOtherwise(round.Version, newest, remark));
+            isSame && score is { Status: ScoreStatus.Met or ScoreStatus.NotMet }, isSame ? remark : TrendRemarks.MeasuredOtherwise(comparability, round.Version, newest, remark),
+            asked.Code);
     }
 
-    private static TrendPoint NotInVersion(TrendRound round) =>
-        new(round.Id, TrendGround.NotInVersion, null, null, null, IsComparable: false, TrendRemarks.NotInVersion(round.Version));
+    private TrendPoint NotInVersion(PlanIndicator indicator, TrendRound round) => new(
+        round.Id, TrendGround.NotInVersion, null, null, null, IsComparable: false,
+        continued.EndOf(indicator) is { } end && end > round.Version ? TrendRemarks.EndedAt(end) : TrendRemarks.NotInVersion(round.Version), null);
 
-    private static TrendGround GroundOf(MergedGround ground) => ground switch
+    public static TrendGround GroundOf(MergedGround ground) => ground switch
     {
         MergedGround.Continued => TrendGround.Continued,
         MergedGround.Summed => TrendGround.Summed,

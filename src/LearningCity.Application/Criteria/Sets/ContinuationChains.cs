@@ -8,18 +8,19 @@ namespace LearningCity.Application.Criteria;
 [PerRequest]
 internal sealed class ContinuationChains(IRepository<CriteriaSet> sets)
 {
-    /// <summary>In the order of the set; one step per earlier version, nearest first.</summary>
-    public async Task<IReadOnlyList<IndicatorChain>> OfAsync(CriteriaSet set, CancellationToken ct)
+    /// <summary>In the order of the set; one step per earlier version, nearest first. One statement, and one more for every other set that is named.</summary>
+    public async Task<IReadOnlyList<IndicatorChain>> OfAsync(SetVersion set, CancellationToken ct)
     {
         List<SetNode> indicators = [.. Continuation.IndicatorsOf(set.Definition)];
         var steps = indicators.ToDictionary(node => node.Code, _ => new List<ChainStep>(), StringComparer.Ordinal);
         var ends = indicators.ToDictionary(node => node.Code, node => (At: set, node.Code), StringComparer.Ordinal);
+        var known = new Dictionary<string, IReadOnlyList<CriteriaSet>>(StringComparer.Ordinal);
         while (ends.Count > 0)
         {
-            var next = new Dictionary<string, (CriteriaSet At, string Code)>(StringComparer.Ordinal);
+            var next = new Dictionary<string, (SetVersion At, string Code)>(StringComparer.Ordinal);
             foreach (var here in ends.GroupBy(end => end.Value.At))
             {
-                var links = await LinksAsync(here.Key, [.. here.Select(end => end.Value.Code)], ct);
+                var links = await LinksAsync(here.Key, [.. here.Select(end => end.Value.Code)], known, ct);
                 foreach (var (indicator, (_, code)) in here)
                 {
                     if (links.TryGetValue(code, out var link))
@@ -28,7 +29,7 @@ internal sealed class ContinuationChains(IRepository<CriteriaSet> sets)
                             link.To.Id, link.To.Code, link.To.Version, link.By.Earlier!, link.By.Link, link.By.Comparability, link.By.IsTargetChanged));
                         if (link.By.IsComparable)
                         {
-                            next[indicator] = (link.To, link.By.Earlier!);
+                            next[indicator] = (new SetVersion(link.To.Version, link.To.Definition), link.By.Earlier!);
                         }
                     }
                 }
@@ -42,35 +43,39 @@ internal sealed class ContinuationChains(IRepository<CriteriaSet> sets)
 
     /// <summary>One step back for each of these indicators: what it names goes before what its code meets, the own set before others.</summary>
     private async Task<Dictionary<string, (CriteriaSet To, ContinuedIndicator By)>> LinksAsync(
-        CriteriaSet from, HashSet<string> codes, CancellationToken ct)
+        SetVersion from, HashSet<string> codes, Dictionary<string, IReadOnlyList<CriteriaSet>> known, CancellationToken ct)
     {
+        var own = from.Definition.Code;
         var names = Continuation.IndicatorsOf(from.Definition).Where(node => codes.Contains(node.Code)).SelectMany(node => node.Continues).ToList();
-        var earlier = new List<CriteriaSet>(await sets.ListAsync(new PreviousVersion(from.Code, from.Version), ct));
-        if (names.Count > 0)
-        {
-            var named = await sets.ListAsync(
-                new PublishedVersions([.. names.Select(name => name.Set).Distinct()], [.. names.Select(name => name.Version).Distinct()]), ct);
-            earlier.AddRange(named.Where(set => earlier.TrueForAll(known => known.Id != set.Id) && set.Id != from.Id)
-                .OrderBy(set => set.Code != from.Code).ThenByDescending(set => set.Version));
-        }
-
-        var version = new SetVersion(from.Version, from.Definition);
-        return earlier
-            .SelectMany((set, i) => Continuation.Of(version, new SetVersion(set.Version, set.Definition))
-                .Where(link => link.Earlier is not null && codes.Contains(link.Code) && (link.Link is ContinuationLink.Named || i is 0))
+        await LearnAsync([own, .. names.Select(name => name.Set)], known, ct);
+        var previous = known[own].Where(set => set.Version < from.Version).MaxBy(set => set.Version);
+        var named = names.Select(name => (name.Set, name.Version)).ToHashSet();
+        return known.Values.SelectMany(versions => versions)
+            .Where(set => set == previous || named.Contains((set.Code, set.Version)))
+            .OrderBy(set => set.Code != own).ThenByDescending(set => set.Version)
+            .SelectMany(set => Continuation.Of(from, new SetVersion(set.Version, set.Definition))
+                .Where(link => link.Earlier is not null && codes.Contains(link.Code) && (link.Link is ContinuationLink.Named || set == previous))
                 .Select(link => (To: set, By: link)))
             .GroupBy(link => link.By.Code, StringComparer.Ordinal)
             .ToDictionary(links => links.Key, links => links.OrderBy(link => link.By.Link).First(), StringComparer.Ordinal);
     }
 
-    /// <summary>The published version right before this one.</summary>
-    private sealed class PreviousVersion : Specification<CriteriaSet>
+    private async Task LearnAsync(IEnumerable<string> codes, Dictionary<string, IReadOnlyList<CriteriaSet>> known, CancellationToken ct)
     {
-        public PreviousVersion(string code, int version)
+        List<string> unknown = [.. codes.Where(code => !known.ContainsKey(code)).Distinct(StringComparer.Ordinal)];
+        if (unknown.Count > 0)
         {
-            Where(set => set.Code == code && set.Version < version && set.PublishedAt != null);
-            OrderByDescending(set => set.Version);
-            Take(1);
+            var found = (await sets.ListAsync(new PublishedVersionsOf(unknown), ct)).ToLookup(set => set.Code, StringComparer.Ordinal);
+            unknown.ForEach(code => known[code] = [.. found[code]]);
+        }
+    }
+
+    /// <summary>Every published version of these sets, also when withdrawn since.</summary>
+    private sealed class PublishedVersionsOf : Specification<CriteriaSet>
+    {
+        public PublishedVersionsOf(IReadOnlyCollection<string> codes)
+        {
+            Where(set => codes.Contains(set.Code) && set.PublishedAt != null);
             AsNoTracking();
         }
     }

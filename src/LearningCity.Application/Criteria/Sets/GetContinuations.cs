@@ -18,6 +18,6 @@ internal sealed class GetContinuationsHandler(IRepository<CriteriaSet> sets, Con
     public async Task<SetContinuations> Handle(GetContinuations query, CancellationToken ct)
     {
         var set = await sets.GetAsync(new ReadableCriteriaSet(query.Set, caller), ct);
-        return new SetContinuations(set.Id, set.Code, set.Version, await chains.OfAsync(set, ct));
+        return new SetContinuations(set.Id, set.Code, set.Version, await chains.OfAsync(new SetVersion(set.Version, set.Definition), ct));
     }
 }

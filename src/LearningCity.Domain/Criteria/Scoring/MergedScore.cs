@@ -35,20 +35,10 @@ public sealed record MergedScore(MergedGround Ground, Score? Score, UnitId? Beca
     public static MergedScore Of(PlanIndicator indicator, ScoreScope scope, IReadOnlyList<FormerScore> former)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        ArgumentNullException.ThrowIfNull(former);
-        if (former.FirstOrDefault(unit => !unit.IsWhole) is { } part)
+        var whole = OfWhole(former);
+        if (whole.Ground is not MergedGround.NotSummable || indicator.Definition.RollUp is not RollUp.Sum)
         {
-            return new(MergedGround.InPart, null, part.Unit);
-        }
-
-        if (former is [var only])
-        {
-            return only.Score is null ? new(MergedGround.Missing, null, only.Unit) : new(MergedGround.Continued, only.Score, null);
-        }
-
-        if (indicator.Definition.RollUp is not RollUp.Sum)
-        {
-            return new(MergedGround.NotSummable, null, null);
+            return whole;
         }
 
         var sums = RollUpSums.Nothing;
@@ -63,6 +53,17 @@ public sealed record MergedScore(MergedGround Ground, Score? Score, UnitId? Beca
         }
 
         return new(MergedGround.Summed, Criteria.Score.Of(indicator, sums), null);
+    }
+
+    /// <summary>The whole set by its rule: carried on from a single predecessor, never added up over several.</summary>
+    /// <param name="former">At least one.</param>
+    public static MergedScore OfWhole(IReadOnlyList<FormerScore> former)
+    {
+        ArgumentNullException.ThrowIfNull(former);
+        return former.FirstOrDefault(unit => !unit.IsWhole) is { } part ? new(MergedGround.InPart, null, part.Unit)
+            : former is not [var only] ? new(MergedGround.NotSummable, null, null)
+            : only.Score is null ? new(MergedGround.Missing, null, only.Unit)
+            : new(MergedGround.Continued, only.Score, null);
     }
 
     private static RollUpSums SumsOf(Score score, ScoreScope scope) => scope is ScoreScope.Own ? RollUpSums.Of(score.ToResult()) : score.ToSums();
