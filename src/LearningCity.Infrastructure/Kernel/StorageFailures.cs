@@ -28,6 +28,11 @@ internal sealed class StorageFailures : IStorageFailures
     public static bool IsWorthRepeating(Exception failure) =>
         SqlState(failure) is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
+    /// <summary>A guard of the database refused what another transaction made wrong after the command had read: run again, the command itself
+    /// refuses it, in words. A guard raises the code of a broken check and names no constraint.</summary>
+    public static bool IsGuarded(Exception failure) =>
+        Innermost(failure) is PostgresException { SqlState: PostgresErrorCodes.CheckViolation, ConstraintName: null or "" };
+
     public static string? SqlState(Exception failure) => (Innermost(failure) as PostgresException)?.SqlState;
 
     private static Unavailable Busy() =>

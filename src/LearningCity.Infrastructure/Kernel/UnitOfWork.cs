@@ -109,7 +109,7 @@ internal sealed class UnitOfWork(
         }
     }
 
-    private static bool IsTransient(Exception failure) => StorageFailures.IsWorthRepeating(failure);
+    private static bool IsTransient(Exception failure) => StorageFailures.IsWorthRepeating(failure) || StorageFailures.IsGuarded(failure);
 
     private static string? SqlState(Exception failure) => StorageFailures.SqlState(failure);
 }

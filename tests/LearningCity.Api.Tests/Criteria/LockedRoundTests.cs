@@ -79,6 +79,38 @@ public sealed class LockedRoundTests(AccessBench bench) : IClassFixture<AccessBe
         await RefusedAsync($"insert into criteria.entries select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'indicator', '1.1'))).* from criteria.entries e where report = '{report}' returning id");
     }
 
+    [Fact]
+    public async Task An_answer_that_was_under_way_when_khoá_was_recorded_is_refused_in_words()
+    {
+        var round = (await MatrixRound.OfAsync(bench)).Id.Value;
+        await SetAsync(round, "Open", "2027-01-01");
+        using var call = await ((UponReport)AuthorisationMatrixTests.RequestTo("POST /api/v1/reports/{report}/entries")).InStateAsync(bench, bench.Units.Own, "Draft");
+        call.Content = new StringContent("""{"entries":[{"indicator":"3.2.3","seen":1,"gapReason":"Mất sổ"}]}""", System.Text.Encoding.UTF8, "application/json");
+        var actor = await bench.SignedInAs(Role.UnitHead, bench.Units.Own);
+        var before = await StoredAsync();
+        await using var connection = await bench.Database.Source.OpenConnectionAsync();
+        await using var held = await connection.BeginTransactionAsync();
+        await RunAsync("lock table criteria.entries in share mode");
+
+        var answer = actor.SendAsync(call);
+        while (await bench.Sql<long>("select count(*) from pg_locks where not granted and relation = 'criteria.entries'::regclass") == 0)
+        {
+            answer.IsCompleted.ShouldBeFalse("it has read the round and waits to write");
+        }
+
+        await RunAsync($"update criteria.rounds set state = 'Locked' where id = '{round}'");
+        await held.CommitAsync();
+
+        (await answer.Refusal(409)).ShouldBe("criteria.deadline-passed");
+        (await StoredAsync()).ShouldBe(before);
+
+        async Task RunAsync(string statement)
+        {
+            await using var command = new Npgsql.NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
     private async Task RefusedAsync(string statement) =>
         (await Should.ThrowAsync<Npgsql.PostgresException>(() => bench.Sql<Guid>(statement))).SqlState.ShouldBe(Npgsql.PostgresErrorCodes.CheckViolation);
 

@@ -19,6 +19,9 @@ internal sealed record CallHistory(int Seed)
     /// <summary>Where an account was certainly disabled.</summary>
     public IEnumerable<(Guid Account, Stretch Stretch)> Absences => absences;
 
+    /// <summary>What was asked while it was certainly forbidden, by khoá or of a disabled account.</summary>
+    public int Forbidden => Calls.Count(call => closed.Any(stretch => stretch.Holds(call)) || absences.Any(one => one.Account == call.Account && one.Stretch.Holds(call)));
+
     public long Tick() => Interlocked.Increment(ref ticks);
 
     public void Close(Stretch stretch) => closed.Add(stretch);

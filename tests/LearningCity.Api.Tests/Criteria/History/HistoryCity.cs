@@ -18,8 +18,8 @@ internal sealed class HistoryCity : IAsyncDisposable
 
     private readonly SecondInstance second;
     private readonly List<HistoryEditor> editors = [];
+    private readonly ConcurrentDictionary<string, bool> held = [];
     private volatile bool goesOn = true;
-    private int cycles;
 
     private HistoryCity(FirstInstance first, int seed)
     {
@@ -45,6 +45,9 @@ internal sealed class HistoryCity : IAsyncDisposable
     /// <summary>Documents that were uploaded, by unit.</summary>
     public ConcurrentDictionary<Guid, ConcurrentBag<Guid>> Papers { get; } = [];
 
+    /// <summary>The last of the history, and what the product itself logged.</summary>
+    public string Tail => $"{History.Tail(60)}\n{First.Faults.Tail}";
+
     public bool GoesOn => goesOn;
 
     /// <summary>A city on a database of its own.</summary>
@@ -65,7 +68,10 @@ internal sealed class HistoryCity : IAsyncDisposable
         }
     }
 
-    /// <summary>Everybody works at once; then what is unknown is asked once more with the same key, when nothing is locked or disabled any more.</summary>
+    /// <summary>
+    /// Everybody works at once; then what is unknown is asked once more with the same key, when nothing is locked or disabled any more.
+    /// A session that ended meanwhile is no answer to it.
+    /// </summary>
     public async Task WorkAsync(TimeSpan duration)
     {
         goesOn = true;
@@ -73,16 +79,20 @@ internal sealed class HistoryCity : IAsyncDisposable
         await Task.WhenAll(editors.Select(editor => Task.Run(editor.WorkAsync)));
         foreach (var call in History.Calls.Where(call => call is { Outcome: CallOutcome.Unknown, WasCut: true }).ToList())
         {
-            await editors[call.Editor].SayAsync(call.Plan);
+            for (var again = call; again is { Outcome: CallOutcome.Unknown } or { Status: 401 };)
+            {
+                again = await editors[call.Editor].SayAsync(call.Plan);
+            }
         }
     }
 
     public Task<HistoryRecords> ReadAsync() => HistoryRecords.ReadAsync(First.Database);
 
-    /// <summary>Holds the round's khoá or an account, which only one person at a time moves to and fro; 0 when somebody does.</summary>
-    public bool TryBeginCycle() => Interlocked.CompareExchange(ref cycles, 1, 0) == 0;
+    /// <summary>Khoá, accounts and grants are each moved to and fro by one person at a time.</summary>
+    /// <returns>False when somebody else does.</returns>
+    public bool TryHold(string what) => held.TryAdd(what, true);
 
-    public void EndCycle() => Interlocked.Exchange(ref cycles, 0);
+    public void LetGo(string what) => held.TryRemove(what, out _);
 
     /// <summary>Lets the others make some calls.</summary>
     public async Task MeanwhileAsync(int calls)

@@ -11,7 +11,7 @@ public sealed class HistoryOracleTests(WorkedCity worked) : IClassFixture<Worked
 
     [Fact]
     public void An_undamaged_history_has_no_findings() =>
-        new HistoryOracle(worked.City.History, worked.City.Before, worked.After).Findings().ShouldBeEmpty(worked.City.History.Tail(40));
+        new HistoryOracle(worked.City.History, worked.City.Before, worked.After).Findings().ShouldBeEmpty(worked.City.Tail);
 
     [Theory]
     [InlineData($"update criteria.entries set figures[1] = figures[1] + 0.000001 where id = ({AnAnswered})", "last acknowledged")]

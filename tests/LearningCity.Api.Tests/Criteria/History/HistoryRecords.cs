@@ -1,3 +1,4 @@
+using System.Data;
 using LearningCity.Api.Tests.Kernel;
 using Npgsql;
 
@@ -60,6 +61,7 @@ internal sealed record HistoryRecords
     public static async Task<HistoryRecords> ReadAsync(TestDatabase database)
     {
         await using var connection = await database.Source.OpenConnectionAsync();
+        await using var instant = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
         return await ReadAsync(connection);
     }
 

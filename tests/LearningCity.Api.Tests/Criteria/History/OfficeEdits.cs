@@ -8,6 +8,9 @@ namespace LearningCity.Api.Tests.Criteria.History;
 /// <summary>What a leader does besides reading reports: dates, khoá, accounts, grants, and the scores by hand.</summary>
 internal sealed class OfficeEdits(HistoryEditor editor, Random random)
 {
+    /// <summary>Calls of the others between one act and its opposite: some are certain to fall between the two.</summary>
+    private const int Meanwhile = 50;
+
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(10);
 
     private HistoryCity City => editor.City;
@@ -21,14 +24,14 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
             case 0:
                 await editor.TryAsync(new("StartJobRun", HttpMethod.Post, "/jobs/nightly-scoring/runs", City.Round.Id.Value, null, null, editor.NewKey(), null));
                 break;
-            case 1 or 2:
-                await InTurnAsync(LockAndReopenAsync);
+            case 1:
+                await InTurnAsync("khoá", LockAndReopenAsync);
                 break;
-            case 3:
-                await InTurnAsync(DisableAndEnableAsync);
+            case 2:
+                await InTurnAsync("accounts", DisableAndEnableAsync);
                 break;
-            case 4:
-                await InTurnAsync(GiveAndEndGrantAsync);
+            case 3 or 4:
+                await InTurnAsync("grants", GiveAndEndGrantAsync);
                 break;
             default:
                 await ChangeDatesAsync();
@@ -36,12 +39,12 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
         }
     }
 
-    private async Task InTurnAsync(Func<Task> cycle)
+    private async Task InTurnAsync(string what, Func<Task> cycle)
     {
-        if (City.TryBeginCycle())
+        if (City.TryHold(what))
         {
             await cycle();
-            City.EndCycle();
+            City.LetGo(what);
         }
     }
 
@@ -75,7 +78,7 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
 
         City.First.Time.GoTo(sheet.GetProperty("locksAt").GetDateTimeOffset());
         var locked = await InsistAsync(Round, "LockRound", Round + "/locking", City.Round.Id.Value, () => null);
-        await City.MeanwhileAsync(60);
+        await City.MeanwhileAsync(Meanwhile);
         var until = City.History.Tick();
         var reopened = await InsistAsync(Round, "ReopenRound", Round + "/reopening", City.Round.Id.Value, () => new
         {
@@ -96,7 +99,7 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
             return;
         }
 
-        await City.MeanwhileAsync(60);
+        await City.MeanwhileAsync(Meanwhile);
         var until = City.History.Tick();
         var enabled = await InsistAsync(path, "EnableAccount", path + "/enable", account, () => new { reason = "Đi làm lại" });
         City.History.Forbid(account, new Stretch(disabled.Answered, enabled is { IsOk: true } ? until : long.MaxValue));
@@ -115,7 +118,7 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
             return;
         }
 
-        await City.MeanwhileAsync(60);
+        await City.MeanwhileAsync(Meanwhile);
         var grant = given.Json.GetProperty("id").GetGuid();
         var ended = await editor.SayAsync(new("EndGrant", HttpMethod.Post, $"/grants/{grant}/end", grant, null, new { reason = "Hết việc" }, editor.NewKey(), 1));
         City.History.Allow(post.Account.Value, unit, new Stretch(begun, ended.IsOk ? ended.Answered : long.MaxValue));

@@ -19,17 +19,19 @@ public sealed class ParallelEditorsTests
     [Fact]
     public async Task Whatever_twenty_people_do_at_once_is_there_once_or_not_at_all()
     {
-        var done = new HashSet<string>();
+        var (done, forbidden, nights) = (new HashSet<string>(), 0, 0);
         for (var seed = 1; seed <= Seeds; seed++)
         {
             await using var city = await HistoryCity.FoundAsync(seed);
             await city.WorkAsync(Load);
 
             var after = await city.ReadAsync();
-            new HistoryOracle(city.History, city.Before, after).Findings().ShouldBeEmpty(city.History.Tail(60));
-            (await city.First.DifferencesOf(city.Round.Id)).ShouldBeEmpty(city.History.Tail(60));
-            (await city.First.Check(city.Round.Id)).Differences.ShouldBe(0, city.History.Tail(60));
+            new HistoryOracle(city.History, city.Before, after).Findings().ShouldBeEmpty(city.Tail);
+            (await city.First.DifferencesOf(city.Round.Id)).ShouldBeEmpty(city.Tail);
+            (await city.First.Check(city.Round.Id)).Differences.ShouldBe(0, city.Tail);
             done.UnionWith(city.History.Calls.Where(call => call.IsOk).Select(call => call.Plan.Operation));
+            forbidden += city.History.Forbidden;
+            nights += after.Nights.Count;
             TestContext.Current.TestOutputHelper?.WriteLine(city.History.Summary());
         }
 
@@ -40,5 +42,6 @@ public sealed class ParallelEditorsTests
             "GiveGrant", "EndGrant", "StartJobRun",
         ];
         everything.Except(done).ShouldBeEmpty("every kind of call succeeded at least once");
+        (forbidden, nights).ShouldSatisfyAllConditions(counts => counts.forbidden.ShouldBePositive(), counts => counts.nights.ShouldBePositive());
     }
 }

@@ -15,8 +15,8 @@ internal sealed class ReportEdits(HistoryEditor editor, Guid? own, Random random
         ["BeginReview"] = "review", ["AcceptReport"] = "acceptance", ["ReturnReport"] = "return", ["ReopenReport"] = "reopening",
     };
 
-    /// <summary>Steps back, which most people leave: reports would never get far.</summary>
-    private static readonly string[] Backward = ["TakeReportBack", "RecallReport", "ReturnReport", "ReopenReport"];
+    /// <summary>Steps back, which people mostly leave alone: reports would never get far.</summary>
+    private static readonly string[] Backward = ["TakeReportBack", "RecallReport", "ReopenReport"];
 
     public async Task DoAsync()
     {
@@ -47,8 +47,8 @@ internal sealed class ReportEdits(HistoryEditor editor, Guid? own, Random random
     {
         List<string> offered = [.. form.GetProperty("actions").EnumerateArray().Select(action => action.GetString()!)];
         List<string> any = ["SaveEntries", .. Steps.Keys];
-        offered.RemoveAll(action => Backward.Contains(action) && random.Next(4) > 0);
-        var actions = (offered.Count is 0 && random.Next(2) == 0) || random.Next(5) == 0 ? any : offered;
+        offered.RemoveAll(action => Backward.Contains(action) && random.Next(3) > 0);
+        var actions = random.Next(offered.Count is 0 ? 4 : 10) == 0 ? any : offered;
         if (actions.Count is 0)
         {
             return;
@@ -67,7 +67,7 @@ internal sealed class ReportEdits(HistoryEditor editor, Guid? own, Random random
         object? body = action switch
         {
             "RecallReport" or "ReopenReport" => new { reason = random.Next(8) == 0 ? "" : "Số liệu nhầm" },
-            "ReturnReport" => new { entries = indicators.Take(random.Next(3)).Select(one => new { indicator = one.GetProperty("code").GetString(), reason = "Xem lại" }).ToList() },
+            "ReturnReport" => new { entries = indicators.Take(random.Next(5)).Select(one => new { indicator = one.GetProperty("code").GetString(), reason = "Xem lại" }).ToList() },
             _ => null,
         };
         return editor.TryAsync(new(action, HttpMethod.Post, $"/reports/{report}/{Steps[action]}", report, unit, body, editor.NewKey(), Math.Max(0, seen)));

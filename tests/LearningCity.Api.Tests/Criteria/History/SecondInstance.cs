@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LearningCity.Api.Tests.Criteria.History;
 
@@ -11,13 +12,13 @@ internal sealed class SecondInstance : IAsyncDisposable
 {
     private readonly WebApplicationFactory<Program> product;
 
-    public SecondInstance(LearningCityApp first)
+    public SecondInstance(FirstInstance first)
     {
         product = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:LearningCity", first.Database.ConnectionString)
             .UseSetting("Evidence:Folder", first.EvidenceFolder)
             .UseSetting("Logging:LogLevel:Default", "Warning")
-            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(first.Time)));
+            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(first.Time).AddSingleton<ILoggerProvider>(first.Faults)));
         _ = product.Server;
     }
 
@@ -29,5 +30,10 @@ internal sealed class SecondInstance : IAsyncDisposable
 /// <summary>The first of two instances: with its jobs, as in an office.</summary>
 public sealed class FirstInstance : LearningCityApp
 {
+    /// <summary>Of both instances.</summary>
+    internal FaultLog Faults { get; } = new();
+
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["Jobs:Run"] = "true" };
+
+    protected override void AddDoubles(IServiceCollection services) => services.AddSingleton<ILoggerProvider>(Faults);
 }
