@@ -5,6 +5,8 @@ using LearningCity.Application.Kernel;
 using LearningCity.Domain.Access;
 using LearningCity.Domain.Criteria;
 using LearningCity.Domain.Kernel;
+using LearningCity.Infrastructure.Kernel;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningCity.Api.Tests.Criteria.History;
 
@@ -76,7 +78,7 @@ internal sealed class HistoryCity : IAsyncDisposable
     {
         goesOn = true;
         using var end = new Timer(_ => goesOn = false, null, duration, Timeout.InfiniteTimeSpan);
-        await Task.WhenAll(editors.Select(editor => Task.Run(editor.WorkAsync)));
+        await Task.WhenAll(editors.Select(editor => Task.Run(editor.WorkAsync)).Append(RunJobsAsync(First.Services)).Append(RunJobsAsync(second.Services)));
         foreach (var call in History.Calls.Where(call => call is { Outcome: CallOutcome.Unknown, WasCut: true }).ToList())
         {
             for (var again = call; again is { Outcome: CallOutcome.Unknown } or { Status: 401 };)
@@ -119,6 +121,17 @@ internal sealed class HistoryCity : IAsyncDisposable
     {
         await second.DisposeAsync();
         await First.DisposeAsync();
+    }
+
+    /// <summary>What the schedule does every few seconds; the schedule itself stands still with the test's clock.</summary>
+    private async Task RunJobsAsync(IServiceProvider instance)
+    {
+        var runner = instance.GetRequiredService<JobRunner>();
+        while (goesOn)
+        {
+            await runner.RunWaitingAsync(CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+        }
     }
 
     private async Task PrepareAsync(Random random)

@@ -19,7 +19,7 @@ public sealed class ParallelEditorsTests
     [Fact]
     public async Task Whatever_twenty_people_do_at_once_is_there_once_or_not_at_all()
     {
-        var (done, forbidden) = (new HashSet<string>(), 0);
+        var (done, forbidden, nights) = (new HashSet<string>(), 0, 0);
         for (var seed = 1; seed <= Seeds; seed++)
         {
             await using var city = await HistoryCity.FoundAsync(seed);
@@ -31,6 +31,7 @@ public sealed class ParallelEditorsTests
             (await city.First.Check(city.Round.Id)).Differences.ShouldBe(0, city.Tail);
             done.UnionWith(city.History.Calls.Where(call => call.IsOk).Select(call => call.Plan.Operation));
             forbidden += city.History.Forbidden;
+            nights += after.Nights.Count;
             TestContext.Current.TestOutputHelper?.WriteLine($"{city.History.Summary()}; {city.History.Forbidden} calls while forbidden; {after.Nights.Count} scoring runs");
         }
 
@@ -42,5 +43,6 @@ public sealed class ParallelEditorsTests
         ];
         everything.Except(done).ShouldBeEmpty("every kind of call succeeded at least once");
         forbidden.ShouldBePositive("some asked after khoá, or from a disabled account");
+        nights.ShouldBePositive("the scores were computed from nothing while people worked");
     }
 }

@@ -22,6 +22,8 @@ internal sealed class SecondInstance : IAsyncDisposable
         _ = product.Server;
     }
 
+    public IServiceProvider Services => product.Services;
+
     public HttpClient Browser() => product.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
 
     public ValueTask DisposeAsync() => product.DisposeAsync();
