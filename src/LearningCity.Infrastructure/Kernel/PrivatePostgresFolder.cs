@@ -117,7 +117,7 @@ internal sealed class PrivatePostgresFolder
 
         for (var attempt = 1; ; attempt++)
         {
-            await MakeAsync();
+            await MakeAsync(attempt);
             var checkedPath = await self.RunAsync("find", [path, "-prune", "-type", "d", "-user", owner, "-perm", "700"], ct);
 
             if (checkedPath.Output.Trim() == path)
@@ -132,7 +132,7 @@ internal sealed class PrivatePostgresFolder
             }
         }
 
-        async Task MakeAsync()
+        async Task MakeAsync(int attempt)
         {
             if (Directory.Exists(path))
             {
@@ -144,7 +144,7 @@ internal sealed class PrivatePostgresFolder
                 ? await self.RunAsync("mkdir", ["-m", "700", "--", path], ct)
                 : await self.RunAsync("install", ["-d", "-m", "700", "-o", owner, path], ct);
 
-            if (!made.Succeeded && !Directory.Exists(path))
+            if (!made.Succeeded && !Directory.Exists(path) && attempt == MostAttempts)
             {
                 throw NotUsable(path, made.Output);
             }

@@ -60,6 +60,7 @@ public sealed class RefusedTokenTests(AccessBench bench) : IClassFixture<AccessB
     [Fact]
     public async Task A_token_in_two_headers_or_in_the_address_or_in_a_cookie_is_none()
     {
+        bench.Time.Pass(TimeSpan.FromMinutes(2));
         var good = (await (await bench.SignedInAs(Role.CityOfficer)).IssuedToken()).Token;
         var twice = bench.Browser();
         twice.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", ["Bearer " + good, "Bearer " + good]);
@@ -77,6 +78,7 @@ public sealed class RefusedTokenTests(AccessBench bench) : IClassFixture<AccessB
     [Fact]
     public async Task An_open_endpoint_refuses_a_token_that_does_not_work_too()
     {
+        bench.Time.Pass(TimeSpan.FromMinutes(2));
         var stranger = bench.Program("lc_nothing");
 
         (await stranger.Get("/criteria-set-schema").Refusal(401)).ShouldBe("access.token-refused");

@@ -128,7 +128,7 @@ public sealed class SetFilesCity : LearningCityApp
         ];
         await reporter.Create($"/reports/{report}/entries", new { entries }).Json();
         await StepAsync(reporter, report, "readiness");
-        await StepAsync(As(Posts.Head, [Function.SendReport, Function.ReadReports], new UnitId(unit)), report, "sending");
+        await StepAsync(As(Posts.Head, [Function.SendReport, Function.ReadReports, Function.EnterValues], new UnitId(unit)), report, "sending");
         await StepAsync(Office, report, "review");
         await StepAsync(Office, report, "acceptance");
     }
