@@ -306,10 +306,11 @@ indicator_scores as materialized (
     select unit, scope, node, status, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, contributors,
         part_statuses::int[], part_figures, part_contributors::int[], counts, is_complete, unit, 1
     from below_scores),
--- What each answer counts in the sum of points, and the highest level none of whose targets it misses.
+-- What each answer counts in the sum of points, and the highest level none of whose targets it misses. Where units are counted and
+-- held against nothing there is nothing to reach.
 worths as materialized (
     select indicator_scores.*, nodes.kind, nodes.path, is_count, weight, full_mark, mandatory.is_mandatory,
-        case when status = 5 then 0 else full_mark end as possible,
+        case when status = 5 or is_count and nodes.indicator #> '{rollUp,target}' is null then 0 else full_mark end as possible,
         case when status = 5 then 0
             when nodes.kind = 'points' and not is_count then least(case when contributors > 0 then numerator else 0 end * weight, full_mark)
             when status = 1 then full_mark else 0 end as points,

@@ -75,12 +75,13 @@ public abstract class PlanIndicator
         _ => throw new ArgumentOutOfRangeException(nameof(definition)),
     };
 
-    /// <summary>What a status counts in the sum of points.</summary>
+    /// <summary>What a status counts in the sum of points. Units that are counted against nothing can only be recorded: nothing of them is possible.</summary>
     /// <param name="figures">The figures of the status; none where there are none.</param>
     /// <param name="isCount">Whether units were counted, and the figures are theirs.</param>
-    internal Worth WorthOf(ScoreStatus status, Quantity? figures, bool isCount) => Full == 0 || status is ScoreStatus.NotApplicable
-        ? default
-        : new(PointsOf(status, figures, isCount), Full);
+    internal Worth WorthOf(ScoreStatus status, Quantity? figures, bool isCount) =>
+        Full == 0 || status is ScoreStatus.NotApplicable || (isCount && Definition.RollUp is RollUp.Count { Target: null })
+            ? default
+            : new(PointsOf(status, figures, isCount), Full);
 
     /// <summary>Whether there is an answer that a sum of points can be made of. Units that are counted against nothing leave none.</summary>
     internal bool IsWorthKnown(ScoreStatus status, bool isCount) => status is not ScoreStatus.Recorded || (IsMarked && !isCount);

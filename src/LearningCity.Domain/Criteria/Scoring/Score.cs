@@ -28,7 +28,7 @@ public readonly record struct ScoreKey(UnitId Unit, ScoreScope Scope, short Node
 /// <param name="Counts">For a roll-up the units by status; for a standard or criterion the indicators by status.</param>
 /// <param name="IsComplete">False while somebody who is asked is missing.</param>
 /// <param name="Points">What it counts in the sum of points, in millionths; of a group the sum under its cap.</param>
-/// <param name="Possible">The most it could count, in millionths, without what does not apply.</param>
+/// <param name="Possible">The most it could count, in millionths, without what does not apply and what can only be recorded.</param>
 /// <param name="Grade">The band or level: its place in the rule, -1 below the lowest, <see cref="NoGrade"/> where none is named.</param>
 public readonly record struct Score(
     ScoreStatus Status,
