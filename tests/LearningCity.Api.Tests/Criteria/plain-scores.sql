@@ -401,7 +401,7 @@ wholes_by_levels as (
         case when waits then -2 else coalesce(lowest_grade, -2) end as grade,
         not waits and has_everything as is_complete
     from judged_wholes where rule_kind = 'levels'),
--- A standard or criterion has no verdict of its own, only its points and the count of what stands below it.
+-- A standard or criterion has no verdict of its own, only its points and the count of what stands below it; it lacks what any of that lacks.
 expected as (
     select unit, scope, node, status, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, contributors,
         part_statuses, part_figures, part_contributors, counts, is_complete, points, possible, grade, null::int as reason
@@ -410,7 +410,7 @@ expected as (
     select lower.unit, lower.scope, upper.node, 0, false, -1, 0, 0, 0, 0, 0, '{}', '{}', '{}',
         array[count(*) filter (where status = 1), count(*) filter (where status = 2), count(*) filter (where status = 3),
             count(*) filter (where status = 4), count(*) filter (where status = 5), count(*) filter (where status = 0), count(*) filter (where status = 6)]::int[],
-        count(*) filter (where status = 0) = 0, coalesce(min(group_points.points), 0), coalesce(min(group_points.possible), 0), -2, 0
+        bool_and(is_complete), coalesce(min(group_points.points), 0), coalesce(min(group_points.possible), 0), -2, 0
     from worths as lower
     join nodes as upper on cardinality(upper.path) < cardinality(lower.path) and lower.path[:cardinality(upper.path)] = upper.path
     left join group_points on group_points.unit = lower.unit and group_points.scope = lower.scope and group_points.path = upper.path

@@ -26,7 +26,7 @@ public readonly record struct ScoreKey(UnitId Unit, ScoreScope Scope, short Node
 /// <param name="Contributors">How many units <paramref name="Figures"/> holds.</param>
 /// <param name="Parts">Per part, for indicators of several parts; empty for others, and while nothing was given for any part.</param>
 /// <param name="Counts">For a roll-up the units by status; for a standard or criterion the indicators by status.</param>
-/// <param name="IsComplete">False while somebody who is asked is missing.</param>
+/// <param name="IsComplete">False while somebody who is asked is missing; of a group, of any indicator below it.</param>
 /// <param name="Points">What it counts in the sum of points, in millionths; of a group the sum under its cap.</param>
 /// <param name="Possible">The most it could count, in millionths, without what does not apply and what can only be recorded.</param>
 /// <param name="Grade">The band or level: its place in the rule, -1 below the lowest, <see cref="NoGrade"/> where none is named.</param>
@@ -77,8 +77,9 @@ public readonly record struct Score(
     }
 
     /// <summary>Of a standard or criterion: the statuses below it, counted, and its points. It has no verdict of its own.</summary>
-    public static Score Of(StatusCounts counts, Worth worth = default) => new(
-        ScoreStatus.Waiting, ScoreReason.NotAccepted, false, -1, default, 0, [], counts, counts.Waiting == 0, worth.Points, worth.Possible);
+    /// <param name="isComplete">Whether every indicator below it is.</param>
+    public static Score Of(StatusCounts counts, Worth worth = default, bool isComplete = true) => new(
+        ScoreStatus.Waiting, ScoreReason.NotAccepted, false, -1, default, 0, [], counts, isComplete, worth.Points, worth.Possible);
 
     /// <summary>The sums this score was made from, so that one changed entry can be applied by difference.</summary>
     public RollUpSums ToSums() => new(Counts, Figures, Contributors, [.. Parts.Select(part => new PartSum(part.Sum, part.Contributors))]);
