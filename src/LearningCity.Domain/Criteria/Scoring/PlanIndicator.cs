@@ -56,7 +56,7 @@ public abstract class PlanIndicator
     public RollUpResult Score(RollUpSums sums)
     {
         var units = sums.Counts;
-        var result = Definition.RollUp is RollUp.Count count ? ScoreCount(units, count.Target)
+        var result = Definition.RollUp is RollUp.Count count ? ScoreCount(sums, count.Target)
             : units.Total == units.Waiting ? IndicatorResult.Waiting
             : units.Total == units.NotApplicable + units.Waiting ? NoUnitConcerned(units)
             : ScoreSums(sums);
@@ -173,8 +173,9 @@ public abstract class PlanIndicator
         ? IndicatorResult.Waiting
         : IndicatorResult.Of(ScoreStatus.NotApplicable, ScoreReason.NoUnitConcerned);
 
-    private static IndicatorResult ScoreCount(StatusCounts units, ShareTarget? target)
+    private static IndicatorResult ScoreCount(RollUpSums sums, ShareTarget? target)
     {
+        var units = sums.Counts;
         if (units.Total == units.Waiting || (units.Total == units.NotApplicable + units.Waiting))
         {
             return NoUnitConcerned(units);
@@ -183,7 +184,7 @@ public abstract class PlanIndicator
         var judged = (Int128)(units.Met + units.NotMet) * Millionths.One;
         if (judged == 0 && units.Recorded == 0)
         {
-            return IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingInput);
+            return IndicatorResult.Of(ScoreStatus.NoData, sums.WithoutPrevious > 0 ? ScoreReason.MissingPrevious : ScoreReason.MissingInput);
         }
 
         var figures = new Quantity((Int128)units.Met * Millionths.One, judged, 0, 0);
