@@ -12,7 +12,7 @@ internal static class ScoreTable
     /// <summary>In the order in which <see cref="Read"/> and <see cref="StageAsync"/> expect them.</summary>
     public const string Columns =
         "unit, scope, node, status, reason, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, "
-        + "contributors, part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete, points, possible, grade";
+        + "contributors, part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete, points, possible, grade, without_previous";
 
     private const string Copy = $"copy criteria.score_stage (run, is_gone, {Columns}) from stdin (format binary)";
 
@@ -30,7 +30,8 @@ internal static class ScoreTable
             previous_numerator = excluded.previous_numerator, previous_denominator = excluded.previous_denominator,
             contributors = excluded.contributors, part_statuses = excluded.part_statuses, part_reasons = excluded.part_reasons,
             part_figures = excluded.part_figures, part_contributors = excluded.part_contributors, counts = excluded.counts,
-            is_complete = excluded.is_complete, points = excluded.points, possible = excluded.possible, grade = excluded.grade
+            is_complete = excluded.is_complete, points = excluded.points, possible = excluded.possible, grade = excluded.grade,
+            without_previous = excluded.without_previous
         """;
 
     public static KeyValuePair<ScoreKey, Score> Read(NpgsqlDataReader row)
@@ -49,7 +50,8 @@ internal static class ScoreTable
             row.GetBoolean(17),
             Exact(row.GetDecimal(18)),
             Exact(row.GetDecimal(19)),
-            row.GetInt16(20)));
+            row.GetInt16(20),
+            row.GetInt32(21)));
     }
 
     /// <summary>Takes the lock of the round's scores until the transaction ends, and begins their next generation.</summary>
@@ -96,6 +98,7 @@ internal static class ScoreTable
         await import.WriteAsync(Shown(value.Points), NpgsqlDbType.Numeric, ct);
         await import.WriteAsync(Shown(value.Possible), NpgsqlDbType.Numeric, ct);
         await import.WriteAsync(value.Grade, NpgsqlDbType.Smallint, ct);
+        await import.WriteAsync(value.WithoutPrevious, NpgsqlDbType.Integer, ct);
     }
 
     /// <summary>Moves what the run staged into the standing scores, in one statement.</summary>

@@ -56,7 +56,7 @@ public abstract class PlanIndicator
     public RollUpResult Score(RollUpSums sums)
     {
         var units = sums.Counts;
-        var result = Definition.RollUp is RollUp.Count count ? ScoreCount(units, count.Target)
+        var result = Definition.RollUp is RollUp.Count count ? ScoreCount(sums, count.Target)
             : units.Total == units.Waiting ? IndicatorResult.Waiting
             : units.Total == units.NotApplicable + units.Waiting ? NoUnitConcerned(units)
             : ScoreSums(sums);
@@ -75,12 +75,13 @@ public abstract class PlanIndicator
         _ => throw new ArgumentOutOfRangeException(nameof(definition)),
     };
 
-    /// <summary>What a status counts in the sum of points.</summary>
+    /// <summary>What a status counts in the sum of points. Units that are counted against nothing can only be recorded: nothing of them is possible.</summary>
     /// <param name="figures">The figures of the status; none where there are none.</param>
     /// <param name="isCount">Whether units were counted, and the figures are theirs.</param>
-    internal Worth WorthOf(ScoreStatus status, Quantity? figures, bool isCount) => Full == 0 || status is ScoreStatus.NotApplicable
-        ? default
-        : new(PointsOf(status, figures, isCount), Full);
+    internal Worth WorthOf(ScoreStatus status, Quantity? figures, bool isCount) =>
+        Full == 0 || status is ScoreStatus.NotApplicable || (isCount && Definition.RollUp is RollUp.Count { Target: null })
+            ? default
+            : new(PointsOf(status, figures, isCount), Full);
 
     /// <summary>Whether there is an answer that a sum of points can be made of. Units that are counted against nothing leave none.</summary>
     internal bool IsWorthKnown(ScoreStatus status, bool isCount) => status is not ScoreStatus.Recorded || (IsMarked && !isCount);
@@ -172,8 +173,9 @@ public abstract class PlanIndicator
         ? IndicatorResult.Waiting
         : IndicatorResult.Of(ScoreStatus.NotApplicable, ScoreReason.NoUnitConcerned);
 
-    private static IndicatorResult ScoreCount(StatusCounts units, ShareTarget? target)
+    private static IndicatorResult ScoreCount(RollUpSums sums, ShareTarget? target)
     {
+        var units = sums.Counts;
         if (units.Total == units.Waiting || (units.Total == units.NotApplicable + units.Waiting))
         {
             return NoUnitConcerned(units);
@@ -182,7 +184,7 @@ public abstract class PlanIndicator
         var judged = (Int128)(units.Met + units.NotMet) * Millionths.One;
         if (judged == 0 && units.Recorded == 0)
         {
-            return IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingInput);
+            return IndicatorResult.Of(ScoreStatus.NoData, sums.WithoutPrevious > 0 ? ScoreReason.MissingPrevious : ScoreReason.MissingInput);
         }
 
         var figures = new Quantity((Int128)units.Met * Millionths.One, judged, 0, 0);
