@@ -18,17 +18,17 @@ internal static class TrendRemarks
     /// <param name="version">Where the line ends.</param>
     public static string EndedAt(int version) => $"Chuỗi số liệu dừng ở phiên bản {version}, nơi chỉ báo được tính khác.";
 
-    public static string MeasuredOtherwise(Comparability why, int version, int newest, string? before)
+    public static string MeasuredOtherwise(Comparability why, int version, int newest, string? before) =>
+        $"{(before is null ? "" : before + " ")}{Differing(why)} ở phiên bản {version} khác phiên bản {newest} nên không so sánh được.";
+
+    /// <summary>What it is that differs; opens a sentence.</summary>
+    public static string Differing(Comparability why) => why switch
     {
-        var differing = why switch
-        {
-            Comparability.KindDiffers => "Loại chỉ báo",
-            Comparability.ReadingDiffers => "Cách đọc kết quả",
-            Comparability.UnitDiffers => "Đơn vị tính",
-            _ => "Cách tính",
-        };
-        return $"{(before is null ? "" : before + " ")}{differing} ở phiên bản {version} khác phiên bản {newest} nên không so sánh được.";
-    }
+        Comparability.KindDiffers => "Loại chỉ báo",
+        Comparability.ReadingDiffers => "Cách đọc kết quả",
+        Comparability.UnitDiffers => "Đơn vị tính",
+        _ => "Cách tính",
+    };
 
     public static string NoRule(int version) => $"Phiên bản {version} của bộ tiêu chí chưa có quy tắc đánh giá chung.";
 

@@ -41,12 +41,12 @@ internal sealed class PlanLevel : PlanIndicator
 
     private protected override IndicatorResult ScoreAnswer(in EntryValues values)
     {
-        if (values.Choice(choice) is not { } word)
+        if (values.Choice(choice) is not { } word || RankOf(level, word) is not (> 0 and var rank))
         {
             return IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingInput);
         }
 
-        var figures = new Quantity(RankOf(level, word), 0, 0, 0);
+        var figures = new Quantity(rank, 0, 0, 0);
         if (bound == 0)
         {
             return IndicatorResult.Of(ScoreStatus.Recorded, ScoreReason.NoTarget, figures);
