@@ -85,10 +85,7 @@ public sealed class Crosswalk : AggregateRoot
             throw CrosswalkRules.AlreadyRetired();
         }
 
-        if (!Reasons.AreGiven(reason))
-        {
-            throw CrosswalkRules.RetiredWithoutReason();
-        }
+        Reasons.Require(reason);
 
         (State, RetiredBy, RetiredAt, RetirementReason) = (CrosswalkState.Retired, by, now, reason);
     }

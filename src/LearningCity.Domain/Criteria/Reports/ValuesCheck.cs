@@ -30,9 +30,6 @@ internal static class ValuesCheck
         return faults.All;
     }
 
-    public static bool IsClean(string? text) =>
-        text is null || (PlainText.IsNormal(text) && PlainText.FirstForbidden(text.Replace("\n", "", StringComparison.Ordinal)) is null);
-
     private static void CheckFigure(InputField input, decimal? figure, SetFaults faults)
     {
         if (figure is not { } value)

@@ -39,15 +39,6 @@ public static class RoundEndRules
     public static RuleViolated PublicationDay(DateOnly decidedOn) =>
         RuleViolated.At("date", "criteria.publication-day", $"Ngày công bố phải từ ngày quyết định {CityDay.Written(decidedOn)} đến hôm nay.");
 
-    /// <exception cref="RuleViolated">Blank, too long, or with characters that cannot be printed.</exception>
-    internal static void RequireReason(string reason)
-    {
-        if (!Reasons.AreGiven(reason))
-        {
-            throw RoundRules.ReasonMissing();
-        }
-    }
-
     /// <exception cref="RuleViolated">Number, signer or body is missing or malformed, or the day lies before <paramref name="earliest"/> or after <paramref name="today"/>.</exception>
     internal static void Check(DecisionPaper paper, DateOnly earliest, DateOnly today)
     {
@@ -75,7 +66,7 @@ public static class RoundEndRules
 
     private static void RequireText(string? text, int most, string field, string what)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > most || !PlainText.IsNormal(text) || PlainText.FirstForbidden(text) is not null)
+        if (!PlainText.IsLine(text, most))
         {
             throw RuleViolated.At(field, "criteria.decision-malformed", $"{what} phải được ghi, không quá {most} ký tự, không chứa ký tự điều khiển.");
         }

@@ -54,9 +54,6 @@ public static class RoundRules
     public static RuleViolated LockIsPast() =>
         RuleViolated.At("lock", "criteria.lock-is-past", "Thời điểm khoá phải ở tương lai.");
 
-    public static RuleViolated ReasonMissing() =>
-        RuleViolated.At("reason", "criteria.reason-missing", $"Phải nêu lý do, không quá {Reasons.MaximumLength} ký tự.");
-
     public static StateConflict NotADraft(string title) =>
         new("criteria.round-not-a-draft", $"Đợt \"{title}\" đã mở; không sửa được phần này nữa.");
 
