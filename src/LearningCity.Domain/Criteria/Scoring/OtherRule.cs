@@ -71,9 +71,9 @@ public sealed class OtherRule
     {
         public PlanIndicator Judged => judged;
 
-        public int[] Figures { get; } = [.. judged.Figures.Select(field => PlaceOf(field.Key, asked.Figures))];
+        public int[] Figures { get; } = [.. judged.Figures.Select(field => asked.Figures.PlaceOf(field.Key))];
 
-        public int[] Choices { get; } = [.. judged.Choices.Select(field => PlaceOf(field.Key, asked.Choices))];
+        public int[] Choices { get; } = [.. judged.Choices.Select(field => asked.Choices.PlaceOf(field.Key))];
 
         public bool KeepsAnswer { get; } = KeyOfAnswer(asked) == KeyOfAnswer(judged);
 
@@ -84,19 +84,6 @@ public sealed class OtherRule
         public decimal?[] PreviousFigureBuffer { get; } = new decimal?[judged.Figures.Length];
 
         public string?[] PreviousChoiceBuffer { get; } = new string?[judged.Choices.Length];
-
-        private static int PlaceOf(string key, IReadOnlyList<InputField> fields)
-        {
-            for (var i = 0; i < fields.Count; i++)
-            {
-                if (string.Equals(fields[i].Key, key, StringComparison.Ordinal))
-                {
-                    return i;
-                }
-            }
-
-            return -1;
-        }
 
         private static string? KeyOfAnswer(PlanIndicator indicator) =>
             indicator.Definition.Inputs.FirstOrDefault(input => input.Type is InputType.Boolean)?.Key;
