@@ -34,7 +34,7 @@ internal sealed class PlanLevel : PlanIndicator
 
     internal override IEnumerable<ExplainedMeasure> Explain(IndicatorResult result)
     {
-        var wanted = bound > 0 ? new ValueTarget(Comparison.AtLeast, (decimal)bound / Millionths.One, WordOf(bound)) : null;
+        var wanted = bound > 0 ? new ValueTarget(Comparison.AtLeast, Millionths.ToDecimal(bound), WordOf(bound)) : null;
         var reached = result.Figures is { } rank ? WordOf((long)rank.Numerator) : null;
         yield return ExplainedMeasure.OfValue([level.Level], wanted, Thresholds(wanted?.Comparison, bound), result) with { Word = reached };
     }
