@@ -3007,6 +3007,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.HasIndex("Recipient", "OccurredAt")
                         .HasDatabaseName("ix_outbox_recipient_occurred_at");
 
+                    b.HasIndex(new[] { "Recipient", "State" }, "unaccepted_messages")
+                        .HasDatabaseName("unaccepted_messages")
+                        .HasFilter("state in ('Waiting', 'Failed')");
+
                     b.HasIndex(new[] { "DueAt" }, "waiting_messages")
                         .HasDatabaseName("waiting_messages")
                         .HasFilter("state = 'Waiting'");
