@@ -631,6 +631,13 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("drafted_at");
 
+                    b.PrimitiveCollection<Guid[]>("Editors")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("editors")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Inputs")
                         .IsRequired()
                         .HasColumnType("jsonb")
