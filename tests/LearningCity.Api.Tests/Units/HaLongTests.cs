@@ -38,8 +38,8 @@ public sealed class HaLongTests(HaLong city) : IClassFixture<HaLong>
 
         predecessors.Select(link => (link.GetProperty("name").GetString(), link.GetProperty("extent").GetString())).ShouldBe(
             [("Xã Hòa Bình", "whole"), ("Xã Thống Nhất", "whole"), ("Xã Vũ Oai", "whole"), ("Xã Đồng Lâm", "part")], ignoreOrder: true);
-        predecessors.ShouldAllBe(link => link.GetProperty("note").GetString()!.StartsWith("found: Resolution 1679/NQ-UBTVQH15"));
-        (await city.Scalar<long>("select count(*) from units.unit_successions where note = 'recalled, not confirmed'")).ShouldBe(9);
+        predecessors.ShouldAllBe(link => link.GetProperty("note").GetString()!.StartsWith("Theo mục 2 Nghị quyết số 1679/NQ-UBTVQH15;"));
+        (await city.Scalar<long>("select count(*) from units.unit_successions where note = 'Ghi theo hiểu biết chung, chưa được xác nhận.'")).ShouldBe(9);
     }
 
     [Theory]
