@@ -1,6 +1,10 @@
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Criteria;
+using LearningCity.Application.Criteria.Contracts;
 using LearningCity.Domain.Access;
+using LearningCity.Domain.Kernel;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using static LearningCity.Api.Tests.Criteria.SupplyCity;
 
@@ -22,6 +26,30 @@ public sealed class AskSuppliersTests(SupplyCity app) : IClassFixture<SupplyCity
         var asked = await (await app.City.As(Role.CityOfficer)).Create($"{round.Path}/supply-requests").Read<AskedSuppliers>();
 
         asked.ShouldBe(new AskedSuppliers(round.Id, Indicators: 1, Supplied: 2, Differences: 1));
+    }
+
+    [Fact]
+    public async Task A_supplier_learns_which_open_rounds_want_his_values_and_who_waits_for_them()
+    {
+        await app.OpenRoundAsync(isSupplied: false);
+        var (first, second) = (await app.OpenRoundAsync(), await app.OpenRoundAsync());
+        await app.SupplyAsync(first, Ward, 8, 10);
+        UnitId[] wards = [.. Wards.Select(ward => app.City.Units[ward])];
+
+        var wants = (await Wants(Key)).Where(want => want.Round == first.Id || want.Round == second.Id).ToList();
+
+        wants.Select(want => want.Round).ShouldBe([first.Id, second.Id], ignoreOrder: true);
+        wants.ShouldAllBe(want => want.Indicator == Rated && want.Parameters == Parameters && want.CutOff == HaiPhong.Dates.CutOff);
+        wants.ShouldAllBe(want => want.Units.SequenceEqual(wards.OrderBy(unit => unit.Value)));
+        wants.Single(want => want.Round == first.Id).Waiting.ShouldBe(wards.Where(unit => unit != app.City.Units[Ward]), ignoreOrder: true);
+        wants.Single(want => want.Round == second.Id).Waiting.ShouldBe(wards, ignoreOrder: true);
+        (await Wants("test.other")).ShouldBeEmpty();
+
+        app.Time.GoTo(Locks);
+        (await Wants(Key)).ShouldBeEmpty();
+
+        Task<IReadOnlyList<SupplyWant>> Wants(string key) =>
+            app.InTransaction(services => services.GetRequiredService<ISender>().Send(new ListSupplyWants(key)), "Recognition");
     }
 
     [Fact]

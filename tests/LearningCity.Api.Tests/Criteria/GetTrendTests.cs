@@ -125,6 +125,15 @@ public sealed class GetTrendTests(MergedCity city) : IClassFixture<MergedCity>
     }
 
     [Fact]
+    public async Task Two_indicators_that_lead_back_to_the_same_one_both_show_it()
+    {
+        var lines = (await Office.Get($"/trends/{MergedCity.Skipping}").Json()).GetProperty("indicators").EnumerateArray();
+
+        lines.Select(line => (line.GetProperty("code").GetString(), string.Join(' ', line.GetProperty("points").EnumerateArray().Select(Shown))))
+            .ShouldBe([("2", "10,00  30,00"), ("3", "10,00 20,00 30,00")]);
+    }
+
+    [Fact]
     public async Task What_is_carried_on_but_read_otherwise_is_shown_and_not_compared()
     {
         var before = (await LineOf("phuong-hong-gai-2025", "1.9")).GetProperty("points")[1];
@@ -364,7 +373,8 @@ public sealed class MergedCity : LearningCityApp
     private async Task SkipAsync(UnitId subject, UnitId ward)
     {
         var share = Share(new ShareTarget(Comparison.AtLeast, 5, null), new RollUp.Sum());
-        SetNode[] leaves = [Leaf("1", share), Leaf("2", share), Following("2", share, "1", Skipping)];
+        SetNode[][] leaves =
+            [[Leaf("1", share)], [Leaf("2", share), Following("3", share, "1", Skipping)], [Following("2", share, "1", Skipping), Leaf("3", share)]];
         for (var version = 1; version <= leaves.Length; version++)
         {
             var (definition, tens) = (Of(Skipping, leaves[version - 1]), 10 * version);

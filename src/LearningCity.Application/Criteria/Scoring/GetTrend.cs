@@ -148,7 +148,7 @@ internal sealed class GetTrendHandler(ITrendReading trends, IScoringPlans plans,
         trends.ScoresAsync(
             [
                 .. rounds.SelectMany(round => indicators.Select(indicator => continued.In(round.Set, indicator))
-                    .OfType<PlanIndicator>().Select(indicator => (round.Id, indicator.Node))),
+                    .OfType<PlanIndicator>().Select(indicator => (round.Id, indicator.Node)).Distinct()),
                 .. judged.Select(round => (round.Id, ScoreKey.Whole)),
             ],
             units, scope, ct);

@@ -637,6 +637,13 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("drafted_at");
 
+                    b.PrimitiveCollection<Guid[]>("Editors")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("editors")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Inputs")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -3012,6 +3019,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
 
                     b.HasIndex("Recipient", "OccurredAt")
                         .HasDatabaseName("ix_outbox_recipient_occurred_at");
+
+                    b.HasIndex(new[] { "Recipient", "State" }, "unaccepted_messages")
+                        .HasDatabaseName("unaccepted_messages")
+                        .HasFilter("state in ('Waiting', 'Failed')");
 
                     b.HasIndex(new[] { "DueAt" }, "waiting_messages")
                         .HasDatabaseName("waiting_messages")
