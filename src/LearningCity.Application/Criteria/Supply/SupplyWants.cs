@@ -28,9 +28,8 @@ internal sealed class SupplyWants(IRepository<Round> rounds, IScoringPlans plans
     {
         foreach (var source in round.Sources)
         {
-            plan.TryFind(source.Indicator, out var indicator);
             var wanted = round.Assignments
-                .Where(assignment => assignment.Indicator == source.Indicator && indicator!.Definition.IsAnsweredBy(assignment.Part))
+                .Where(assignment => assignment.Indicator == source.Indicator && plan.TryFindAnswered(source.Indicator, assignment.Part, out _))
                 .Select(assignment => assignment.Unit)
                 .OrderBy(unit => unit.Value)
                 .GroupBy(unit => round.DatesOf(unit).CutOff)
