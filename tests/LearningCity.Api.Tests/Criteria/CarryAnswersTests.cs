@@ -84,6 +84,7 @@ public sealed class CarryAnswersTests(HaLongRounds rounds) : IClassFixture<HaLon
         await rounds.Accept(corrected);
 
         (await rounds.StatusOf("phuong-ha-tu-2025")).ShouldBe("met", "nothing moves by itself");
+        (await rounds.Office.Get($"/rounds/{rounds.After}").Json()).GetProperty("actions").EnumerateArray().Select(action => action.GetString()).ShouldContain("CarryAnswers");
         (await rounds.Carry()).ShouldBe(1);
         (await rounds.StatusOf("phuong-ha-tu-2025")).ShouldBe("not-met");
         (await rounds.Carry()).ShouldBe(0);
