@@ -59,9 +59,9 @@ public static class CouncilRules
         }
 
         var differs = verdict.Status != self.Status || verdict.Mark != self.Mark;
-        if (differs ? !Reasons.AreGiven(verdict.Reason) : !Reasons.AreAbsentOrGiven(verdict.Reason))
+        if (differs ? !ReasonRules.AreGiven(verdict.Reason) : !ReasonRules.AreAbsentOrGiven(verdict.Reason))
         {
-            throw RuleViolated.At("reason", "criteria.council-reason-missing", $"Chỉ báo {code}: hội đồng kết luận khác tự đánh giá thì phải nêu lý do, không quá {Reasons.MaximumLength} ký tự.");
+            throw RuleViolated.At("reason", "criteria.council-reason-missing", $"Chỉ báo {code}: hội đồng kết luận khác tự đánh giá thì phải nêu lý do, không quá {ReasonRules.MaximumLength} ký tự.");
         }
 
         if (session.MetOn < RoundRules.EarliestDay || session.MetOn > CityDay.Of(session.At))

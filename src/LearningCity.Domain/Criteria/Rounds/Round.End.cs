@@ -75,7 +75,7 @@ public sealed partial class Round
     public void ReopenAssessment(string reason)
     {
         RequireAssessed();
-        Reasons.Require(reason);
+        ReasonRules.Require(reason);
         State = RoundState.Locked;
     }
 
@@ -135,7 +135,7 @@ public sealed partial class Round
             throw RoundEndRules.AlreadyWithdrawn(number);
         }
 
-        Reasons.Require(reason);
+        ReasonRules.Require(reason);
         result.Withdraw(reason, by, now);
         if (number == LastResult && State is RoundState.Decided or RoundState.Published)
         {
