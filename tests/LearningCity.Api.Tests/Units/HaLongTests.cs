@@ -136,16 +136,7 @@ public sealed class HaLong : IAsyncLifetime
 
     public Guid Tree { get; private set; }
 
-    public static byte[] File()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!System.IO.File.Exists(Path.Combine(folder!.FullName, "LearningCity.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return System.IO.File.ReadAllBytes(Path.Combine(folder.FullName, "src/LearningCity.Api/Demonstration/units/ha-long.json"));
-    }
+    public static byte[] File() => RepositoryFiles.Bytes(RepositoryFiles.HaLongUnits);
 
     public async ValueTask InitializeAsync()
     {

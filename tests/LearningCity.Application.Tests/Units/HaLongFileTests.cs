@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using LearningCity.Application.Kernel;
 using LearningCity.Application.Units.Import;
@@ -8,9 +7,7 @@ namespace LearningCity.Application.Tests.Units;
 /// <summary>The checked-in structure of Hạ Long is what the converter makes of the collected data, and nothing else.</summary>
 public sealed class HaLongFileTests
 {
-    private static readonly string Root = FindRoot();
-    private static readonly string Source = Path.Combine(Root, "tests/LearningCity.Application.Tests/Units/Sources/units-halong.json");
-    private static readonly string Made = Path.Combine(Root, "src/LearningCity.Api/Demonstration/units/ha-long.json");
+    private const string Source = "tests/LearningCity.Application.Tests/Units/Sources/units-halong.json";
 
     /// <summary>What the office reads for each mark of the source.</summary>
     private static readonly Dictionary<string, string> Notes = new()
@@ -24,21 +21,13 @@ public sealed class HaLongFileTests
     };
 
     [Fact]
-    public async Task The_converter_makes_exactly_the_checked_in_file()
-    {
-        var start = new ProcessStartInfo("node", [Path.Combine(Root, "build/units/convert-ha-long.mjs"), Source]) { RedirectStandardOutput = true };
-        using var node = Process.Start(start)!;
-        using var made = new MemoryStream();
-        await node.StandardOutput.BaseStream.CopyToAsync(made);
-        await node.WaitForExitAsync();
-
-        made.ToArray().ShouldBe(await File.ReadAllBytesAsync(Made));
-    }
+    public async Task The_converter_makes_exactly_the_checked_in_file() =>
+        (await Converted.Of("build/units/convert-ha-long.mjs", Source)).ShouldBe(RepositoryFiles.Bytes(RepositoryFiles.HaLongUnits));
 
     [Fact]
     public void Every_name_and_every_mark_of_the_source_is_there()
     {
-        using var source = JsonDocument.Parse(File.ReadAllBytes(Source));
+        using var source = JsonDocument.Parse(RepositoryFiles.Bytes(Source));
         var file = Read();
         var names = file.Units!.Select(unit => (unit.Names[0].ShortName!, unit.ValidTo is not null)).ToHashSet();
 
@@ -66,16 +55,5 @@ public sealed class HaLongFileTests
         file.Successions!.Count(link => link.Extent is Domain.Units.SuccessionExtent.Part).ShouldBe(1);
     }
 
-    private static UnitFile Read() => JsonSerializer.Deserialize<UnitFile>(File.ReadAllBytes(Made), WireFormat.Options)!;
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "LearningCity.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
+    private static UnitFile Read() => JsonSerializer.Deserialize<UnitFile>(RepositoryFiles.Bytes(RepositoryFiles.HaLongUnits), WireFormat.Options)!;
 }

@@ -130,7 +130,7 @@ public sealed partial class ReportEntry : AggregateRoot
     public void DeclareGap(string reason, string? note, AccountId author, DateTimeOffset now)
     {
         RequireNotAccepted();
-        Reasons.Require(reason, "gapReason");
+        ReasonRules.Require(reason, "gapReason");
 
         RequireNote(note);
         Take(ReportedValues.Empty, reason, notApplicable: null, note, author, now);
@@ -147,7 +147,7 @@ public sealed partial class ReportEntry : AggregateRoot
             throw ReportEntryRules.NotApplicableNotAllowed(Indicator);
         }
 
-        Reasons.Require(reason, "notApplicableReason");
+        ReasonRules.Require(reason, "notApplicableReason");
 
         RequireNote(note);
         Take(ReportedValues.Empty, gap: null, reason, note, author, now);
@@ -178,7 +178,7 @@ public sealed partial class ReportEntry : AggregateRoot
     public void Return(string reason)
     {
         RequireNotAccepted();
-        Reasons.Require(reason);
+        ReasonRules.Require(reason);
 
         State = EntryState.Returned;
         ReturnReason = reason;

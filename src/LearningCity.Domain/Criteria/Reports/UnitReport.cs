@@ -143,7 +143,7 @@ public sealed class UnitReport : AggregateRoot
     {
         RequireOpen(round, now);
         RequireSent();
-        Reasons.Require(reason);
+        ReasonRules.Require(reason);
 
         BackToDraft();
     }
@@ -180,7 +180,7 @@ public sealed class UnitReport : AggregateRoot
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            Reasons.Require(entry.Reason, $"entries/{entry.Indicator}/reason");
+            ReasonRules.Require(entry.Reason, $"entries/{entry.Indicator}/reason");
 
             if (!named.Add(entry.Indicator))
             {
@@ -215,7 +215,7 @@ public sealed class UnitReport : AggregateRoot
             throw UnitReportRules.NotAccepted(State);
         }
 
-        Reasons.Require(reason);
+        ReasonRules.Require(reason);
 
         returns.Add(new ReportReturn(by, now, ReportReturnKind.Reopened, reason, 0));
         BackToDraft();

@@ -62,7 +62,7 @@ public sealed partial class Round
     public void Extend(UnitId unit, DateOnly until, string reason, AccountId author, DateTimeOffset now)
     {
         RequireOpen(now);
-        Reasons.Require(reason);
+        ReasonRules.Require(reason);
 
         RoundRules.Day(until, "until");
         var participant = Participant(unit);
@@ -154,7 +154,7 @@ public sealed partial class Round
 
     private void OpenUntil(DateTimeOffset locksAt, string reason, int? corrects, AccountId author, DateTimeOffset now)
     {
-        Reasons.Require(reason);
+        ReasonRules.Require(reason);
 
         CheckLock(locksAt, now);
         State = RoundState.Open;
@@ -191,7 +191,7 @@ public sealed partial class Round
     {
         if (State is RoundState.Open || reason is not null)
         {
-            Reasons.Require(reason);
+            ReasonRules.Require(reason);
         }
     }
 

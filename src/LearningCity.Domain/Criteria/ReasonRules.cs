@@ -4,7 +4,7 @@ using LearningCity.Domain.Kernel;
 namespace LearningCity.Domain.Criteria;
 
 /// <summary>What counts as a reason: words, not blanks, in characters that can be printed.</summary>
-public static class Reasons
+public static class ReasonRules
 {
     /// <summary>In UTF-16 code units.</summary>
     public const int MaximumLength = 2_000;
