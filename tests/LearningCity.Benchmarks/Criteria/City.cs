@@ -20,6 +20,12 @@ internal sealed record City(
 {
     public RoundId Round => Rounds[^1];
 
+    /// <summary>Chốt số liệu of the measured round.</summary>
+    public DateOnly CutOff => CityRound.CutOffOf(Today.Year - 1);
+
+    /// <summary>The day on which the run began.</summary>
+    public DateOnly Today => Product.Stage.Now.CityDay();
+
     /// <summary>Answers of the measured round.</summary>
     public int Entries => Units.Reporting.Count * CityIndicator.All.Count;
 

@@ -51,13 +51,15 @@ internal sealed class CityRound(Database database, CityUnits units, CityPeople p
         return round;
     }
 
+    public static DateOnly CutOffOf(int year) => new(year, 11, 30);
+
     private static DateTimeOffset At(int year, int month, int day) => CityTime.StartOfDay(new DateOnly(year, month, day)).AddHours(9);
 
     private async Task<RoundId> PlanAsync(Stage stage, CriteriaSetId set, int year) => (await stage.SendAsync(
         people.Officer, null,
         new PlanRound(
             set, $"Đợt đo tốc độ năm {year}", RoundKind.Assessment, units.City, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31),
-            new WrittenDates(new DateOnly(year, 11, 30), new DateOnly(year, 12, 15), DueForm.Before)),
+            new WrittenDates(CutOffOf(year), new DateOnly(year, 12, 15), DueForm.Before)),
         CancellationToken.None)).Id;
 
     private async Task AskAsync(RoundId round)

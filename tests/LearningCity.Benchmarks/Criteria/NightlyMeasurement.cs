@@ -70,6 +70,8 @@ internal abstract class NightlyMeasurement(RunningCity running) : IMeasurement
         }
     }
 
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     protected abstract Task ScoreBareAsync(Domain.Kernel.RoundId round);
 }
 

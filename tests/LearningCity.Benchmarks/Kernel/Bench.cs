@@ -40,6 +40,11 @@ internal sealed class Bench(int pairs)
             {
                 await MeasureGrowthAsync(alike, cities);
             }
+
+            foreach (var one in alike)
+            {
+                await one.DisposeAsync();
+            }
         }
     }
 

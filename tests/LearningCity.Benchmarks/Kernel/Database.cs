@@ -17,16 +17,20 @@ internal sealed class Database : IAsyncDisposable
     {
         (ConnectionString, owner) = (address.ConnectionString, NpgsqlDataSource.Create(address));
         administrator = NpgsqlDataSource.Create(asAdministrator);
-        bare = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address.ConnectionString) { Options = BareOptions });
+        BareConnectionString = new NpgsqlConnectionStringBuilder(address.ConnectionString) { Options = BareOptions }.ConnectionString;
+        bare = NpgsqlDataSource.Create(BareConnectionString);
     }
 
     /// <summary>For the role of the product.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>For the bare ways, with the session set as suits them best.</summary>
+    public string BareConnectionString { get; }
+
     /// <summary>Connections as the role of the product, without its limits.</summary>
     public NpgsqlDataSource Source => owner;
 
-    /// <summary>The same for the bare ways, with the session set as suits them best.</summary>
+    /// <summary>The same for the bare ways.</summary>
     public NpgsqlDataSource Bare => bare;
 
     public static async Task<Database> MakeAsync(PrivatePostgres server, string name)

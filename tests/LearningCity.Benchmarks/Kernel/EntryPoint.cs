@@ -9,6 +9,11 @@ internal static class EntryPoint
     private static readonly Dictionary<string, Func<RunningCity, IReadOnlyList<IMeasurement>>> Groups = new(StringComparer.Ordinal)
     {
         ["nightly"] = city => [new FirstNight(city), new OrdinaryNight(city)],
+        ["one-change"] = city => [new OneChangeMeasurement(city)],
+        ["what-if"] = city => [new WhatIfMeasurement(city, CityIndicator.All[0]), new WhatIfMeasurement(city, only: null)],
+        ["heat"] = city => [new HeatMapMeasurement(city)],
+        ["freeze"] = city => [new FreezeMeasurement(city)],
+        ["check"] = city => [new CheckMeasurement(city)],
     };
 
     /// <returns>0 when every aim was reached, 1 when one was missed, 2 for arguments that cannot be read, 3 for a run that broke off.</returns>
@@ -16,7 +21,7 @@ internal static class EntryPoint
     {
         try
         {
-            return await RunAsync(Arguments.Read(args, Groups.Keys));
+            return args is [BareHeatMap.Command] ? await BareHeatMap.ServeAsync() : await RunAsync(Arguments.Read(args, Groups.Keys));
         }
         catch (FormatException unreadable)
         {

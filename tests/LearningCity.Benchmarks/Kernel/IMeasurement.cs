@@ -1,7 +1,7 @@
 namespace LearningCity.Benchmarks.Kernel;
 
 /// <summary>One figure: what the product does, and the best bare way to the same rows, on one city.</summary>
-internal interface IMeasurement
+internal interface IMeasurement : IAsyncDisposable
 {
     /// <summary>A throughput's name ends in <c>_rps</c>; its times are those of one request.</summary>
     string Name { get; }

@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace LearningCity.Benchmarks.Kernel;
 
-/// <summary>The built product as a process of its own, on a port of the loopback. It ends with this process, however that ends.</summary>
-internal sealed partial class ProductProcess : IAsyncDisposable
+/// <summary>A program that serves on a port of the loopback, as a process of its own: the built product, or a bare way. It ends with this process, however that
+/// ends.</summary>
+internal sealed partial class ServingProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -14,9 +15,9 @@ internal sealed partial class ProductProcess : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> output = [];
 
-    private ProductProcess(IReadOnlyDictionary<string, string> settings, string folder)
+    private ServingProcess(string program, string command, IReadOnlyDictionary<string, string> settings, string folder)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "LearningCity.Api.dll"), "serve"])
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, program), command])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -30,7 +31,7 @@ internal sealed partial class ProductProcess : IAsyncDisposable
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The product ended: " + string.Join('\n', output)));
+        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"{program} ended: " + string.Join('\n', output)));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -41,11 +42,11 @@ internal sealed partial class ProductProcess : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>Returns when it listens.</summary>
+    /// <summary>The product; returns when it listens.</summary>
     /// <param name="url">Where; a port of 0 is a free one.</param>
-    public static async Task<ProductProcess> StartAsync(string connectionString, string evidenceFolder, string url, string folder)
-    {
-        var product = new ProductProcess(
+    public static Task<ServingProcess> StartProductAsync(string connectionString, string evidenceFolder, string url, string folder) => StartAsync(
+        new ServingProcess(
+            "LearningCity.Api.dll", "serve",
             new Dictionary<string, string>
             {
                 ["ConnectionStrings__LearningCity"] = connectionString,
@@ -53,18 +54,11 @@ internal sealed partial class ProductProcess : IAsyncDisposable
                 ["Urls"] = url,
                 ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             },
-            folder);
-        try
-        {
-            product.Address = await product.listening.Task.WaitAsync(Patience);
-            return product;
-        }
-        catch
-        {
-            await product.DisposeAsync();
-            throw;
-        }
-    }
+            folder));
+
+    /// <summary>This program itself in another part; returns when it listens.</summary>
+    public static Task<ServingProcess> StartBareAsync(string command, IReadOnlyDictionary<string, string> settings, string folder) =>
+        StartAsync(new ServingProcess("LearningCity.Benchmarks.dll", command, settings, folder));
 
     /// <summary>Returns when it has ended by itself or the token says so.</summary>
     public Task WaitAsync(CancellationToken ct) => process.WaitForExitAsync(ct);
@@ -85,6 +79,20 @@ internal sealed partial class ProductProcess : IAsyncDisposable
         watchman.Kill();
         watchman.Dispose();
         process.Dispose();
+    }
+
+    private static async Task<ServingProcess> StartAsync(ServingProcess serving)
+    {
+        try
+        {
+            serving.Address = await serving.listening.Task.WaitAsync(Patience);
+            return serving;
+        }
+        catch
+        {
+            await serving.DisposeAsync();
+            throw;
+        }
     }
 
     [GeneratedRegex(@"Now listening on: (http://\S+)", RegexOptions.CultureInvariant)]
