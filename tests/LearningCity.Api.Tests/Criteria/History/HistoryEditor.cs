@@ -57,12 +57,25 @@ internal sealed class HistoryEditor
     {
         using var answer = await browsers[random.Next(2)].Get(path);
         var text = await answer.Content.ReadAsStringAsync();
-        if ((int)answer.StatusCode is 401)
+        if ((int)answer.StatusCode is >= 500 and not 503)
         {
-            browsers = await City.SignInAsync(Post);
+            City.History.Misread.Enqueue($"{path} -> {(int)answer.StatusCode} {text}");
         }
 
+        await AfterAsync((int)answer.StatusCode);
         return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : null;
+    }
+
+    /// <summary>The call until it has an answer, as whoever has to know what came of it.</summary>
+    public async Task<HistoryCall> InsistAsync(PlannedCall plan)
+    {
+        HistoryCall call;
+        do
+        {
+            call = await SayAsync(plan);
+        }
+        while (call.Outcome is CallOutcome.Unknown && City.GoesOn);
+        return call;
     }
 
     /// <summary>Makes the call as a careless person does: now and then without key or revision, or hanging up before the answer.</summary>
@@ -102,12 +115,21 @@ internal sealed class HistoryEditor
         call = call with { Answered = City.History.Tick() };
         City.History.Calls.Enqueue(call);
         last = call;
-        if (call.Status is 401)
+        await AfterAsync(call.Status);
+        return call;
+    }
+
+    /// <summary>Signs in again where the session has ended, and comes back a little later when the product is not to be had.</summary>
+    private async Task AfterAsync(int status)
+    {
+        if (status is 401)
         {
             browsers = await City.SignInAsync(Post);
         }
-
-        return call;
+        else if (status >= 500)
+        {
+            await Task.Delay(100);
+        }
     }
 
     /// <summary>The same key once more: with the same body, another body, or for something else.</summary>

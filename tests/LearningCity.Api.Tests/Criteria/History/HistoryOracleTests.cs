@@ -32,9 +32,11 @@ public sealed class HistoryOracleTests(WorkedCity worked) : IClassFixture<Worked
         "insert into access.audit (at, transaction, account, roles, action, module, kind, object, revision_before, revision_after, operation_key, changes) "
         + "select at, transaction, account, roles, action, module, kind, object, revision_before, revision_after, operation_key, changes from access.audit where action = 'SendReport' and kind = 'UnitReport' limit 1",
         "2 rows of")]
+    [InlineData("update kernel.job_runs set state = 'Running' where id = (select id from kernel.job_runs where state = 'Succeeded' limit 1)", "nobody ends it")]
+    [InlineData("update kernel.job_runs set state = 'Failed', fault = 'Failed to connect' where id = (select id from kernel.job_runs where state = 'Succeeded' limit 1)", "a run failed")]
     public async Task Damage_in_the_database_is_found(string damage, string finding)
     {
-        await using var administrator = new NpgsqlConnection(await TestCluster.AsAdministratorAsync(worked.City.First.Database.ConnectionString));
+        await using var administrator = new NpgsqlConnection(await worked.City.First.Database.AsAdministratorAsync());
         await administrator.OpenAsync();
         await using var undone = await administrator.BeginTransactionAsync();
         await using (var command = new NpgsqlCommand("set local session_replication_role = replica; " + damage, administrator))
@@ -72,6 +74,34 @@ public sealed class HistoryOracleTests(WorkedCity worked) : IClassFixture<Worked
 
     [Fact]
     public void A_call_that_nobody_cut_and_that_has_no_answer_is_found() => Finds(With(Last("SendReport") with { Status = 503 }), worked.After, "no answer");
+
+    [Fact]
+    public void A_call_that_met_something_broken_is_asked_again_and_was_told_503()
+    {
+        var call = Last("SaveEntries");
+        CallHistory Met(int status, bool isAskedAgain, Strike strike)
+        {
+            var met = isAskedAgain ? With(call with { Status = status, Invoked = call.Invoked - 1 }) : Without(call, one => one with { Status = status });
+            met.Struck(strike);
+            return met;
+        }
+
+        var during = new Strike(Fault.Ended, new Stretch(call.Invoked, call.Answered), 0);
+        var before = new Strike(Fault.Killed, new Stretch(0, 0), 1);
+        new HistoryOracle(Met(503, isAskedAgain: true, during), worked.City.Before, worked.After).Findings().ShouldBeEmpty();
+        new HistoryOracle(Met(503, isAskedAgain: true, before), worked.City.Before, worked.After).Findings().ShouldBeEmpty();
+        Finds(Met(503, isAskedAgain: false, during), worked.After, "no answer");
+        Finds(Met(503, isAskedAgain: true, before with { Connections = 0 }), worked.After, "nothing was broken");
+        Finds(Met(500, isAskedAgain: true, during), worked.After, "an answer of its own kind");
+    }
+
+    [Fact]
+    public void A_question_that_was_answered_with_a_fault_is_found()
+    {
+        var misread = With();
+        misread.Misread.Enqueue("/reports -> 500");
+        Finds(misread, worked.After, "an answer of its own kind");
+    }
 
     [Fact]
     public void A_call_that_was_cut_and_never_asked_again_is_found() =>
@@ -115,7 +145,7 @@ public sealed class HistoryOracleTests(WorkedCity worked) : IClassFixture<Worked
 public sealed class WorkedCity : IAsyncLifetime
 {
     /// <summary>What the tests of the oracle damage.</summary>
-    private static readonly string[] Damaged = ["SaveEntries", "MarkReportReady", "SendReport", "BeginReview"];
+    private static readonly string[] Damaged = ["SaveEntries", "MarkReportReady", "SendReport", "BeginReview", "StartJobRun"];
 
     internal HistoryCity City { get; private set; } = null!;
 
@@ -123,7 +153,7 @@ public sealed class WorkedCity : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        City = await HistoryCity.FoundAsync(seed: 100);
+        City = await HistoryCity.FoundAsync(seed: 100, TestCluster.Shared);
         for (var stretches = 0; stretches < 30 && !Damaged.All(City.History.AcknowledgedAtOnce); stretches++)
         {
             await City.WorkAsync(TimeSpan.FromSeconds(2));

@@ -55,8 +55,11 @@ internal sealed record HistoryRecords
     /// <summary>Outcomes of the scoring runs that ended well.</summary>
     public IReadOnlyList<string> Nights { get; init; } = [];
 
-    /// <summary>What the run of jobs and messages could not do.</summary>
+    /// <summary>Runs of jobs that failed, each with its fault.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>Runs of jobs that nobody has ended.</summary>
+    public IReadOnlyList<string> Unfinished { get; init; } = [];
 
     public static async Task<HistoryRecords> ReadAsync(TestDatabase database)
     {
@@ -83,7 +86,9 @@ internal sealed record HistoryRecords
             connection, "select account, key from kernel.idempotency_keys where answer is not null", row => (row.GetGuid(0), row.GetString(1)))).ToHashSet(),
         Nights = await ListAsync(
             connection, "select outcome from kernel.job_runs where job = 'nightly-scoring' and state = 'Succeeded'", row => row.GetString(0)),
-        Faults = await ListAsync(connection, "select job || ': ' || fault from kernel.job_runs where state = 'Failed'", row => row.GetString(0)),
+        Faults = await ListAsync(connection, "select job || ' ' || id || ': ' || fault from kernel.job_runs where state = 'Failed'", row => row.GetString(0)),
+        Unfinished = await ListAsync(
+            connection, "select job || ' ' || id || ' is ' || state from kernel.job_runs where state in ('Waiting', 'Running')", row => row.GetString(0)),
     };
 
     private static async Task<IReadOnlyList<T>> ListAsync<T>(NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read)
