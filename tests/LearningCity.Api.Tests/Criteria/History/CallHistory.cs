@@ -49,9 +49,11 @@ internal sealed record CallHistory(int Seed)
     public IEnumerable<HistoryCall> Unanswered() => Calls.GroupBy(call => (call.Account, call.Plan)).SelectMany(calls => calls.Where(call =>
         call.Outcome is CallOutcome.Unknown && calls.All(other => other.Invoked <= call.Invoked || other.Outcome is CallOutcome.Unknown)));
 
-    /// <summary>Calls of one kind that were acknowledged and asked once only.</summary>
-    public IEnumerable<HistoryCall> FirstAskings(string operation) => Calls.GroupBy(call => (call.Account, call.Plan.Key)).Where(calls => calls.Count() == 1)
+    /// <summary>Calls of one kind that were acknowledged and asked once only; without a key every one is another.</summary>
+    public IEnumerable<HistoryCall> FirstAskings(string operation) => Calls.GroupBy(call => (call.Account, call.Plan.Key)).Where(calls => calls.Key.Key is null || calls.Count() == 1)
         .SelectMany(calls => calls).Where(call => call.IsOk && call.Plan.Operation == operation);
+
+    public bool Acknowledged(string operation) => Calls.Any(call => call.IsOk && call.Plan.Operation == operation);
 
     public bool AcknowledgedAtOnce(string operation) => FirstAskings(operation).Any();
 

@@ -16,6 +16,9 @@ internal sealed class HistoryCity : IAsyncDisposable
 {
     private const int Hands = 20;
 
+    /// <summary>Three that work, and more to be merged, moved and renamed.</summary>
+    public const int Wards = 9;
+
     /// <summary>A call may meet several connections that were broken before, one after the other.</summary>
     private const int MostAttempts = 50;
 
@@ -50,6 +53,10 @@ internal sealed class HistoryCity : IAsyncDisposable
     /// <summary>Accounts of reporters: they are disabled and enabled, and get a second unit for a while.</summary>
     public IReadOnlyList<Post> Reporters { get; private set; } = [];
 
+    public Guid Tree { get; private set; }
+
+    public Guid WardType { get; private set; }
+
     /// <summary>Documents that were uploaded, by unit.</summary>
     public ConcurrentDictionary<Guid, ConcurrentBag<Guid>> Papers { get; } = [];
 
@@ -80,21 +87,20 @@ internal sealed class HistoryCity : IAsyncDisposable
     /// Everybody works at once; then, when nothing is broken, locked or disabled any more, what is unknown is asked once more with the same key.
     /// A session that ended meanwhile is no answer to it. Last, the jobs do what waits, and what a runner left that lost its connection.
     /// </summary>
-    /// <param name="duration">At least; up to three times as long on a laden machine, until enough was called.</param>
-    /// <param name="calls">What is enough.</param>
+    /// <param name="duration">At least; up to four times as long, on a laden machine.</param>
+    /// <param name="isEnough">Whether enough was done; none: after the time it is.</param>
     /// <param name="isStruck">Things break meanwhile; the server too, so it is the city's own.</param>
-    public async Task WorkAsync(TimeSpan duration, int calls = 0, bool isStruck = false)
+    public async Task WorkAsync(TimeSpan duration, Func<bool>? isEnough = null, bool isStruck = false)
     {
         goesOn = true;
-        var (begun, enough) = (Stopwatch.StartNew(), History.Calls.Count + calls);
-        using var end = new Timer(
-            _ => goesOn = begun.Elapsed < duration || (begun.Elapsed < 3 * duration && History.Calls.Count < enough), null, TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
+        var begun = Stopwatch.StartNew();
+        await using var end = new Timer(
+            _ => goesOn = goesOn && (begun.Elapsed < duration || (begun.Elapsed < 4 * duration && isEnough?.Invoke() is false)), null, TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
         await Task.WhenAll(
         [
             .. editors.Select(editor => Task.Run(editor.WorkAsync)), RunJobsAsync(First.Services), RunJobsAsync(second.Services),
             isStruck ? nemesis.StrikeAsync(() => goesOn, duration) : Task.CompletedTask,
         ]);
-        await end.DisposeAsync();
         // The bench's own connections were broken too.
         First.Database.Source.Clear();
         foreach (var call in History.Unanswered().DistinctBy(call => (call.Editor, call.Plan)).ToList())
@@ -112,11 +118,15 @@ internal sealed class HistoryCity : IAsyncDisposable
 
     public Task<HistoryRecords> ReadAsync() => HistoryRecords.ReadAsync(First.Database);
 
-    /// <summary>Khoá, accounts and grants are each moved to and fro by one person at a time.</summary>
-    /// <returns>False when somebody else does.</returns>
-    public bool TryHold(string what) => held.TryAdd(what, true);
-
-    public void LetGo(string what) => held.TryRemove(what, out _);
+    /// <summary>Khoá, accounts, grants and mergers are each moved to and fro by one person at a time: whoever comes while another does, leaves it.</summary>
+    public async Task InTurnAsync(string what, Func<Task> cycle)
+    {
+        if (held.TryAdd(what, true))
+        {
+            await cycle();
+            held.TryRemove(what, out _);
+        }
+    }
 
     /// <summary>Lets the others make some calls.</summary>
     public async Task MeanwhileAsync(int calls)
@@ -181,7 +191,9 @@ internal sealed class HistoryCity : IAsyncDisposable
     {
         var today = new DateOnly(2022, 10, 3);
         First.Time.GoTo(today, new TimeOnly(8, 0));
-        await People.FoundAsync(wards: 3);
+        await People.FoundAsync(Wards);
+        Tree = await First.Database.ScalarAsync<Guid>("select id from units.unit_trees");
+        WardType = await First.Database.ScalarAsync<Guid>("select id from units.unit_types where code = 'phuong'");
         Round = await People.OpenRoundAsync(new WrittenDates(today, today, DueForm.UntilEndOf), First.Time.GetUtcNow().AddHours(16));
         var reports = await Round.ReportsAsync();
         Reports = [.. Asked.Select(unit => (People.Units[unit].Value, reports[unit]))];

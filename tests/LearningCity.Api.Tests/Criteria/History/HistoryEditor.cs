@@ -12,6 +12,7 @@ internal sealed class HistoryEditor
     private readonly int number;
     private readonly ReportEdits reports;
     private readonly OfficeEdits office;
+    private readonly StructureEdits structure;
     private HttpClient[] browsers;
     private HistoryCall? last;
     private int keys;
@@ -21,6 +22,7 @@ internal sealed class HistoryEditor
         (City, Post, this.number, this.random, this.browsers) = (city, post, number, random, browsers);
         reports = new ReportEdits(this, unit, random);
         office = new OfficeEdits(this, random);
+        structure = new StructureEdits(this, random);
     }
 
     public HistoryCity City { get; }
@@ -41,7 +43,11 @@ internal sealed class HistoryEditor
             {
                 await RepeatAsync(last.Plan);
             }
-            else if (dice < 50 && Post.Role is Role.OfficeLeader)
+            else if (dice < (Post.Role is Role.CityOfficer ? 30 : 24) && Post.Role is Role.OfficeLeader or Role.CityOfficer)
+            {
+                await structure.DoAsync();
+            }
+            else if (dice < 60 && Post.Role is Role.OfficeLeader)
             {
                 await office.DoAsync();
             }
@@ -53,9 +59,10 @@ internal sealed class HistoryEditor
     }
 
     /// <summary>What the product shows; none when it is refused.</summary>
-    public async Task<JsonElement?> SeeAsync(string path)
+    /// <param name="body">What would be done, where that is asked.</param>
+    public async Task<JsonElement?> SeeAsync(string path, object? body = null)
     {
-        using var answer = await browsers[random.Next(2)].Get(path);
+        using var answer = await browsers[random.Next(2)].Call(body is null ? HttpMethod.Get : HttpMethod.Post, path, body);
         var text = await answer.Content.ReadAsStringAsync();
         if ((int)answer.StatusCode is >= 500 and not 503)
         {

@@ -18,7 +18,7 @@ internal sealed class HistoryOracle(CallHistory history, HistoryRecords before, 
     public IReadOnlyList<string> Findings() =>
     [
         .. Unanswered(), .. Keys(), .. Revisions(), .. new ReportReplay(history, audit, before, after).Findings(),
-        .. new EntryReplay(history, audit, after).Findings(), .. Rights(), .. Nights(),
+        .. new EntryReplay(history, audit, after).Findings(), .. new StructureReplay(history, audit, after).Findings(), .. Rights(), .. Nights(),
     ];
 
     /// <summary>
@@ -62,17 +62,21 @@ internal sealed class HistoryOracle(CallHistory history, HistoryRecords before, 
         }
     }
 
-    /// <summary>Every change of an aggregate has one row, from the revision before to the next, up to the one that stands.</summary>
+    /// <summary>Every change of an aggregate has one row, from the revision before to the next, up to the one that stands. What was imported begins with its first.</summary>
     private IEnumerable<string> Revisions()
     {
-        foreach (var lines in audit.Where(line => line.After is not null).GroupBy(line => (line.Kind, line.Object)))
+        var kinds = after.Revisions.Keys.Select(one => one.Kind).ToHashSet();
+        var imported = after.Units.Where(unit => unit.IsImported).Select(unit => ("Unit", unit.Id)).ToHashSet();
+        int Began((string Kind, Guid Id) one) => before.Revisions.GetValueOrDefault(one, imported.Contains(one) ? 1 : 0);
+        foreach (var lines in audit.Where(line => line.After is not null && kinds.Contains(line.Kind)).GroupBy(line => (line.Kind, line.Object)))
         {
             if (!after.Revisions.TryGetValue(lines.Key, out var standing))
             {
+                yield return $"audited, not there: {lines.Last()}";
                 continue;
             }
 
-            var revision = before.Revisions.GetValueOrDefault(lines.Key);
+            var revision = Began(lines.Key);
             foreach (var line in lines)
             {
                 if (line.Before != revision || line.After != revision + 1)
@@ -89,7 +93,7 @@ internal sealed class HistoryOracle(CallHistory history, HistoryRecords before, 
             }
         }
 
-        foreach (var (changed, revision) in after.Revisions.Where(one => one.Value != before.Revisions.GetValueOrDefault(one.Key)))
+        foreach (var (changed, revision) in after.Revisions.Where(one => one.Value != Began(one.Key)))
         {
             if (!audit.Any(line => (line.Kind, line.Object) == changed))
             {

@@ -7,6 +7,8 @@ namespace LearningCity.Api.Tests.Criteria.History;
 /// <summary>The oracle bites: whatever is damaged in the database or in the history of a short run is found.</summary>
 public sealed class HistoryOracleTests(WorkedCity worked) : IClassFixture<WorkedCity>
 {
+    private const string ALast = "select max(number) from access.audit where action =";
+
     private const string AnAnswered = "select id from criteria.entries where gap_reason is null and figures[1] is not null order by id limit 1";
 
     [Fact]
@@ -32,6 +34,14 @@ public sealed class HistoryOracleTests(WorkedCity worked) : IClassFixture<Worked
         "insert into access.audit (at, transaction, account, roles, action, module, kind, object, revision_before, revision_after, operation_key, changes) "
         + "select at, transaction, account, roles, action, module, kind, object, revision_before, revision_after, operation_key, changes from access.audit where action = 'SendReport' and kind = 'UnitReport' limit 1",
         "2 rows of")]
+    [InlineData($"delete from access.audit where number = ({ALast} 'RenameUnit')", "edit acknowledged, not in the audit")]
+    [InlineData("update access.audit set operation_key = null, action = 'RenameUnit' where action = 'SendReport' and kind = 'UnitReport'", "an edit nobody asked for")]
+    [InlineData($"update units.unit_names set official_name = 'khác' where unit_id = (select object from access.audit where number = ({ALast} 'RenameUnit'))", "is called khác")]
+    [InlineData($"update units.unit_placements set parent = null where unit_id = (select object from access.audit where number = ({ALast} 'MoveUnit'))", "stands under ,")]
+    [InlineData("delete from units.units where code = (select max(code) from units.units where code like 'truong-%')", "imported, not there")]
+    [InlineData("update units.units set code = 'truong-0-0-0' where code = 'dhhp'", "there, not imported")]
+    [InlineData("update criteria.criteria_sets set version = version + 1 where version = (select max(version) from criteria.criteria_sets)", "the versions of")]
+    [InlineData("delete from criteria.criteria_sets where version = (select max(version) from criteria.criteria_sets)", "audited, not there")]
     [InlineData("update kernel.job_runs set state = 'Running' where id = (select id from kernel.job_runs where state = 'Succeeded' limit 1)", "nobody ends it")]
     [InlineData("update kernel.job_runs set state = 'Failed', fault = 'Failed to connect' where id = (select id from kernel.job_runs where state = 'Succeeded' limit 1)", "a run failed")]
     public async Task Damage_in_the_database_is_found(string damage, string finding)
@@ -145,7 +155,8 @@ public sealed class HistoryOracleTests(WorkedCity worked) : IClassFixture<Worked
 public sealed class WorkedCity : IAsyncLifetime
 {
     /// <summary>What the tests of the oracle damage.</summary>
-    private static readonly string[] Damaged = ["SaveEntries", "MarkReportReady", "SendReport", "BeginReview", "StartJobRun"];
+    private static readonly string[] Damaged =
+        ["SaveEntries", "MarkReportReady", "SendReport", "BeginReview", "StartJobRun", "RenameUnit", "MoveUnit", "ImportUnits", "ImportCriteriaSet"];
 
     internal HistoryCity City { get; private set; } = null!;
 

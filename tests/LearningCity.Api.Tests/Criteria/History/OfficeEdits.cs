@@ -25,26 +25,17 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
                 await editor.TryAsync(new("StartJobRun", HttpMethod.Post, "/jobs/nightly-scoring/runs", City.Round.Id.Value, null, null, editor.NewKey(), null));
                 break;
             case 1:
-                await InTurnAsync("khoá", LockAndReopenAsync);
+                await City.InTurnAsync("khoá", LockAndReopenAsync);
                 break;
             case 2:
-                await InTurnAsync("accounts", DisableAndEnableAsync);
+                await City.InTurnAsync("accounts", DisableAndEnableAsync);
                 break;
             case 3 or 4:
-                await InTurnAsync("grants", GiveAndEndGrantAsync);
+                await City.InTurnAsync("grants", GiveAndEndGrantAsync);
                 break;
             default:
                 await ChangeDatesAsync();
                 break;
-        }
-    }
-
-    private async Task InTurnAsync(string what, Func<Task> cycle)
-    {
-        if (City.TryHold(what))
-        {
-            await cycle();
-            City.LetGo(what);
         }
     }
 
