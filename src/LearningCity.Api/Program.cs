@@ -77,6 +77,7 @@ try
     app.UseStatusCodePages(status => Problems.WriteStatusAsync(status.HttpContext));
     app.UseApiDocumentation();
     app.UseRouting();
+    app.UseAdminUi();
     app.UseMiddleware<CallGuard>();
     app.UseAuthentication();
     app.UseAuthorization();

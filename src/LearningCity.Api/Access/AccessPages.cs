@@ -17,7 +17,6 @@ internal static class AccessPages
 
     public static void MapAccessPages(this WebApplication app)
     {
-        app.MapGet("/", () => TypedResults.Redirect("/sign-in")).AllowAnonymous().ExcludeFromDescription();
         foreach (var (path, file, type) in Pages)
         {
             var bytes = Read(file);
