@@ -56,7 +56,7 @@ export const theme: ThemeConfig = {
     Layout: { headerBg: '#ffffff', headerHeight: 48, headerPadding: '0 16px', siderBg: '#ffffff', bodyBg: colour.ground },
     Menu: { itemHeight: 36, itemMarginInline: 8, itemMarginBlock: 2, itemSelectedBg: colour.accentGround, itemBorderRadius: 4, activeBarBorderWidth: 0 },
     Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerBg: '#eef3f3', headerColor: colour.textSecondary, rowHoverBg: '#f0f7f6' },
-    Card: { bodyPadding: 16 },
+    Card: { bodyPadding: 16, headerPadding: 16 },
     Descriptions: { labelColor: colour.textSecondary },
     Breadcrumb: { itemColor: colour.textSecondary, lastItemColor: colour.text, linkColor: colour.accent, separatorColor: colour.textTertiary },
   },
