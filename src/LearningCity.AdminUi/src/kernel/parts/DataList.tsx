@@ -65,7 +65,8 @@ export function DataList<Row extends object>(props: Props<Row>) {
       <Table<Row>
         size="small"
         aria-label={label}
-        columns={columns.map(({ key, cell, isFigure, order, opens: _, ...column }) => ({
+        columns={columns.map(({ key, cell, isFigure, order, opens: _, ...column }, at) => ({
+          fixed: at === 0 ? ('start' as const) : undefined,
           ...column,
           key,
           align: isFigure ? 'right' : column.align,
@@ -82,7 +83,7 @@ export function DataList<Row extends object>(props: Props<Row>) {
         rowKey={rowKey}
         loading={isLoading && { delay: 200 }}
         rowSelection={selection}
-        sticky
+        sticky={{ getContainer: () => document.getElementById('content') ?? window }}
         scroll={{ x: 'max-content' }}
         locale={{ emptyText: isLoading ? <div className="list-waits" /> : <EmptyState sentence={search.search ? t('list.nothingFits') : empty}>{emptyAction}</EmptyState> }}
         onRow={(row) => (opens ? { className: 'row-opens', onClick: (event) => { if (!isOnControl(event.target)) void navigate(opens(row)) } } : {})}
