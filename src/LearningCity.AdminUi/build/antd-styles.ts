@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import type { ThemeConfig } from 'antd'
 
 const id = 'virtual:antd.css'
+const sheets = fileURLToPath(new URL('../src/app/sheets.ts', import.meta.url))
 
 /** Every Ant Design component whose style is shipped: what the screens import, and what those render inside themselves. */
 export const styled = [
@@ -21,7 +23,8 @@ export function antdStyles(theme: ThemeConfig): Plugin {
   let css: string | undefined
   return {
     name: 'learning-city-antd-styles',
-    resolveId: (source) => (source === id ? '\0' + id : undefined),
+    resolveId: (source, importer) =>
+      source === id ? '\0' + id : source.endsWith('/dynamicCSS') && importer?.includes('/node_modules/') ? sheets : undefined,
     load(source) {
       if (source !== '\0' + id) return undefined
       css ??= written(theme)

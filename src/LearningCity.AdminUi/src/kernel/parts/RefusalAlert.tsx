@@ -7,7 +7,7 @@ interface Props {
   error: unknown
   /** Tries it again. */
   onRetry?: () => void
-  /** Faults that are shown at their field are not shown here as well. */
+  /** Faults that are shown at their field are not shown here as well; when all are, nothing is. */
   shownFields?: readonly string[]
 }
 
@@ -16,7 +16,9 @@ export function RefusalAlert({ error, onRetry, shownFields = [] }: Props) {
   const { t } = useTranslation()
   if (!error) return null
   const refusal = Refusal.of(error)
-  const faults = refusal.faults.filter((fault) => !shownFields.includes(fault.field) && fault.message !== refusal.message)
+  const unshown = refusal.faults.filter((fault) => !shownFields.includes(fault.field))
+  if (refusal.faults.length > 0 && unshown.length === 0) return null
+  const faults = unshown.filter((fault) => fault.message !== refusal.message)
   return (
     <Alert
       type="error"
