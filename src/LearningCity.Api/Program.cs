@@ -76,15 +76,14 @@ try
     app.UseExceptionHandler();
     app.UseStatusCodePages(status => Problems.WriteStatusAsync(status.HttpContext));
     app.UseApiDocumentation();
-    app.UseRouting();
     app.UseAdminUi();
+    app.UseRouting();
     app.UseMiddleware<CallGuard>();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapHealth();
     app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     app.MapApiDocumentationScript();
-    app.MapAccessPages();
     app.MapModules();
     await app.StartAsync();
     await Greeting.WriteAsync(app, password, args.Contains("--empty"));

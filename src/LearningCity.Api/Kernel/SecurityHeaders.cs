@@ -3,9 +3,10 @@ namespace LearningCity.Api.Kernel;
 /// <summary>Headers of every answer. Nothing is loaded from a foreign host; nothing is shown in a foreign frame.</summary>
 internal static class SecurityHeaders
 {
+    /// <summary>Images made in a page (a preview, a code) are data or blobs. Styles are files: nothing writes any while it runs.</summary>
     private const string Strict =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        + "worker-src 'self'; manifest-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>The documentation page carries a small inline script and inline styles of its own.</summary>
     private const string Documentation =

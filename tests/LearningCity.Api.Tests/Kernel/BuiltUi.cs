@@ -14,7 +14,7 @@ public sealed class BuiltUi : LearningCityApp
     {
         Write("secret.txt", "nobody's business"u8);
         Write("built/.hidden.js", "hidden"u8);
-        Write("built/index.html", """<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__"><link nonce="__CSP_NONCE__" href="/assets/a-1.css">"""u8);
+        Write("built/index.html", """<!doctype html><div id="app"></div>"""u8);
         Write("built/icon.svg", "<svg/>"u8);
         Write("built/assets/only-plain-3.woff2", "font"u8);
         Write("built/assets/index-2.js", Encoding.UTF8.GetBytes(Script));

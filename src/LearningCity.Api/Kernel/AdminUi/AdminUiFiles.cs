@@ -9,23 +9,19 @@ namespace LearningCity.Api.Kernel;
 /// hidden is ever found, whatever the path says.</summary>
 internal sealed class AdminUiFiles(string folder)
 {
-    /// <summary>Their names change with their content, so they never have to be asked for again.</summary>
+    /// <summary>Names here change with the content, so that it never has to be asked for again.</summary>
     private const string Hashed = "/assets";
 
     private static readonly FileExtensionContentTypeProvider Types = new();
 
     private PhysicalFileProvider? files;
 
-    public IFileInfo Find(string path) =>
-        files is null && !Directory.Exists(folder) ? new NotFoundFileInfo(path) : (files ??= new PhysicalFileProvider(folder)).GetFileInfo(path);
-
-    /// <summary>A path that can only mean a file: if there is none, no page stands in for it. An indicator's code at the end of an address is no ending.</summary>
+    /// <summary>A path that can only mean a file: no page stands in for one that is missing. The code of an indicator at the end of an address is no ending.</summary>
     public static bool IsOfFile(PathString path) => path.StartsWithSegments(Hashed, StringComparison.Ordinal) || TypeOf(path) is not null;
 
-    /// <summary>The file at the path of this request, or none.</summary>
-    public IResult? Answer(HttpContext context)
+    /// <summary>The file as the answer to this request; none when there is no such file.</summary>
+    public IResult? Answer(HttpContext context, PathString path)
     {
-        var path = context.Request.Path;
         if (TypeOf(path) is not { } type || Find(path.Value!) is not { Exists: true } file)
         {
             return null;
@@ -40,6 +36,10 @@ internal sealed class AdminUiFiles(string folder)
         headers.Vary = codings.Count > 0 ? "Accept-Encoding" : default;
         return TypedResults.PhysicalFile(sent.PhysicalPath!, type, entityTag: TagOf(sent, chosen));
     }
+
+    /// <summary>The folder may come into being while the product runs.</summary>
+    private IFileInfo Find(string path) =>
+        files is null && !Directory.Exists(folder) ? new NotFoundFileInfo(path) : (files ??= new PhysicalFileProvider(folder)).GetFileInfo(path);
 
     private static EntityTagHeaderValue TagOf(IFileInfo file, ContentCoding? coding) => new(string.Create(
         CultureInfo.InvariantCulture, $"\"{file.LastModified.UtcTicks:x}-{file.Length:x}-{coding?.Name}\""));
