@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { antdStyles } from './build/antd-styles'
-import { theme } from './src/app/theme'
+import { antdStyles } from './build/antd-styles.ts'
+import { theme } from './src/app/theme.ts'
 
 const api = process.env.API ?? 'http://localhost:5080'
 const proxy = Object.fromEntries(['/api', '/docs', '/openapi'].map((path) => [path, { target: api, changeOrigin: true }]))

@@ -65,11 +65,14 @@ export function DataList<Row extends object>(props: Props<Row>) {
       <Table<Row>
         size="small"
         aria-label={label}
-        columns={columns.map(({ key, cell, isFigure, order, opens: _, ...column }, at) => ({
-          fixed: at === 0 ? ('start' as const) : undefined,
-          ...column,
+        columns={columns.map(({ key, cell, isFigure, order, title, width, fixed, responsive, align, ellipsis }, at) => ({
+          title,
+          width,
+          responsive,
+          ellipsis,
+          fixed: at === 0 ? ('start' as const) : fixed,
           key,
-          align: isFigure ? 'right' : column.align,
+          align: isFigure ? ('right' as const) : align,
           className: isFigure ? 'cell-figure' : undefined,
           render: (_value: unknown, row: Row) =>
             opens && key === leading?.key ? <Link {...opens(row)} className="row-link">{cell(row)}</Link> : cell(row),
