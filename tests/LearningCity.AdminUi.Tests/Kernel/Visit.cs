@@ -21,6 +21,11 @@ internal sealed class Visit
     private const string NextFrame =
         "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))";
 
+    /// <summary>How much of the page lies below what can be seen without scrolling.</summary>
+    private const string Hidden = "() => Math.max(...[document.documentElement, ...document.querySelectorAll('main')].map(part => part.scrollHeight - part.clientHeight))";
+
+    private const int LongestPicture = 6000;
+
     private readonly AdminUiApp app;
     private readonly IBrowserContext browser;
 
@@ -110,16 +115,20 @@ internal sealed class Visit
         }
     }
 
-    /// <summary>Writes how the screen looks at a desk and on a phone to <c>artifacts/screenshots</c>.</summary>
+    /// <summary>Writes how the screen looks at a desk and on a phone to <c>artifacts/screenshots</c>, and once more whole where it is longer than the window.</summary>
     /// <param name="name">Of the screen.</param>
     public async Task PhotographAsync(string name)
     {
         foreach (var size in new[] { Phone, Desk })
         {
-            await Page.SetViewportSizeAsync(size.Width, size.Height);
-            await SettleAsync();
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(Workspace.Artifacts("screenshots"), $"{name}-{size.Width}x{size.Height}.png"), FullPage = true });
+            await PhotographAsync($"{name}-{size.Width}x{size.Height}", size.Width, size.Height);
+            if (await Page.EvaluateAsync<int>(Hidden) is > 0 and var hidden)
+            {
+                await PhotographAsync($"{name}-{size.Width}-whole", size.Width, Math.Min(size.Height + hidden, LongestPicture));
+            }
         }
+
+        await Page.SetViewportSizeAsync(Desk.Width, Desk.Height);
     }
 
     /// <summary>Closes the browser.</summary>
@@ -128,5 +137,12 @@ internal sealed class Visit
     {
         await browser.Tracing.StopAsync(new() { Path = trace });
         await browser.CloseAsync();
+    }
+
+    private async Task PhotographAsync(string file, int width, int height)
+    {
+        await Page.SetViewportSizeAsync(width, height);
+        await SettleAsync();
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Workspace.Artifacts("screenshots"), file + ".png") });
     }
 }
