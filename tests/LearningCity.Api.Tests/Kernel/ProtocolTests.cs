@@ -84,7 +84,7 @@ public sealed class ProtocolTests(NotebookApp app) : IClassFixture<NotebookApp>
 
     [Theory]
     [InlineData("GET", "/api/v1/nowhere", 404, "kernel.not-found")]
-    [InlineData("GET", "/nowhere", 404, "kernel.not-found")]
+    [InlineData("GET", "/nowhere.js", 404, "kernel.not-found")]
     [InlineData("POST", "/api/v1/nowhere", 404, "kernel.not-found")]
     [InlineData("GET", "/api/v1/job-runs/not-a-uuid", 404, "kernel.not-found")]
     [InlineData("GET", "/api/v1/job-runs/0198c0de-0000-7000-8000-000000000001", 404, "kernel.not-found")]

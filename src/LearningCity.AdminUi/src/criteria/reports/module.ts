@@ -1,0 +1,10 @@
+import FormOutlined from '@ant-design/icons/FormOutlined'
+import { may } from '@/access/me'
+import type { Module } from '@/shell/module'
+
+export const reports: Module = {
+  navigation: [
+    { group: 'criteria', place: 10, text: 'reports', icon: FormOutlined, isFor: (me) => may(me, 'read-reports'), link: () => ({ to: '/reports' }) },
+  ],
+  search: [],
+}
