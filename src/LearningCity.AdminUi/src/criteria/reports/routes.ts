@@ -38,4 +38,13 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./ReportsPage'), 'ReportsPage'),
 })
 
-export const reportsRoutes = [reports] as const
+/** One report: its form for whoever enters, its answers for whoever reads; `indicator` is the one looked at, `document` the paper beside it. */
+const report = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reports/$report',
+  validateSearch: (search: Search): { indicator?: string; document?: string } => ({ indicator: text(search.indicator), document: text(search.document) }),
+  loader: texts('reports'),
+  component: lazyRouteComponent(() => import('./entry/ReportEntryPage'), 'ReportEntryPage'),
+})
+
+export const reportsRoutes = [reports, report] as const

@@ -40,9 +40,13 @@ export class Autosave {
       const draft = drafts.get(indicator.code)
       if (!draft) continue
       this.of(indicator.code).restore(draft, indicator.entry)
-      this.want(indicator.code, 0)
     }
     this.tell()
+  }
+
+  /** Sends what outlived the page. Nothing is sent before. */
+  start(): void {
+    this.hurry()
   }
 
   readonly subscribe = (listener: () => void) => {
