@@ -40,7 +40,7 @@ internal sealed class ScoreReading(Sql sql) : IScoreReading
             order by score.status, score.unit limit $5 offset $6
             """,
             row => new UnitScore(
-                new UnitId(row.GetGuid(0)), ScoreTable.Read(row).Value, new ReportId(row.GetGuid(21)), row.IsDBNull(22) ? null : new EntryId(row.GetGuid(22))),
+                new UnitId(row.GetGuid(0)), ScoreTable.Read(row).Value, new ReportId(row.GetGuid(22)), row.IsDBNull(23) ? null : new EntryId(row.GetGuid(23))),
             ct, new() { Value = round.Value }, new() { Value = unit.Value }, new() { Value = (short)scope }, new() { Value = node },
             new() { Value = page.Size }, new() { Value = page.Skip });
 }

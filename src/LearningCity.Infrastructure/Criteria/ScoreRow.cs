@@ -55,6 +55,9 @@ internal class ScoreRow
 
     /// <summary>Place of the band or level in the rule, -1 below the lowest, -2 none named.</summary>
     public short Grade { get; init; }
+
+    /// <summary>Of a summed or counted change: units that lack only the period before.</summary>
+    public int WithoutPrevious { get; init; }
 }
 
 /// <summary>A standing score. One row per round, unit, scope and node.</summary>

@@ -12,7 +12,7 @@ internal static class ScoreTable
     /// <summary>In the order in which <see cref="Read"/> and <see cref="StageAsync"/> expect them.</summary>
     public const string Columns =
         "unit, scope, node, status, reason, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, "
-        + "contributors, part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete, points, possible, grade";
+        + "contributors, part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete, points, possible, grade, without_previous";
 
     private const string Copy = $"copy criteria.score_stage (run, is_gone, {Columns}) from stdin (format binary)";
 
@@ -30,7 +30,8 @@ internal static class ScoreTable
             previous_numerator = excluded.previous_numerator, previous_denominator = excluded.previous_denominator,
             contributors = excluded.contributors, part_statuses = excluded.part_statuses, part_reasons = excluded.part_reasons,
             part_figures = excluded.part_figures, part_contributors = excluded.part_contributors, counts = excluded.counts,
-            is_complete = excluded.is_complete, points = excluded.points, possible = excluded.possible, grade = excluded.grade
+            is_complete = excluded.is_complete, points = excluded.points, possible = excluded.possible, grade = excluded.grade,
+            without_previous = excluded.without_previous
         """;
 
     public static KeyValuePair<ScoreKey, Score> Read(NpgsqlDataReader row)
@@ -42,14 +43,15 @@ internal static class ScoreTable
             (ScoreReason)row.GetInt16(4),
             row.GetBoolean(5),
             row.GetInt16(6),
-            new Quantity(Exact(row.GetDecimal(7)), Exact(row.GetDecimal(8)), Exact(row.GetDecimal(9)), Exact(row.GetDecimal(10))),
+            new Quantity(Millionths.OfSum(row.GetDecimal(7)), Millionths.OfSum(row.GetDecimal(8)), Millionths.OfSum(row.GetDecimal(9)), Millionths.OfSum(row.GetDecimal(10))),
             row.GetInt32(11),
             ReadParts(row),
             new StatusCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]),
             row.GetBoolean(17),
-            Exact(row.GetDecimal(18)),
-            Exact(row.GetDecimal(19)),
-            row.GetInt16(20)));
+            Millionths.OfSum(row.GetDecimal(18)),
+            Millionths.OfSum(row.GetDecimal(19)),
+            row.GetInt16(20),
+            row.GetInt32(21)));
     }
 
     /// <summary>Takes the lock of the round's scores until the transaction ends, and begins their next generation.</summary>
@@ -74,15 +76,15 @@ internal static class ScoreTable
         await import.WriteAsync((short)value.Reason, NpgsqlDbType.Smallint, ct);
         await import.WriteAsync(value.IsDirect, NpgsqlDbType.Boolean, ct);
         await import.WriteAsync((short)value.LowestPart, NpgsqlDbType.Smallint, ct);
-        await import.WriteAsync(Shown(value.Figures.Numerator), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(Shown(value.Figures.Denominator), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(Shown(value.Figures.PreviousNumerator), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(Shown(value.Figures.PreviousDenominator), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Millionths.ToDecimal(value.Figures.Numerator), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Millionths.ToDecimal(value.Figures.Denominator), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Millionths.ToDecimal(value.Figures.PreviousNumerator), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Millionths.ToDecimal(value.Figures.PreviousDenominator), NpgsqlDbType.Numeric, ct);
         await import.WriteAsync(value.Contributors, NpgsqlDbType.Integer, ct);
         await import.WriteAsync(value.Parts.Select(part => (short)part.Status).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Smallint, ct);
         await import.WriteAsync(value.Parts.Select(part => (short)part.Reason).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Smallint, ct);
         await import.WriteAsync(
-            value.Parts.SelectMany(part => new[] { Shown(part.Sum.Numerator), Shown(part.Sum.Denominator) }).ToArray(),
+            value.Parts.SelectMany(part => new[] { Millionths.ToDecimal(part.Sum.Numerator), Millionths.ToDecimal(part.Sum.Denominator) }).ToArray(),
             NpgsqlDbType.Array | NpgsqlDbType.Numeric, ct);
         await import.WriteAsync(value.Parts.Select(part => part.Contributors).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
         await import.WriteAsync(
@@ -93,9 +95,10 @@ internal static class ScoreTable
             },
             NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
         await import.WriteAsync(value.IsComplete, NpgsqlDbType.Boolean, ct);
-        await import.WriteAsync(Shown(value.Points), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(Shown(value.Possible), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Millionths.ToDecimal(value.Points), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Millionths.ToDecimal(value.Possible), NpgsqlDbType.Numeric, ct);
         await import.WriteAsync(value.Grade, NpgsqlDbType.Smallint, ct);
+        await import.WriteAsync(value.WithoutPrevious, NpgsqlDbType.Integer, ct);
     }
 
     /// <summary>Moves what the run staged into the standing scores, in one statement.</summary>
@@ -121,11 +124,7 @@ internal static class ScoreTable
         [
             .. statuses.Select((status, i) => new ScorePart(
                 (ScoreStatus)status, (ScoreReason)reasons[i],
-                new Quantity(Exact(figures[2 * i]), Exact(figures[(2 * i) + 1]), 0, 0), contributors[i])),
+                new Quantity(Millionths.OfSum(figures[2 * i]), Millionths.OfSum(figures[(2 * i) + 1]), 0, 0), contributors[i])),
         ];
     }
-
-    private static Int128 Exact(decimal figure) => (Int128)(figure * Millionths.One);
-
-    private static decimal Shown(Int128 millionths) => (decimal)millionths / Millionths.One;
 }

@@ -1,5 +1,6 @@
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Domain.Criteria;
+using LearningCity.Infrastructure.Kernel.Migrations;
 
 namespace LearningCity.Api.Tests.Criteria;
 
@@ -41,8 +42,10 @@ public sealed class StoredScoresTests(LearningCityApp app) : IClassFixture<Learn
     [InlineData("NoRule", "contributors = contributors - 1 where scope = 1 and contributors > 1")]
     [InlineData("NoRule", "part_statuses[2] = 3 - part_statuses[2] where part_statuses[2] in (1, 2)")]
     [InlineData("NoRule", "counts[6] = counts[6] + 1 where scope = 1")]
+    [InlineData("NoRule", "without_previous = without_previous + 1 where scope = 1 and status = 3")]
     [InlineData("Recorded", "counts[7] = counts[7] - 1 where counts[7] > 0")]
-    [InlineData("NoRule", "is_complete = not is_complete where scope = 1")]
+    [InlineData("NoRule", "is_complete = not is_complete where scope = 1 and node = 0")]
+    [InlineData("NoRule", "is_complete = not is_complete where scope = 1 and contributors > 0")]
     [InlineData("Points", "points = points + 0.000001 where points > 0 and status = 1")]
     [InlineData("Points", "possible = possible - 0.000001 where possible > 0 and status = 2")]
     [InlineData("Points", "points = points + 0.01 where points > 0 and status = 0")]
@@ -88,6 +91,29 @@ public sealed class StoredScoresTests(LearningCityApp app) : IClassFixture<Learn
             """);
 
         (await app.DifferencesOf(city.Round)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_a_first_round_every_sum_of_a_carried_change_lacks_the_previous_value_also_where_that_was_not_counted_when_it_was_stored()
+    {
+        var city = await DrawnCity.FoundAsync(app, 7_402, 40, shape: SetShape.NoRule);
+        await app.Database.ExecuteAsync($"delete from criteria.carried_answers where round = '{city.Round.Value}'");
+        foreach (var report in city.Reports)
+        {
+            await app.Accept(report);
+        }
+
+        (await app.DifferencesOf(city.Round)).ShouldBeEmpty();
+        await app.Database.ExecuteAsync(
+            $"""
+            update criteria.scores set without_previous = 0, reason = case when status = 3 then 7 else reason end
+            where round = '{city.Round.Value}' and without_previous > 0
+            """);
+        (await app.DifferencesOf(city.Round)).Count.ShouldBeGreaterThan(10);
+
+        await app.Database.ExecuteAsync(SumsWithoutPrevious.CountStanding);
+
+        (await app.DifferencesOf(city.Round)).ShouldBeEmpty();
     }
 
     [Fact]

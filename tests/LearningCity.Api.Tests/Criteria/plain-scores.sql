@@ -130,6 +130,8 @@ own_terms as materialized (
             and coalesce(sums.has_previous_denominator, true) and coalesce(bases.comparison, 'same') = 'same' as is_known,
         sums.has_numerator and coalesce(sums.has_denominator, true) and coalesce(sums.has_previous_numerator, true)
             and coalesce(sums.has_previous_denominator, true) and bases.comparison = 'different' as has_other_basis,
+        sums.has_numerator and coalesce(sums.has_denominator, true) as has_present,
+        coalesce(sums.has_previous_numerator, true) and coalesce(sums.has_previous_denominator, true) as has_past,
         direct.figure is not null and sums.counts_given = 0 and asked.direct_source ~ '\S' as is_direct,
         sums.numerator, coalesce(sums.denominator, 0) as denominator,
         coalesce(sums.previous_numerator, 0) as previous_numerator, coalesce(sums.previous_denominator, 0) as previous_denominator,
@@ -226,6 +228,15 @@ own as materialized (
             when own_terms.has_other_basis then 4
             else wholes.status end
         end as status,
+        -- Why a change has no data: what is to be compared comes before what it is compared with.
+        case when asked.kind <> 'change' then null
+            when asked.answer = 'gap' then 10
+            when not own_terms.has_present then 7
+            when not own_terms.has_past then case when exists (
+                select from criteria.carried_answers as carried
+                where carried.round = $1 and carried.unit = asked.unit and carried.indicator = asked.code and carried.is_in_part) then 26 else 8 end
+            else 7 end as lack,
+        coalesce(own_terms.has_present and not own_terms.has_past, false) as lacks_past,
         asked.answer = 'answered' as is_answered
     from asked
     left join wholes on wholes.unit = asked.unit and wholes.node = asked.node and wholes.scope = 0
@@ -241,7 +252,7 @@ own_scores as (
         case when kind = 'all-of' and is_answered then figures else '{}' end as part_figures,
         case when kind = 'all-of' and is_answered then part_contributors else '{}' end as part_contributors,
         array[own.status = 1, own.status = 2, own.status = 3, own.status = 4, own.status = 5, own.status = 0, own.status = 6]::int[] as counts,
-        own.status <> 0 as is_complete, own.roll_up
+        own.status <> 0 as is_complete, case when own.status = 3 then own.lack end as reason, 0 as without_past, own.roll_up
     from own
     left join wholes on wholes.unit = own.unit and wholes.node = own.node and wholes.scope = 0
     left join part_figures on part_figures.unit = own.unit and part_figures.node = own.node and part_figures.scope = 0),
@@ -249,7 +260,7 @@ unit_counts as (
     select holder as unit, node, own.kind, own.roll_up, count(*) as total,
         count(*) filter (where status = 1) as met, count(*) filter (where status = 2) as not_met, count(*) filter (where status = 3) as no_data,
         count(*) filter (where status = 4) as not_assessable, count(*) filter (where status = 5) as not_applicable,
-        count(*) filter (where status = 0) as waiting, count(*) filter (where status = 6) as recorded
+        count(*) filter (where status = 0) as waiting, count(*) filter (where status = 6) as recorded, count(*) filter (where lacks_past) as without_past
     from own join holders using (unit) where own.roll_up <> 'lead'
     group by holder, node, own.kind, own.roll_up),
 below as (
@@ -291,25 +302,28 @@ below_scores as (
             when has_any then part_contributors else '{}' end as part_contributors,
         array[met, not_met, no_data, not_assessable, not_applicable, waiting, recorded]::int[] as counts,
         case when roll_up = 'count' then met + not_met + not_applicable + recorded = total
-            else coalesce(full_contributors, 0) + not_applicable = total end as is_complete
+            else coalesce(full_contributors, 0) + not_applicable = total end as is_complete,
+        -- A city has nothing to compare with once any unit has given what is to be compared.
+        case when kind = 'change' and status = 3 then case when without_past > 0 then 8 else 7 end end as reason, without_past
     from below),
 -- With whose measures the levels are to be held against: the unit's own, or those of all below it.
 indicator_scores as materialized (
     select unit, scope, node, status, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, contributors,
-        part_statuses::int[], part_figures::numeric[], part_contributors::int[], counts, is_complete, unit as measured, 0 as measured_scope
+        part_statuses::int[], part_figures::numeric[], part_contributors::int[], counts, is_complete, reason, without_past, unit as measured, 0 as measured_scope
     from own_scores
     union all
     select subject, 1, node, status, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, contributors,
-        part_statuses::int[], part_figures, part_contributors::int[], counts, is_complete, unit, 0
+        part_statuses::int[], part_figures, part_contributors::int[], counts, is_complete, reason, without_past, unit, 0
     from own_scores, asked_round where roll_up = 'lead'
     union all
     select unit, scope, node, status, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, contributors,
-        part_statuses::int[], part_figures, part_contributors::int[], counts, is_complete, unit, 1
+        part_statuses::int[], part_figures, part_contributors::int[], counts, is_complete, reason, without_past, unit, 1
     from below_scores),
--- What each answer counts in the sum of points, and the highest level none of whose targets it misses.
+-- What each answer counts in the sum of points, and the highest level none of whose targets it misses. Where units are counted and
+-- held against nothing there is nothing to reach.
 worths as materialized (
     select indicator_scores.*, nodes.kind, nodes.path, is_count, weight, full_mark, mandatory.is_mandatory,
-        case when status = 5 then 0 else full_mark end as possible,
+        case when status = 5 or is_count and nodes.indicator #> '{rollUp,target}' is null then 0 else full_mark end as possible,
         case when status = 5 then 0
             when nodes.kind = 'points' and not is_count then least(case when contributors > 0 then numerator else 0 end * weight, full_mark)
             when status = 1 then full_mark else 0 end as points,
@@ -400,22 +414,22 @@ wholes_by_levels as (
         case when waits then -2 else coalesce(lowest_grade, -2) end as grade,
         not waits and has_everything as is_complete
     from judged_wholes where rule_kind = 'levels'),
--- A standard or criterion has no verdict of its own, only its points and the count of what stands below it.
+-- A standard or criterion has no verdict of its own, only its points and the count of what stands below it; it lacks what any of that lacks.
 expected as (
     select unit, scope, node, status, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, contributors,
-        part_statuses, part_figures, part_contributors, counts, is_complete, points, possible, grade, null::int as reason
+        part_statuses, part_figures, part_contributors, counts, is_complete, points, possible, grade, reason, without_past
     from worths
     union all
     select lower.unit, lower.scope, upper.node, 0, false, -1, 0, 0, 0, 0, 0, '{}', '{}', '{}',
         array[count(*) filter (where status = 1), count(*) filter (where status = 2), count(*) filter (where status = 3),
             count(*) filter (where status = 4), count(*) filter (where status = 5), count(*) filter (where status = 0), count(*) filter (where status = 6)]::int[],
-        count(*) filter (where status = 0) = 0, coalesce(min(group_points.points), 0), coalesce(min(group_points.possible), 0), -2, 0
+        bool_and(is_complete), coalesce(min(group_points.points), 0), coalesce(min(group_points.possible), 0), -2, 0, 0
     from worths as lower
     join nodes as upper on cardinality(upper.path) < cardinality(lower.path) and lower.path[:cardinality(upper.path)] = upper.path
     left join group_points on group_points.unit = lower.unit and group_points.scope = lower.scope and group_points.path = upper.path
     group by lower.unit, lower.scope, upper.node
     union all
-    select unit, scope, -1, status, false, -1, 0, 0, 0, 0, 0, '{}', '{}', '{}', counts, is_complete, points, possible, grade, reason
+    select unit, scope, -1, status, false, -1, 0, 0, 0, 0, 0, '{}', '{}', '{}', counts, is_complete, points, possible, grade, reason, 0
     from (
         select unit, scope, status, counts, is_complete, points, possible, grade, reason from wholes_by_points
         union all
@@ -427,7 +441,9 @@ from expected full join standing
     on standing.unit = expected.unit and standing.scope = expected.scope and standing.node = expected.node
 where (expected.status, expected.is_direct, expected.lowest_part, expected.numerator, expected.denominator, expected.previous_numerator,
         expected.previous_denominator, expected.contributors, expected.part_statuses, expected.part_figures, expected.part_contributors,
-        expected.counts, expected.is_complete, expected.points, expected.possible, expected.grade, coalesce(expected.reason, standing.reason))
+        expected.counts, expected.is_complete, expected.points, expected.possible, expected.grade, expected.without_past,
+        coalesce(expected.reason, standing.reason))
     is distinct from (standing.status, standing.is_direct, standing.lowest_part, standing.numerator, standing.denominator, standing.previous_numerator,
         standing.previous_denominator, standing.contributors, standing.part_statuses::int[], standing.part_figures, standing.part_contributors,
-        standing.counts, standing.is_complete, standing.points, standing.possible, standing.grade, standing.reason)
+        standing.counts, standing.is_complete, standing.points, standing.possible, standing.grade, standing.without_previous,
+        standing.reason)

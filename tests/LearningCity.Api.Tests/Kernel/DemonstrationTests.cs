@@ -12,7 +12,12 @@ public sealed class DemonstrationTests
         (await SignInAsync(product, "lanh-dao")).ShouldBe(200);
         var rounds = (await product.Client.Get("/rounds?size=200").Json()).GetProperty("items").EnumerateArray().ToList();
         var state = await StateAsync(product);
+        var judged = rounds.Single(round => round.GetProperty("title").GetString()!.StartsWith("Đánh giá, xếp loại đơn vị học tập", StringComparison.Ordinal));
+        var city = (await product.Client.Get($"/rounds/{judged.GetProperty("id").GetGuid()}/scoreboard").Json()).GetProperty("total");
 
+        city.GetProperty("status").GetString().ShouldBe("recorded");
+        new[] { "points", "possible", "rescaled", "grade" }
+            .ShouldAllBe(member => city.GetProperty(member).ValueKind == JsonValueKind.Null, "units are judged, and the city is held against nothing");
         rounds.Select(round => round.GetProperty("state").GetString()).ShouldBeSubsetOf(["open", "locked", "published"]);
         rounds.Count(round => round.GetProperty("state").GetString() == "published").ShouldBeGreaterThan(2);
         await product.Client.Create("/jobs/nightly-scoring/runs").Json();

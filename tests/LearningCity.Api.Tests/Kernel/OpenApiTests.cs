@@ -37,6 +37,28 @@ public sealed class OpenApiTests(LearningCityApp app) : IClassFixture<LearningCi
         operations.Select(operation => (string)operation["operationId"]!).ShouldBeUnique();
     }
 
+    /// <summary>A client made from the document could do nothing with a list of anything, nor with a name that may be nothing.</summary>
+    [Fact]
+    public async Task Every_list_says_what_it_holds_and_every_identity_is_a_text()
+    {
+        var schemas = JsonNode.Parse(await ServedAsync())!["components"]!["schemas"]!.AsObject();
+        var lists = schemas.SelectMany(schema => Lists(schema.Key, schema.Value)).ToList();
+
+        lists.Count.ShouldBeGreaterThan(100);
+        lists.Where(list => list.Schema["items"] is null).Select(list => list.Path).ShouldBeEmpty();
+        var identities = schemas.Where(schema => (string?)schema.Value!["format"] == "uuid").ToList();
+        identities.Count.ShouldBeGreaterThan(10);
+        identities.ShouldAllBe(schema => schema.Value!["type"]!.ToJsonString() == "\"string\"");
+    }
+
+    private static IEnumerable<(string Path, JsonObject Schema)> Lists(string path, JsonNode? node) => node switch
+    {
+        JsonObject schema => (schema["type"]?.ToJsonString().Contains("\"array\"", StringComparison.Ordinal) == true ? new[] { (path, schema) } : [])
+            .Concat(schema.SelectMany(part => Lists($"{path}/{part.Key}", part.Value))),
+        JsonArray parts => parts.SelectMany((part, index) => Lists($"{path}/{index}", part)),
+        _ => [],
+    };
+
     private async Task<string> ServedAsync()
     {
         using var browser = app.Browser();

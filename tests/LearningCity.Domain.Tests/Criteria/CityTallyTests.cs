@@ -88,8 +88,28 @@ public sealed class CityTallyTests
         unit.Collect(Ward, "phuong", scores);
 
         scores.Select(score => score.Key.Node).ShouldBe([(short)0, Summed.Node, Led.Node]);
-        scores[0].Value.ShouldBe(Score.Of(new StatusCounts(1, 0, 0, 0, 0, 1)));
+        scores[0].Value.ShouldBe(Score.Of(new StatusCounts(1, 0, 0, 0, 0, 1), isComplete: false));
         (scores[0].Value.Status, scores[0].Value.IsComplete).ShouldBe((ScoreStatus.Waiting, false));
+    }
+
+    [Fact]
+    public void A_standard_is_complete_only_where_every_indicator_below_it_is()
+    {
+        var plan = ScoringPlan.From(Set(
+            Branch("1", Branch("1.1", Leaf("1.1.1", Share(AtLeast(70), new RollUp.Sum()))), Branch("1.2", Leaf("1.2.1", Document()))),
+            Branch("2", Leaf("2.1", Document()))));
+        var tally = new CityTally(plan, City);
+        tally.Take([City], plan.Indicators[0], Scored(plan.Indicators[0].Definition, 7, 10));
+        tally.Take([City], plan.Indicators[0], IndicatorResult.Waiting);
+        foreach (var led in plan.Indicators.Skip(1))
+        {
+            tally.Take([City], led, led.Score(new EntryValues { Met = true, Documents = 1 }));
+        }
+
+        var lines = tally.Collect().ToDictionary(score => plan.Nodes[score.Key.Node].Code, score => score.Value);
+
+        lines["1.1.1"].Status.ShouldBe(ScoreStatus.Met, "what is there decides, and one unit is missing");
+        lines.Where(line => !line.Value.IsComplete).Select(line => line.Key).ShouldBe(["1", "1.1", "1.1.1"], ignoreOrder: true);
     }
 
     [Fact]

@@ -109,6 +109,26 @@ public sealed class PointsRuleTests
         var whole = tally.Collect().Single(score => score.Key.Node == ScoreKey.Whole).Value;
 
         (whole.Status, whole.Reason, whole.Grade, whole.IsComplete).ShouldBe((ScoreStatus.Recorded, ScoreReason.NoTarget, Score.NoGrade, true));
+        (whole.Points, whole.Possible).ShouldBe((0, 0));
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(null)]
+    public void Units_counted_against_nothing_leave_the_sum_and_the_maximum_whether_they_have_answered_or_not(int? mark)
+    {
+        var plan = ScoringPlan.From(Set(Branch("1",
+            Leaf("1.1", Marked(30, rollUp: new RollUp.Count(null))), Leaf("1.2", Marked(10, rollUp: new RollUp.Lead())))) with { Rule = Bands(40) });
+        var tally = new CityTally(plan, Unit(0));
+        tally.Take([Unit(0)], plan.Indicators[0], mark is { } given ? Scored(plan.Indicators[0].Definition, given) : IndicatorResult.Waiting);
+        tally.Take([Unit(0)], plan.Indicators[1], Scored(plan.Indicators[1].Definition, 8));
+
+        var scores = tally.Collect().ToDictionary(score => score.Key.Node, score => score.Value);
+
+        (scores[plan.Indicators[0].Node].Points, scores[plan.Indicators[0].Node].Possible).ShouldBe((0, 0));
+        (scores[0].Points, scores[0].Possible).ShouldBe(((Int128)8_000_000, (Int128)10_000_000), "the group above it");
+        (scores[ScoreKey.Whole].Points, scores[ScoreKey.Whole].Possible, scores[ScoreKey.Whole].Grade)
+            .ShouldBe(((Int128)8_000_000, (Int128)10_000_000, Score.NoGrade));
     }
 
     [Fact]

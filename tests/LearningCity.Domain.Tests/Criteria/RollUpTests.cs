@@ -73,6 +73,36 @@ public sealed class RollUpTests
             ScoreStatus.Met, ScoreReason.TargetMet, new Quantity(25_000_000, 1_000_000_000, 40_000_000, 1_000_000_000)));
     }
 
+    [Theory]
+    [InlineData(true, ScoreReason.MissingPrevious)]
+    [InlineData(false, ScoreReason.MissingInput)]
+    public void A_change_without_any_sum_names_the_previous_period_once_a_unit_has_given_this_one(bool hasCurrent, ScoreReason reason)
+    {
+        foreach (var rollUp in new[] { Sums, new RollUp.Count(AtLeast(50)), new RollUp.Count(null) })
+        {
+            var indicator = Planned(Change(ChangeDirection.Up, Comparison.MoreThan, 0, ChangeReading.Absolute, rollUp: rollUp));
+            var first = RollUpSums.Of(indicator.Score(new EntryValues { Figures = [hasCurrent ? 5 : null] }));
+            var silent = RollUpSums.Of(indicator.Score(new EntryValues { IsDeclaredGap = true }));
+
+            var city = indicator.Score(first + silent + RollUpSums.Of(IndicatorResult.Waiting)).Result;
+
+            (city.Status, city.Reason).ShouldBe((ScoreStatus.NoData, reason));
+        }
+    }
+
+    [Fact]
+    public void Of_a_change_whose_predecessors_came_in_part_the_previous_value_is_missing()
+    {
+        var change = Change(ChangeDirection.Up, Comparison.MoreThan, 0, ChangeReading.Absolute, rollUp: Sums);
+        var indicator = Planned(change with { CarriesPrevious = true, Previous = change.Current });
+        var inPart = RollUpSums.Of(indicator.Score(new EntryValues { Figures = [5], IsPredecessorInPart = true }));
+        var compared = RollUpSums.Of(indicator.Score(new EntryValues { Figures = [5], PreviousFigures = [4, null, null, null] }));
+
+        indicator.Score(inPart).Result.Reason.ShouldBe(ScoreReason.MissingPrevious);
+        indicator.Score(inPart + compared).Result.Status.ShouldBe(ScoreStatus.Met, "whoever gave both is compared");
+        indicator.Score(inPart + compared - inPart).ShouldBe(indicator.Score(compared));
+    }
+
     [Fact]
     public void Streams_are_summed_each_for_itself_and_one_missing_at_one_unit_is_only_incomplete()
     {

@@ -1,7 +1,7 @@
-import { Card } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LanguageSwitch } from '@/kernel/parts/LanguageSwitch'
+import { Panel } from '@/kernel/parts/Panel'
 import { useTitle } from '@/kernel/parts/useTitle'
 
 /** The frame of the pages in front of the door. */
@@ -14,10 +14,10 @@ export function EntrancePage({ title, children }: { title: string; children: Rea
         <p className="entrance-product">
           <img src="/favicon.svg" alt="" width={32} height={32} /> {t('product')}
         </p>
-        <Card>
+        <Panel>
           <h1>{title}</h1>
           {children}
-        </Card>
+        </Panel>
         <div className="entrance-foot">
           <LanguageSwitch />
         </div>

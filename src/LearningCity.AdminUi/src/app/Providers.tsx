@@ -1,3 +1,4 @@
+import { StyleProvider } from '@ant-design/cssinjs'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import type { Locale } from 'antd/es/locale'
@@ -7,6 +8,12 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '@/i18n'
 import { queryClient } from '@/kernel/api'
 import { theme } from './theme'
+
+/**
+ * Every style was written when the product was built (build/antd-styles.ts). The components still write their variables once
+ * more; outside the document, where the content security policy has nothing to refuse.
+ */
+const aside = document.createElement('div')
 
 const locales = new Map<Language, Promise<Locale>>()
 
@@ -30,9 +37,11 @@ function Localised({ children }: { children: ReactNode }) {
   const locale = use(localeOf(language))
   dayjs.locale(language)
   return (
-    <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
-      <App>{children}</App>
-    </ConfigProvider>
+    <StyleProvider container={aside}>
+      <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
+        <App>{children}</App>
+      </ConfigProvider>
+    </StyleProvider>
   )
 }
 

@@ -11,6 +11,7 @@ import { queryClient } from '@/kernel/api'
 import { readSearch, writeSearch } from '@/kernel/search'
 import { shellRoute } from '@/shell/route'
 import { unitsRoutes } from '@/units/routes'
+import { Failed, NotFound, Waiting } from './Fallbacks'
 import { rootRoute } from './root'
 
 const tree = rootRoute.addChildren([
@@ -36,6 +37,9 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 300,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Failed,
+  defaultPendingComponent: Waiting,
   scrollRestoration: true,
 })
 

@@ -1,8 +1,9 @@
-import { Card, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '@/kernel/parts/EmptyState'
+import { Panel } from '@/kernel/parts/Panel'
 import { RefusalAlert } from '@/kernel/parts/RefusalAlert'
 
 export interface Task {
@@ -31,9 +32,9 @@ interface Props {
 export function Tasks({ title, total, tasks, all, empty, error, onRetry }: Props) {
   const { t } = useTranslation('home')
   return (
-    <Card
+    <Panel
       className="tasks"
-      title={<h2>{title}{total !== undefined && <span className="tasks-total"> {total}</span>}</h2>}
+      title={<>{title}{total !== undefined && <span className="tasks-total"> {total}</span>}</>}
       extra={all && total !== undefined && tasks && total > tasks.length && <Link {...all}>{t('all', { count: total })}</Link>}
     >
       {error ? (
@@ -55,6 +56,6 @@ export function Tasks({ title, total, tasks, all, empty, error, onRetry }: Props
           ))}
         </ul>
       )}
-    </Card>
+    </Panel>
   )
 }

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { addresses } from '@/app/addresses'
 import { reportKeys } from '@/criteria/reports/keys'
 import { api, read, type ReportLine, type paths } from '@/kernel/api'
+import { DueDay } from '@/kernel/parts/DueDay'
 import { LatenessTag, ReportStateTag } from '@/kernel/parts/states'
-import { DueIn } from './DueIn'
 import type { Task } from './Tasks'
 
 export type ReportFilter = NonNullable<paths['/api/v1/reports']['get']['parameters']['query']>
@@ -22,7 +22,7 @@ export const reportTask = (report: ReportLine): Task => ({
     <>
       <ReportStateTag state={report.state} />
       {(report.isOverdue || report.isLate) && <LatenessTag report={report} />}
-      {!report.sentAt && <DueIn day={report.lastGoodDay} />}
+      {!report.sentAt && <DueDay day={report.lastGoodDay} />}
     </>
   ),
 })

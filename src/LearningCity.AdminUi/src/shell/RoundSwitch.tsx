@@ -17,7 +17,7 @@ export function RoundSwitch() {
       aria-label={t('round.label')}
       value={round?.id}
       variant="filled"
-      popupMatchSelectWidth={480}
+      popupMatchSelectWidth={Math.min(480, innerWidth - 32)}
       showSearch={{ filterOption: (text, option) => fold(String(option?.label)).includes(fold(text)) }}
       options={rounds.map((one) => ({ value: one.id, label: one.title }))}
       onChange={(chosen) => {

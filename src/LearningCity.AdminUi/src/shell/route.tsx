@@ -1,14 +1,17 @@
-import { createRoute, redirect } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { meQuery } from '@/access/me'
 import { rootRoute } from '@/app/root'
 import { Refusal } from '@/kernel/api'
-import { Shell } from './Shell'
+
+const shell = () => import('./Shell')
 
 /** Everything behind the door: whoever has not signed in goes there first. */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   beforeLoad: async ({ context, location }) => {
+    // The frame comes while it is asked who there is.
+    void shell()
     try {
       await context.queries.ensureQueryData(meQuery)
     } catch (error) {
@@ -16,5 +19,5 @@ export const shellRoute = createRoute({
       throw redirect({ to: '/sign-in', search: { to: location.href === '/' ? undefined : location.href }, replace: true })
     }
   },
-  component: Shell,
+  component: lazyRouteComponent(shell, 'Shell'),
 })

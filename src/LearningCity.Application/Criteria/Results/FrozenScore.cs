@@ -10,6 +10,7 @@ namespace LearningCity.Application.Criteria;
 /// <param name="Points">What it counts in the sum of points; none where it carries none.</param>
 /// <param name="Possible">The most it could count; none where it carries no points.</param>
 /// <param name="Grade">Place of its band or level in the rule, -1 below the lowest; none where none is named.</param>
+/// <param name="WithoutPrevious">For the roll-up of a change: how many of the units without data lack only the period before; none where there is none.</param>
 public sealed record FrozenScore(
     string Node,
     ScoreStatus Status,
@@ -23,7 +24,8 @@ public sealed record FrozenScore(
     bool IsComplete,
     decimal? Points = null,
     decimal? Possible = null,
-    short? Grade = null)
+    short? Grade = null,
+    int? WithoutPrevious = null)
 {
     /// <summary>In place of a code, which never holds this sign: the whole set.</summary>
     public const string Whole = "*";
@@ -38,17 +40,18 @@ public sealed record FrozenScore(
             score.Counts.Met, score.Counts.NotMet, score.Counts.NoData, score.Counts.NotAssessable, score.Counts.NotApplicable, score.Counts.Waiting,
             score.Counts.Recorded,
         ],
-        score.IsComplete, Told(score.Points), Told(score.Possible), score.Grade == Score.NoGrade ? null : score.Grade);
+        score.IsComplete, Told(score.Points), Told(score.Possible), score.Grade == Score.NoGrade ? null : score.Grade,
+        score.WithoutPrevious == 0 ? null : score.WithoutPrevious);
 
     public Score ToScore() => new(
         Status, Reason, IsDirect, LowestPart, FrozenFigures.ToQuantity(Figures), Contributors,
         Parts is null ? [] : [.. Parts.Select(part => new ScorePart(part.Status, part.Reason, FrozenFigures.ToQuantity(part.Figures), part.Contributors))],
         new StatusCounts(Counts[0], Counts[1], Counts[2], Counts[3], Counts[4], Counts[5], Counts[6]),
-        IsComplete, Exact(Points), Exact(Possible), Grade ?? Score.NoGrade);
+        IsComplete, Exact(Points), Exact(Possible), Grade ?? Score.NoGrade, WithoutPrevious ?? 0);
 
-    private static decimal? Told(Int128 millionths) => millionths == 0 ? null : (decimal)millionths / Millionths.One;
+    private static decimal? Told(Int128 sum) => sum == 0 ? null : Millionths.ToDecimal(sum);
 
-    private static Int128 Exact(decimal? points) => points is { } told ? (Int128)(told * Millionths.One) : 0;
+    private static Int128 Exact(decimal? points) => Millionths.OfSum(points ?? 0);
 }
 
 public sealed record FrozenPart(ScoreStatus Status, ScoreReason Reason, FrozenFigures? Figures, int Contributors);
@@ -58,13 +61,13 @@ public sealed record FrozenFigures(decimal Numerator, decimal Denominator, decim
 {
     internal static FrozenFigures? Of(Quantity terms) => terms == default
         ? null
-        : new(Shown(terms.Numerator), Shown(terms.Denominator), Shown(terms.PreviousNumerator), Shown(terms.PreviousDenominator));
+        : new(
+            Millionths.ToDecimal(terms.Numerator), Millionths.ToDecimal(terms.Denominator),
+            Millionths.ToDecimal(terms.PreviousNumerator), Millionths.ToDecimal(terms.PreviousDenominator));
 
     internal static Quantity ToQuantity(FrozenFigures? figures) => figures is null
         ? default
-        : new(Exact(figures.Numerator), Exact(figures.Denominator), Exact(figures.PreviousNumerator), Exact(figures.PreviousDenominator));
-
-    private static decimal Shown(Int128 millionths) => (decimal)millionths / Millionths.One;
-
-    private static Int128 Exact(decimal figure) => (Int128)(figure * Millionths.One);
+        : new(
+            Millionths.OfSum(figures.Numerator), Millionths.OfSum(figures.Denominator),
+            Millionths.OfSum(figures.PreviousNumerator), Millionths.OfSum(figures.PreviousDenominator));
 }

@@ -4,8 +4,8 @@ using LearningCity.Domain.Criteria;
 namespace LearningCity.Application.Criteria;
 
 /// <summary>What a whole set comes to under its rule.</summary>
-/// <param name="Points">The sum so far, as the office writes it; none under a rule of levels.</param>
-/// <param name="Possible">The most that could be reached, without what does not apply.</param>
+/// <param name="Points">The sum so far, as the office writes it; none under a rule of levels, and where nothing can be reached.</param>
+/// <param name="Possible">The most that could be reached, without what does not apply and what is only recorded.</param>
 /// <param name="Rescaled">The sum brought to the full mark of the set; none while no band can be named.</param>
 /// <param name="Grade">The name of the band or level, or of what lies below them; none while an item has nothing to judge: "chưa đủ số liệu".</param>
 /// <param name="IsComplete">False while something the verdict is made of is missing; a grade named meanwhile stands on the units that have answered, and is provisional.</param>

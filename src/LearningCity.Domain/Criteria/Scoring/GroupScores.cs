@@ -15,6 +15,7 @@ public static class GroupScores
         ArgumentNullException.ThrowIfNull(scores);
         var counts = new StatusCounts[plan.Nodes.Count];
         var worths = new Worth[plan.Nodes.Count];
+        var isLacking = new bool[plan.Nodes.Count];
         var (allCounts, allWorth) = (default(StatusCounts), default(Worth));
         for (var i = plan.Nodes.Count - 1; i >= 0; i--)
         {
@@ -22,6 +23,7 @@ public static class GroupScores
             if (node.Indicator >= 0 && indicators[node.Indicator] is { } score)
             {
                 (counts[i], worths[i]) = (StatusCounts.One(score.Status), plan.Rule is { AddsPoints: true } ? new(score.Points, score.Possible) : default);
+                isLacking[i] = !score.IsComplete;
             }
 
             worths[i] = new(Int128.Min(worths[i].Points, node.Cap), Int128.Min(worths[i].Possible, node.Cap));
@@ -29,6 +31,10 @@ public static class GroupScores
             above += counts[i];
             ref var worthAbove = ref node.Parent < 0 ? ref allWorth : ref worths[node.Parent];
             worthAbove = new(worthAbove.Points + worths[i].Points, worthAbove.Possible + worths[i].Possible);
+            if (node.Parent >= 0)
+            {
+                isLacking[node.Parent] |= isLacking[i];
+            }
         }
 
         if (plan.Rule is { } rule && allCounts.Total > 0 && AnswersAll(plan, indicators, unitType))
@@ -48,7 +54,7 @@ public static class GroupScores
             }
             else if (counts[node.Ordinal].Total > 0)
             {
-                scores.Add(new(key, Score.Of(counts[node.Ordinal], worths[node.Ordinal])));
+                scores.Add(new(key, Score.Of(counts[node.Ordinal], worths[node.Ordinal], isComplete: !isLacking[node.Ordinal])));
             }
         }
     }

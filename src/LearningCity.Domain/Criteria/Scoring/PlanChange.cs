@@ -60,6 +60,7 @@ internal sealed class PlanChange : PlanIndicator
     private protected override IndicatorResult ScoreSums(RollUpSums sums) => sums switch
     {
         { Contributors: > 0 } => Judge(sums.Sum),
+        { WithoutPrevious: > 0 } => IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingPrevious),
         { Counts.NoData: > 0 } => IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingInput),
         _ => IndicatorResult.Of(ScoreStatus.NotAssessable, ScoreReason.DifferentBasis),
     };

@@ -56,7 +56,7 @@ public abstract class PlanIndicator
     public RollUpResult Score(RollUpSums sums)
     {
         var units = sums.Counts;
-        var result = Definition.RollUp is RollUp.Count count ? ScoreCount(units, count.Target)
+        var result = Definition.RollUp is RollUp.Count count ? ScoreCount(sums, count.Target)
             : units.Total == units.Waiting ? IndicatorResult.Waiting
             : units.Total == units.NotApplicable + units.Waiting ? NoUnitConcerned(units)
             : ScoreSums(sums);
@@ -75,12 +75,13 @@ public abstract class PlanIndicator
         _ => throw new ArgumentOutOfRangeException(nameof(definition)),
     };
 
-    /// <summary>What a status counts in the sum of points.</summary>
+    /// <summary>What a status counts in the sum of points. Units that are counted against nothing can only be recorded: nothing of them is possible.</summary>
     /// <param name="figures">The figures of the status; none where there are none.</param>
     /// <param name="isCount">Whether units were counted, and the figures are theirs.</param>
-    internal Worth WorthOf(ScoreStatus status, Quantity? figures, bool isCount) => Full == 0 || status is ScoreStatus.NotApplicable
-        ? default
-        : new(PointsOf(status, figures, isCount), Full);
+    internal Worth WorthOf(ScoreStatus status, Quantity? figures, bool isCount) =>
+        Full == 0 || status is ScoreStatus.NotApplicable || (isCount && Definition.RollUp is RollUp.Count { Target: null })
+            ? default
+            : new(PointsOf(status, figures, isCount), Full);
 
     /// <summary>Whether there is an answer that a sum of points can be made of. Units that are counted against nothing leave none.</summary>
     internal bool IsWorthKnown(ScoreStatus status, bool isCount) => status is not ScoreStatus.Recorded || (IsMarked && !isCount);
@@ -122,6 +123,9 @@ public abstract class PlanIndicator
     /// <summary>The lowest level stands in where the indicator names no threshold of its own.</summary>
     private protected (Comparison Comparison, long Bound)? LowestStep => steps.IsEmpty ? null : (steps[0].Comparison, steps[0].Bound);
 
+    private protected ValueTarget? TargetOf(ValueTarget? own) =>
+        own ?? (LowestStep is { } lowest ? new ValueTarget(lowest.Comparison, Millionths.ToDecimal(lowest.Bound), null) : null);
+
     /// <summary>Steps into every explanation of this indicator: one per measure.</summary>
     internal abstract IEnumerable<ExplainedMeasure> Explain(IndicatorResult result);
 
@@ -155,25 +159,17 @@ public abstract class PlanIndicator
         return sum;
     }
 
-    private static int Find(ImmutableArray<InputField> fields, string key)
-    {
-        for (var i = 0; i < fields.Length; i++)
-        {
-            if (string.Equals(fields[i].Key, key, StringComparison.Ordinal))
-            {
-                return i;
-            }
-        }
-
-        throw new ArgumentException($"The indicator has no such input: {key}.", nameof(key));
-    }
+    private static int Find(ImmutableArray<InputField> fields, string key) => fields.PlaceOf(key) is >= 0 and var place
+        ? place
+        : throw new ArgumentException($"The indicator has no such input: {key}.", nameof(key));
 
     private static IndicatorResult NoUnitConcerned(StatusCounts units) => units.Waiting > 0
         ? IndicatorResult.Waiting
         : IndicatorResult.Of(ScoreStatus.NotApplicable, ScoreReason.NoUnitConcerned);
 
-    private static IndicatorResult ScoreCount(StatusCounts units, ShareTarget? target)
+    private static IndicatorResult ScoreCount(RollUpSums sums, ShareTarget? target)
     {
+        var units = sums.Counts;
         if (units.Total == units.Waiting || (units.Total == units.NotApplicable + units.Waiting))
         {
             return NoUnitConcerned(units);
@@ -182,7 +178,7 @@ public abstract class PlanIndicator
         var judged = (Int128)(units.Met + units.NotMet) * Millionths.One;
         if (judged == 0 && units.Recorded == 0)
         {
-            return IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingInput);
+            return IndicatorResult.Of(ScoreStatus.NoData, sums.WithoutPrevious > 0 ? ScoreReason.MissingPrevious : ScoreReason.MissingInput);
         }
 
         var figures = new Quantity((Int128)units.Met * Millionths.One, judged, 0, 0);

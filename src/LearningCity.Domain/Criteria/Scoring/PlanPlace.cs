@@ -12,5 +12,5 @@ internal readonly record struct LevelStep(short Grade, Comparison Comparison, lo
 
 /// <summary>What an answer counts in the sum of points.</summary>
 /// <param name="Points">In millionths.</param>
-/// <param name="Possible">The most it could count, in millionths; 0 where it does not apply or carries no points.</param>
+/// <param name="Possible">The most it could count, in millionths; 0 where it does not apply, can only be recorded or carries no points.</param>
 public readonly record struct Worth(Int128 Points, Int128 Possible);

@@ -8,7 +8,9 @@ namespace LearningCity.Domain.Criteria;
 /// <param name="Sum">Terms of the units that have all of them.</param>
 /// <param name="Contributors">How many units <paramref name="Sum"/> holds.</param>
 /// <param name="Parts">The same per part, for indicators of several parts; empty for others, and while no unit has given a term of any part.</param>
-public readonly record struct RollUpSums(StatusCounts Counts, Quantity Sum, int Contributors, ImmutableArray<PartSum> Parts)
+/// <param name="WithoutPrevious">How many units gave what a change compares, and have nothing of the period before to compare it with.</param>
+public readonly record struct RollUpSums(
+    StatusCounts Counts, Quantity Sum, int Contributors, ImmutableArray<PartSum> Parts, int WithoutPrevious = 0)
 {
     public static RollUpSums Nothing { get; } = new(default, default, 0, []);
 
@@ -27,14 +29,17 @@ public readonly record struct RollUpSums(StatusCounts Counts, Quantity Sum, int 
             return new(counts, default, 0, NothingIfEmpty(parts.MoveToImmutable()));
         }
 
-        return result is { Figures: { } sum, IsDirect: false } ? new(counts, sum, 1, []) : new(counts, default, 0, []);
+        var withoutPrevious = result.Reason is ScoreReason.MissingPrevious or ScoreReason.PredecessorInPart ? 1 : 0;
+        return result is { Figures: { } sum, IsDirect: false } ? new(counts, sum, 1, []) : new(counts, default, 0, [], withoutPrevious);
     }
 
-    public static RollUpSums operator +(RollUpSums left, RollUpSums right) =>
-        new(left.Counts + right.Counts, left.Sum + right.Sum, left.Contributors + right.Contributors, Joined(left.Parts, right.Parts, sign: 1));
+    public static RollUpSums operator +(RollUpSums left, RollUpSums right) => new(
+        left.Counts + right.Counts, left.Sum + right.Sum, left.Contributors + right.Contributors, Joined(left.Parts, right.Parts, sign: 1),
+        left.WithoutPrevious + right.WithoutPrevious);
 
-    public static RollUpSums operator -(RollUpSums left, RollUpSums right) =>
-        new(left.Counts - right.Counts, left.Sum - right.Sum, left.Contributors - right.Contributors, Joined(left.Parts, right.Parts, sign: -1));
+    public static RollUpSums operator -(RollUpSums left, RollUpSums right) => new(
+        left.Counts - right.Counts, left.Sum - right.Sum, left.Contributors - right.Contributors, Joined(left.Parts, right.Parts, sign: -1),
+        left.WithoutPrevious - right.WithoutPrevious);
 
     public static RollUpSums Add(RollUpSums left, RollUpSums right) => left + right;
 
@@ -42,7 +47,7 @@ public readonly record struct RollUpSums(StatusCounts Counts, Quantity Sum, int 
 
     /// <summary>Equal when every count, term and part is; parts that hold nothing equal parts not there.</summary>
     public bool Equals(RollUpSums other) =>
-        (Counts, Sum, Contributors) == (other.Counts, other.Sum, other.Contributors)
+        (Counts, Sum, Contributors, WithoutPrevious) == (other.Counts, other.Sum, other.Contributors, other.WithoutPrevious)
         && Joined(Parts, other.Parts, sign: -1).IsEmpty;
 
     public override int GetHashCode() => HashCode.Combine(Counts, Sum, Contributors);

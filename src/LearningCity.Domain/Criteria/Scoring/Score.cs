@@ -26,10 +26,11 @@ public readonly record struct ScoreKey(UnitId Unit, ScoreScope Scope, short Node
 /// <param name="Contributors">How many units <paramref name="Figures"/> holds.</param>
 /// <param name="Parts">Per part, for indicators of several parts; empty for others, and while nothing was given for any part.</param>
 /// <param name="Counts">For a roll-up the units by status; for a standard or criterion the indicators by status.</param>
-/// <param name="IsComplete">False while somebody who is asked is missing.</param>
+/// <param name="IsComplete">False while somebody who is asked is missing; of a group, of any indicator below it.</param>
 /// <param name="Points">What it counts in the sum of points, in millionths; of a group the sum under its cap.</param>
-/// <param name="Possible">The most it could count, in millionths, without what does not apply.</param>
+/// <param name="Possible">The most it could count, in millionths, without what does not apply and what can only be recorded.</param>
 /// <param name="Grade">The band or level: its place in the rule, -1 below the lowest, <see cref="NoGrade"/> where none is named.</param>
+/// <param name="WithoutPrevious">For the roll-up of a change: how many of the units without data lack only the period before.</param>
 public readonly record struct Score(
     ScoreStatus Status,
     ScoreReason Reason,
@@ -42,7 +43,8 @@ public readonly record struct Score(
     bool IsComplete,
     Int128 Points = default,
     Int128 Possible = default,
-    short Grade = Score.NoGrade)
+    short Grade = Score.NoGrade,
+    int WithoutPrevious = 0)
 {
     public const short NoGrade = -2;
 
@@ -72,16 +74,18 @@ public readonly record struct Score(
         }
 
         return new Score(
-            result.Status, result.Reason, false, result.LowestPart, sums.Sum, sums.Contributors, parts.DrainToImmutable(), units, isComplete)
-            .WithWorth(indicator, isCount: indicator.Definition.RollUp is RollUp.Count);
+            result.Status, result.Reason, false, result.LowestPart, sums.Sum, sums.Contributors, parts.DrainToImmutable(), units, isComplete,
+            WithoutPrevious: sums.WithoutPrevious).WithWorth(indicator, isCount: indicator.Definition.RollUp is RollUp.Count);
     }
 
     /// <summary>Of a standard or criterion: the statuses below it, counted, and its points. It has no verdict of its own.</summary>
-    public static Score Of(StatusCounts counts, Worth worth = default) => new(
-        ScoreStatus.Waiting, ScoreReason.NotAccepted, false, -1, default, 0, [], counts, counts.Waiting == 0, worth.Points, worth.Possible);
+    /// <param name="isComplete">Whether every indicator below it is.</param>
+    public static Score Of(StatusCounts counts, Worth worth = default, bool isComplete = true) => new(
+        ScoreStatus.Waiting, ScoreReason.NotAccepted, false, -1, default, 0, [], counts, isComplete, worth.Points, worth.Possible);
 
     /// <summary>The sums this score was made from, so that one changed entry can be applied by difference.</summary>
-    public RollUpSums ToSums() => new(Counts, Figures, Contributors, [.. Parts.Select(part => new PartSum(part.Sum, part.Contributors))]);
+    public RollUpSums ToSums() => new(
+        Counts, Figures, Contributors, [.. Parts.Select(part => new PartSum(part.Sum, part.Contributors))], WithoutPrevious);
 
     /// <summary>The engine's result this score was made from; for the score of an entry.</summary>
     public IndicatorResult ToResult() => new(
@@ -91,7 +95,7 @@ public readonly record struct Score(
     public bool Equals(Score other) =>
         (Status, Reason, IsDirect, LowestPart, Figures, Contributors, Counts, IsComplete)
             == (other.Status, other.Reason, other.IsDirect, other.LowestPart, other.Figures, other.Contributors, other.Counts, other.IsComplete)
-        && (Points, Possible, Grade) == (other.Points, other.Possible, other.Grade)
+        && (Points, Possible, Grade, WithoutPrevious) == (other.Points, other.Possible, other.Grade, other.WithoutPrevious)
         && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(Status, Reason, Figures, Counts);

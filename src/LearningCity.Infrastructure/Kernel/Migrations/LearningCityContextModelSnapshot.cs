@@ -2580,6 +2580,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("status");
 
+                    b.Property<int>("WithoutPrevious")
+                        .HasColumnType("integer")
+                        .HasColumnName("without_previous");
+
                     b.HasKey("Run", "Unit", "Scope", "Node")
                         .HasName("pk_score_stage");
 
@@ -2686,6 +2690,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.Property<short>("Status")
                         .HasColumnType("smallint")
                         .HasColumnName("status");
+
+                    b.Property<int>("WithoutPrevious")
+                        .HasColumnType("integer")
+                        .HasColumnName("without_previous");
 
                     b.HasKey("Round", "Unit", "Scope", "Node")
                         .HasName("pk_scores");

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { addresses } from '@/app/addresses'
 import { api, read, type ReportLine } from '@/kernel/api'
 import { shownDay, shownInstant } from '@/kernel/format'
 import { DataList, LatenessTag, PageFrame, ReportStateTag, type DataColumn } from '@/kernel/parts'
@@ -40,6 +41,7 @@ export function ReportsPage() {
         rows={reports.data?.items}
         total={reports.data?.total}
         rowKey={(report) => report.id}
+        opens={(report) => addresses.report(report.id)}
         search={search}
         onSearch={change}
         isLoading={reports.isFetching && (reports.isPlaceholderData || !reports.data)}
@@ -49,7 +51,7 @@ export function ReportsPage() {
         empty={t('empty')}
         filters={
           <>
-            <Select allowClear className="filter filter-wide" aria-label={t('round')} placeholder={t('allRounds')} value={search.round} onChange={(round?: string) => filter({ round })} options={rounds.map((round) => ({ value: round.id, label: round.title }))} popupMatchSelectWidth={480} />
+            <Select allowClear className="filter filter-wide" aria-label={t('round')} placeholder={t('allRounds')} value={search.round} onChange={(round?: string) => filter({ round })} options={rounds.map((round) => ({ value: round.id, label: round.title }))} popupMatchSelectWidth={Math.min(480, innerWidth - 32)} />
             <Select allowClear className="filter" aria-label={t('state')} placeholder={t('allStates')} value={search.state} onChange={(state?: (typeof reportStates)[number]) => filter({ state })} options={reportStates.map((state) => ({ value: state, label: t(`common:status.report.${state}`) }))} />
             <Select allowClear className="filter" aria-label={t('lateness')} placeholder={t('allLateness')} value={search.lateness} onChange={(lateness?: (typeof latenesses)[number]) => filter({ lateness })} options={latenesses.map((one) => ({ value: one, label: t(`common:status.lateness.${one}`) }))} />
           </>

@@ -5,6 +5,9 @@ export interface Fault {
   message: string
 }
 
+/** The field's name; the API writes "name", and "$.name" of a request that cannot be read. */
+export const fieldName = (fault: Fault): string => fault.field.replace(/^(\$\.|\/)/, '')
+
 interface Problem {
   title?: string
   code?: string
@@ -65,6 +68,6 @@ export class Refusal extends Error {
 
   /** The faults of one field. */
   about(field: string): string[] {
-    return this.faults.filter((fault) => fault.field === field || fault.field === `/${field}`).map((fault) => fault.message)
+    return this.faults.filter((fault) => fieldName(fault) === field).map((fault) => fault.message)
   }
 }

@@ -1,5 +1,5 @@
 import type { FormInstance } from 'antd'
-import type { Refusal } from '@/kernel/api'
+import { fieldName, type Refusal } from '@/kernel/api/refusal'
 
 /**
  * Shows each fault of a refusal at the field of its name and goes to the first. What has no field of the form stays for
@@ -11,7 +11,7 @@ export function showFaults(form: FormInstance, refusal: Refusal, called: Record<
   const fields = new Map<string, string[]>()
   const shown: string[] = []
   for (const fault of refusal.faults) {
-    const given = fault.field.replace(/^\//, '')
+    const given = fieldName(fault)
     const name = called[given] ?? given
     if (!names.has(name)) continue
     fields.set(name, [...(fields.get(name) ?? []), fault.message])

@@ -65,10 +65,14 @@ export function DataList<Row extends object>(props: Props<Row>) {
       <Table<Row>
         size="small"
         aria-label={label}
-        columns={columns.map(({ key, cell, isFigure, order, opens: _, ...column }) => ({
-          ...column,
+        columns={columns.map(({ key, cell, isFigure, order, title, width, fixed, responsive, align, ellipsis }, at) => ({
+          title,
+          width,
+          responsive,
+          ellipsis,
+          fixed: at === 0 ? ('start' as const) : fixed,
           key,
-          align: isFigure ? 'right' : column.align,
+          align: isFigure ? ('right' as const) : align,
           className: isFigure ? 'cell-figure' : undefined,
           render: (_value: unknown, row: Row) =>
             opens && key === leading?.key ? <Link {...opens(row)} className="row-link">{cell(row)}</Link> : cell(row),
@@ -82,7 +86,7 @@ export function DataList<Row extends object>(props: Props<Row>) {
         rowKey={rowKey}
         loading={isLoading && { delay: 200 }}
         rowSelection={selection}
-        sticky
+        sticky={{ getContainer: () => document.getElementById('content') ?? window }}
         scroll={{ x: 'max-content' }}
         locale={{ emptyText: isLoading ? <div className="list-waits" /> : <EmptyState sentence={search.search ? t('list.nothingFits') : empty}>{emptyAction}</EmptyState> }}
         onRow={(row) => (opens ? { className: 'row-opens', onClick: (event) => { if (!isOnControl(event.target)) void navigate(opens(row)) } } : {})}
