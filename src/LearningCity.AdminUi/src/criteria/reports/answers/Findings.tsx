@@ -12,7 +12,7 @@ export function Findings({ findings }: { findings: readonly EntryFinding[] }) {
     <ul className="findings" aria-label={t('finding.title')}>
       {[...findings].sort((one, other) => rank[one.severity] - rank[other.severity]).map((finding, at) => (
         <li key={at}>
-          <StatusTag tone={tone(finding)} word={t(finding.severity === 'explain' && finding.isExplained ? 'finding.explained' : `finding.${finding.severity}`)} />{' '}
+          <StatusTag tone={tone(finding)} word={finding.severity === 'explain' && finding.isExplained ? t('finding.explained') : t(`finding.${finding.severity}`)} />{' '}
           {finding.message}
         </li>
       ))}

@@ -22,7 +22,7 @@ export function LastRound({ indicator, answer, onChange }: Props) {
     const value = input.type === 'boolean' ? (last.met === null ? undefined : t(last.met ? 'answer.yes' : 'answer.no')) : (choices[input.key] ?? (figures[input.key] === undefined ? undefined : figure(figures[input.key]!)))
     return value === undefined ? [] : [`${input.label}: ${value}${input.isFigure && input.unit ? ` ${input.unit}` : ''}`]
   })
-  const isSupplied = indicator.supply?.value != null && indicator.supply.value.release === null
+  const isSupplied = indicator.supply?.value?.release === null
   const papers = last.documents.filter((paper) => !answer.documents.some((one) => one.id === paper.id))
   return (
     <div className="last-round">

@@ -1,5 +1,5 @@
 import { Input, Segmented } from 'antd'
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FormIndicator, Refusal } from '@/kernel/api'
 import type { Answer } from '../answers/answer'
@@ -13,13 +13,15 @@ interface Props {
   refusal: Refusal | undefined
   onChange: (change: (answer: Answer) => Answer) => void
   onFault: (field: string, isFaulty: boolean) => void
+  /** What the values come to: between them and the note. */
+  children: ReactNode
 }
 
 /** The answer: figures, or why there are none, or why the indicator does not apply; and a note. */
-export function AnswerFields({ indicator, measure, answer, refusal, onChange, onFault }: Props) {
-  const { t } = useTranslation(['reports', 'common'])
+export function AnswerFields({ indicator, measure, answer, refusal, onChange, onFault, children }: Props) {
+  const { t } = useTranslation('reports')
   const ids = { gap: useId(), apply: useId(), note: useId() }
-  const isSupplied = indicator.supply?.value != null && indicator.supply.value.release === null
+  const isSupplied = indicator.supply?.value?.release === null
   const needsNote = indicator.findings.some((finding) => finding.severity === 'explain')
   return (
     <div className="answer">
@@ -52,6 +54,7 @@ export function AnswerFields({ indicator, measure, answer, refusal, onChange, on
           <Input.TextArea id={ids.apply} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} value={answer.notApplicableReason} onChange={(event) => { const notApplicableReason = event.target.value; onChange((before) => ({ ...before, notApplicableReason })) }} />
         </div>
       )}
+      {children}
       <div className="field">
         <label htmlFor={ids.note}>{t(needsNote ? 'answer.noteWanted' : 'answer.note')}</label>
         <Input.TextArea id={ids.note} autoSize={{ minRows: 1, maxRows: 8 }} maxLength={4000} value={answer.note} onChange={(event) => { const note = event.target.value; onChange((before) => ({ ...before, note })) }} />

@@ -35,6 +35,12 @@ export const IndicatorCard = memo(function IndicatorCard({ indicator, measure, a
   const judgement = useMemo(() => measure && judge(measure, answer, indicator.lastRound), [measure, answer, indicator.lastRound])
   const wanted = measure && judgement && wantedWords(t, measure, judgement.lines)
   const type = (change: Parameters<Autosave['type']>[1]) => autosave.type(indicator.code, change)
+  const verdict = (
+    <>
+      {judgement && <Verdict judgement={judgement} isAccepted={isAccepted} />}
+      <Findings findings={indicator.findings} />
+    </>
+  )
   return (
     <section className="indicator" data-indicator={indicator.code} aria-labelledby={title}>
       <header>
@@ -49,12 +55,15 @@ export const IndicatorCard = memo(function IndicatorCard({ indicator, measure, a
       <IndicatorRemarks indicator={indicator} saving={saving} />
       {saving.theirs || saving.aside ? <Conflict indicator={indicator} saving={saving} autosave={autosave} canSave={canSave} /> : null}
       {canSave ? (
-        <AnswerFields indicator={indicator} measure={measure} answer={answer} refusal={saving.refusal} onChange={type} onFault={(field, isFaulty) => autosave.markUnreadable(indicator.code, field, isFaulty)} />
+        <AnswerFields indicator={indicator} measure={measure} answer={answer} refusal={saving.refusal} onChange={type} onFault={(field, isFaulty) => autosave.markUnreadable(indicator.code, field, isFaulty)}>
+          {verdict}
+        </AnswerFields>
       ) : (
-        <AnswerReading indicator={indicator} answer={answer} />
+        <>
+          <AnswerReading indicator={indicator} answer={answer} />
+          {verdict}
+        </>
       )}
-      {judgement && <Verdict judgement={judgement} isAccepted={isAccepted} />}
-      <Findings findings={indicator.findings} />
       {indicator.lastRound && <LastRound indicator={indicator} answer={answer} onChange={canSave ? type : undefined} />}
       <PaperList indicator={indicator} papers={answer.documents} unit={unit} onChange={canSave ? (change) => type((before) => ({ ...before, documents: change(before.documents) })) : undefined} />
     </section>

@@ -27,8 +27,8 @@ export function ValueFields({ indicator, measure, answer, isLocked, refusal, onC
   const known = direct !== undefined && indicator.inputs.some((input) => input.key === direct)
   const set = (name: 'figures' | 'choices', key: string, value: string | undefined) =>
     onChange((before) => {
-      const { [key]: _, ...rest } = before[name]
-      return { ...before, [name]: value === undefined ? rest : { ...rest, [key]: value } }
+      const others = Object.entries(before[name]).filter(([other]) => other !== key)
+      return { ...before, [name]: Object.fromEntries(value === undefined ? others : [...others, [key, value]]) }
     })
   return (
     <div className="values">
@@ -70,7 +70,7 @@ function Limits({ input, before }: { input: InputField; before: number | null | 
   const { t } = useTranslation('reports')
   const words = [
     ...(input.maximum !== null ? [t('answer.upTo', { maximum: figure(plainOf(input.maximum)) })] : []),
-    ...(before != null ? [t('lastRound.was', { figure: figure(plainOf(before)) })] : []),
+    ...(before !== null && before !== undefined ? [t('lastRound.was', { figure: figure(plainOf(before)) })] : []),
   ]
   return words.length > 0 ? <p className="note figure-note">{words.join(' · ')}</p> : null
 }

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, AutoComplete, Button, Form, Input } from 'antd'
+import { App, Button, Form, Input } from 'antd'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, useAct, type FormIndicator, type LinkedDocument } from '@/kernel/api'
-import { fileSize, fold, today } from '@/kernel/format'
+import { fileSize, today } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
 import { RefusalAlert } from '@/kernel/parts'
 import { linked, paperQuery } from './papers'
@@ -31,6 +32,7 @@ export function AddPaper({ file, waiting, unit, indicator, onAdded, onCancel }: 
   const { message } = App.useApp()
   const queries = useQueryClient()
   const [form] = Form.useForm<Described>()
+  const kinds = useId()
   const add = useAct({
     act: async (described: Described, key) => {
       const body = new FormData()
@@ -65,8 +67,9 @@ export function AddPaper({ file, waiting, unit, indicator, onAdded, onCancel }: 
           <Input.TextArea autoFocus autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} />
         </Form.Item>
         <Form.Item {...item('kind')}>
-          <AutoComplete options={indicator.documentKinds.map((kind) => ({ value: kind }))} showSearch={{ filterOption: (typed, option) => fold(String(option?.value)).includes(fold(typed)) }} maxLength={100} />
+          <Input list={kinds} maxLength={100} autoComplete="off" />
         </Form.Item>
+        <datalist id={kinds}>{indicator.documentKinds.map((kind) => <option key={kind} value={kind} />)}</datalist>
         <Form.Item {...item('number')}><Input maxLength={100} placeholder={t('papers.numberExample')} /></Form.Item>
         <Form.Item {...item('issuedOn')}><DayField until={today()} /></Form.Item>
         <Form.Item {...item('issuer')}><Input maxLength={300} /></Form.Item>

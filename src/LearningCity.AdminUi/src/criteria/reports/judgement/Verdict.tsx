@@ -8,19 +8,19 @@ import type { Line } from './line'
 /** What the answer comes to: the terms, the figure held against the target, and the verdict, which is provisional until it is accepted. */
 export function Verdict({ judgement, isAccepted }: { judgement: Judgement; isAccepted?: boolean }) {
   const { t } = useTranslation(['reports', 'common'])
+  const provisional = !isAccepted && <Tooltip title={t('verdict.provisionalWhy')}><span className="note" tabIndex={0}>{t('verdict.provisional')}</span></Tooltip>
+  const isOne = judgement.lines.length <= 1
   return (
     <div className="verdict" aria-live="polite">
       {judgement.lines.map((line, at) => (
         <p key={at} className="verdict-line">
           {line.part && <span className="verdict-part">{line.part}:</span>}
           <Formula line={line} />
-          {judgement.lines.length > 1 && <ScoreTag status={line.status} />}
+          <ScoreTag status={line.status} />
+          {isOne && provisional}
         </p>
       ))}
-      <p className="verdict-line">
-        <ScoreTag status={judgement.status} />
-        {!isAccepted && <Tooltip title={t('verdict.provisionalWhy')}><span className="note" tabIndex={0}>{t('verdict.provisional')}</span></Tooltip>}
-      </p>
+      {(!isOne || judgement.lines.length === 0) && <p className="verdict-line"><ScoreTag status={judgement.status} />{provisional}</p>}
     </div>
   )
 }
