@@ -47,4 +47,15 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./entry/ReportEntryPage'), 'ReportEntryPage'),
 })
 
-export const reportsRoutes = [reports, report] as const
+/** What is sent, to be checked one after the other; `indicator` is the answer looked at, `document` the paper beside it. */
+const review = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/review',
+  validateSearch: (search: Search): { round?: string; report?: string; indicator?: string; document?: string } => ({
+    round: text(search.round), report: text(search.report), indicator: text(search.indicator), document: text(search.document),
+  }),
+  loader: texts('reports'),
+  component: lazyRouteComponent(() => import('./review/ReviewPage'), 'ReviewPage'),
+})
+
+export const reportsRoutes = [reports, report, review] as const

@@ -6,7 +6,7 @@ import { RefusalAlert } from '@/kernel/parts'
 import type { EntrySaving } from '../autosave/saving'
 
 /** What stands beside an answer: why the office gave it back, who supplies it, what it follows, why it was not saved. */
-export function IndicatorRemarks({ indicator, saving }: { indicator: FormIndicator; saving: EntrySaving }) {
+export function IndicatorRemarks({ indicator, saving }: { indicator: FormIndicator; saving?: EntrySaving }) {
   const { t } = useTranslation('reports')
   const { entry, supply } = indicator
   const supplied = supply?.value
@@ -22,7 +22,7 @@ export function IndicatorRemarks({ indicator, saving }: { indicator: FormIndicat
         />
       )}
       {entry?.tie && <p className="note">{t(entry.tie.state === 'broken' ? 'remark.tieBroken' : 'remark.tied', { round: entry.tie.roundTitle, indicator: entry.tie.indicator })}</p>}
-      {saving.state === 'refused' && <RefusalAlert error={saving.refusal} />}
+      {saving?.state === 'refused' && <RefusalAlert error={saving.refusal} />}
     </>
   )
 }
