@@ -20,6 +20,10 @@ it('every component that a screen imports has its style in the product', () => {
   expect([...new Set(imported)].filter((name) => !(styled as readonly string[]).includes(name))).toEqual([])
 })
 
+it('no text area measures itself: it would write a style attribute, which the content security policy forbids', () => {
+  expect(code.filter((text) => /\bautoSize\b/.test(text))).toEqual([])
+})
+
 it('every colour of a text stands out from its ground by 4.5 to 1', () => {
   for (const text of [colour.accent, colour.text, colour.textSecondary, colour.textTertiary, colour.met, colour.notMet, colour.notAssessable, colour.noData, colour.recorded])
     for (const ground of ['#ffffff', colour.ground, '#eef3f3']) expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5)

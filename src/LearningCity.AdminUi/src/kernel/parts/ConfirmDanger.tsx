@@ -38,7 +38,7 @@ export function ConfirmDanger({ question, consequence, action, reason, isPending
       <Form form={form} layout="vertical" className="confirm-form" onFinish={(given) => onConfirm((given.reason ?? '').trim().normalize('NFC'))}>
         {reason && (
           <Form.Item name="reason" label={reason} rules={[{ required: true, whitespace: true, message: t('reasonMissing') }]}>
-            <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+            <Input.TextArea autoFocus rows={3} maxLength={1000} />
           </Form.Item>
         )}
       </Form>
