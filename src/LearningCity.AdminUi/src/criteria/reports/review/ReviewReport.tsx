@@ -102,7 +102,7 @@ export function ReviewReport({ form, onTurn, onDone }: Props) {
         </ol>
         <PapersBeside papers={shown?.entry?.documents ?? []} document={search.document} />
       </div>
-      <ShortcutBar isOn={hasShortcuts} onChoose={chooseShortcuts} canJudge={mayJudge} canBegin={form.actions.includes('BeginReview')} />
+      <ShortcutBar isOn={hasShortcuts} onChoose={chooseShortcuts} canJudge={mayJudge} canReturn={form.actions.includes('ReturnReport')} canBegin={form.actions.includes('BeginReview')} />
     </>
   )
 }

@@ -20,19 +20,21 @@ interface Props {
   isOn: boolean
   onChoose: (isOn: boolean) => void
   canJudge: boolean
+  canReturn: boolean
   canBegin: boolean
 }
 
 /** The keys of the review, and the switch that turns them off. */
-export function ShortcutBar({ isOn, onChoose, canJudge, canBegin }: Props) {
+export function ShortcutBar({ isOn, onChoose, canJudge, canReturn, canBegin }: Props) {
   const { t } = useTranslation('reports')
   const keys: [string, string][] = [
     ['J', t('keys.next')],
     ['K', t('keys.previous')],
     ['N', t('keys.nextReport')],
-    ...(canBegin ? ([['B', t('keys.begin')]] as [string, string][]) : []),
-    ...(canJudge ? ([['A', t('keys.approve')], ['R', t('keys.giveBack')]] as [string, string][]) : []),
   ]
+  if (canBegin) keys.push(['B', t('keys.begin')])
+  if (canJudge) keys.push(['A', t('keys.approve')])
+  if (canReturn) keys.push(['R', t('keys.giveBack')])
   return (
     <div className="shortcuts" role="region" aria-label={t('keys.title')}>
       <label className="shortcuts-choice"><Switch size="small" checked={isOn} onChange={onChoose} /> {t('keys.title')}</label>
