@@ -44,20 +44,20 @@ export function AnswerFields({ indicator, measure, answer, refusal, onChange, on
       {answer.kind === 'gap' && (
         <div className="field">
           <label htmlFor={ids.gap}>{t('answer.gapReason')}</label>
-          <Input.TextArea id={ids.gap} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} value={answer.gapReason} onChange={(event) => { const gapReason = event.target.value; onChange((before) => ({ ...before, gapReason })) }} />
+          <Input.TextArea id={ids.gap} rows={2} maxLength={2000} value={answer.gapReason} onChange={(event) => { const gapReason = event.target.value; onChange((before) => ({ ...before, gapReason })) }} />
           <p className="note">{t('answer.gapMeans')}</p>
         </div>
       )}
       {answer.kind === 'not-applicable' && (
         <div className="field">
           <label htmlFor={ids.apply}>{t('answer.notApplicableReason')}</label>
-          <Input.TextArea id={ids.apply} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} value={answer.notApplicableReason} onChange={(event) => { const notApplicableReason = event.target.value; onChange((before) => ({ ...before, notApplicableReason })) }} />
+          <Input.TextArea id={ids.apply} rows={2} maxLength={2000} value={answer.notApplicableReason} onChange={(event) => { const notApplicableReason = event.target.value; onChange((before) => ({ ...before, notApplicableReason })) }} />
         </div>
       )}
       {children}
       <div className="field">
         <label htmlFor={ids.note}>{t(needsNote ? 'answer.noteWanted' : 'answer.note')}</label>
-        <Input.TextArea id={ids.note} autoSize={{ minRows: 1, maxRows: 8 }} maxLength={4000} value={answer.note} onChange={(event) => { const note = event.target.value; onChange((before) => ({ ...before, note })) }} />
+        <Input.TextArea id={ids.note} rows={2} maxLength={4000} value={answer.note} onChange={(event) => { const note = event.target.value; onChange((before) => ({ ...before, note })) }} />
       </div>
     </div>
   )

@@ -25,7 +25,7 @@ export function ConfirmStep({ question, consequence, action, reason, isPending, 
       <Form form={form} layout="vertical" className="confirm-form" initialValues={{ reason: reason?.initial }} onFinish={(given) => onConfirm(reason ? given.reason?.trim().normalize('NFC') : undefined)}>
         {reason && (
           <Form.Item name="reason" label={reason.label} rules={[{ required: true, whitespace: true, message: t('reasonMissing') }]}>
-            <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+            <Input.TextArea autoFocus rows={2} maxLength={2000} />
           </Form.Item>
         )}
       </Form>

@@ -64,7 +64,7 @@ export function AddPaper({ file, waiting, unit, indicator, onAdded, onCancel }: 
         onFinish={(described) => add.mutate(described)}
       >
         <Form.Item {...item('summary')} className="add-paper-wide" rules={[{ required: true, whitespace: true, message: t('papers.summaryMissing') }]}>
-          <Input.TextArea autoFocus autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} />
+          <Input.TextArea autoFocus rows={2} maxLength={1000} />
         </Form.Item>
         <Form.Item {...item('kind')}>
           <Input list={kinds} maxLength={100} autoComplete="off" />

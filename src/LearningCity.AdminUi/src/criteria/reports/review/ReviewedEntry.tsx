@@ -72,7 +72,7 @@ export function ReviewedEntry({ indicator, measure, mark, isShown, isAccepted, o
           {mark?.kind === 'back' && (
             <div className="field">
               <label htmlFor={reason}>{t('review.reason')}</label>
-              <Input.TextArea id={reason} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} value={mark.reason} status={mark.reason.trim() === '' ? 'warning' : undefined} onChange={(event) => onMark({ kind: 'back', reason: event.target.value })} onKeyDown={(event) => { if (event.key === 'Escape') event.currentTarget.blur() }} />
+              <Input.TextArea id={reason} rows={2} maxLength={2000} value={mark.reason} status={mark.reason.trim() === '' ? 'warning' : undefined} onChange={(event) => onMark({ kind: 'back', reason: event.target.value })} onKeyDown={(event) => { if (event.key === 'Escape') event.currentTarget.blur() }} />
             </div>
           )}
           {(onApprove || onGiveBack) && (
