@@ -224,6 +224,9 @@ describe('a page that was closed', () => {
     expect(await after.autosave.settle()).toBe(true)
     expect(after.wanted()).toEqual([expect.objectContaining({ seen: 1, figures: { n: 5 } })])
     expect(drafts.items.size).toBe(0)
+    expect(after.autosave.overall().restored).toBe(1)
+    after.autosave.acknowledge()
+    expect(after.autosave.overall().restored).toBe(0)
   })
 
   it('shows both where somebody saved another version meanwhile', async () => {

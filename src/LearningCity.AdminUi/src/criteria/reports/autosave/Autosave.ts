@@ -97,6 +97,12 @@ export class Autosave {
     this.then(indicator, (entry) => entry.giveUp())
   }
 
+  /** The person has seen what was restored. */
+  acknowledge(): void {
+    for (const entry of this.entries.values()) entry.acknowledge()
+    this.tell()
+  }
+
   /** Tries at once what waits: the line is back, or the page is about to go. */
   hurry(): void {
     clearTimeout(this.later)

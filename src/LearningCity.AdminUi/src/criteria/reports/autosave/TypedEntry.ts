@@ -47,6 +47,7 @@ export class TypedEntry {
 
   type(answer: Answer): void {
     this.typed = answer
+    this.isRestored = false
     if (this.settled?.state === 'refused') this.settled = undefined
     this.show()
   }
@@ -74,6 +75,12 @@ export class TypedEntry {
     this.isRestored = true
     const isOwn = draft.seen === this.revision || this.hasSent(this.known)
     if (!isOwn) this.settled = { state: 'conflict', theirs: { answer: this.known, entry } }
+    this.show()
+  }
+
+  /** The person has seen that it was restored. */
+  acknowledge(): void {
+    this.isRestored = false
     this.show()
   }
 
@@ -106,7 +113,6 @@ export class TypedEntry {
     this.settle(undefined)
     this.sent = []
     this.savedAt = at
-    if (!this.isDirty) this.isRestored = false
     this.show()
   }
 
@@ -178,7 +184,7 @@ export class TypedEntry {
 
   private show(): void {
     const { typed, savedAt, aside, isRestored, settled } = this
-    this.shownNow = { answer: typed, state: this.state(), savedAt, refusal: settled?.refusal, theirs: settled?.theirs, aside, isRestored: isRestored && this.isDirty }
+    this.shownNow = { answer: typed, state: this.state(), savedAt, refusal: settled?.refusal, theirs: settled?.theirs, aside, isRestored }
   }
 
   private state(): SavingState {

@@ -19,7 +19,7 @@ export interface EntrySaving {
   theirs?: { answer: Answer; entry: FormEntry | null }
   /** After a conflict: the version that was not taken, until it is put away. */
   aside?: Answer
-  /** It was typed earlier and has outlived the page. */
+  /** It was typed earlier and has outlived the page; until it is typed anew or the person has seen it. */
   isRestored: boolean
 }
 

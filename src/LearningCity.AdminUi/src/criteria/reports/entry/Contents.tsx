@@ -23,6 +23,7 @@ export function Contents({ form, autosave, shown, onShow }: Props) {
               to="."
               search={(before) => ({ ...before, indicator: indicator.code })}
               replace
+              resetScroll={false}
               onClick={() => shown === indicator.code && onShow(indicator.code)}
               aria-current={shown === indicator.code ? 'true' : undefined}
               title={indicator.name}

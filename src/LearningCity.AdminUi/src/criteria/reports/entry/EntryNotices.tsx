@@ -13,7 +13,7 @@ interface Props {
 
 /** What somebody has to know before he goes on: late, locked, returned, restored, or that the device keeps nothing. */
 export function EntryNotices({ form, autosave, onShow }: Props) {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation(['reports', 'common'])
   const { restored, isUnkept, unsaved } = useOverall(autosave)
   const isUnsent = form.state === 'draft' || form.state === 'ready'
   const returned = isUnsent ? form.indicators.filter((indicator) => indicator.entry?.state === 'returned') : []
@@ -32,7 +32,7 @@ export function EntryNotices({ form, autosave, onShow }: Props) {
           ))}
         />
       )}
-      {restored > 0 && <Alert type="info" showIcon role="status" title={t('notice.restored', { count: restored })} />}
+      {restored > 0 && <Alert type="info" showIcon role="status" title={t('notice.restored', { count: restored })} closable={{ onClose: () => autosave.acknowledge(), 'aria-label': t('common:close') }} />}
       {isUnkept && unsaved > 0 && <Alert type="warning" showIcon role="alert" title={t('notice.unkept')} />}
     </>
   )

@@ -22,7 +22,7 @@ export function IndicatorRemarks({ indicator, saving }: { indicator: FormIndicat
         />
       )}
       {entry?.tie && <p className="note">{t(entry.tie.state === 'broken' ? 'remark.tieBroken' : 'remark.tied', { round: entry.tie.roundTitle, indicator: entry.tie.indicator })}</p>}
-      {saving?.state === 'refused' && <RefusalAlert error={saving.refusal} />}
+      {saving?.state === 'refused' && <RefusalAlert error={saving.refusal} shownFields={saving.answer.kind === 'values' ? indicator.inputs.map((input) => input.key) : []} />}
     </>
   )
 }

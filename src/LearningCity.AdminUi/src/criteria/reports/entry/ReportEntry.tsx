@@ -29,7 +29,7 @@ export function ReportEntry({ form }: { form: ReportForm }) {
   const round = useQuery(roundQuery(form.round))
   const measures = useQuery(measuresQuery(round.data?.set))
   const { autosave, canSave, onBehalf, reason } = useReportEntry(form)
-  const show = useCallback((indicator: string) => void navigate({ search: (before) => ({ ...before, indicator }), replace: true }), [navigate])
+  const show = useCallback((indicator: string) => void navigate({ search: (before) => ({ ...before, indicator }), replace: true, resetScroll: false }), [navigate])
   const isSent = form.state !== 'draft' && form.state !== 'ready'
   const lateness = { isLate: form.isLate, isOverdue: !isSent && form.timeliness !== 'on-time', sentAt: isSent ? form.sentAt : null }
   const papers = useMemo(
@@ -72,7 +72,7 @@ export function ReportEntry({ form }: { form: ReportForm }) {
       ) : (
         <OneIndicator form={form} autosave={autosave} shown={shown} onShow={show} card={card} />
       )}
-      {document && <PaperDrawer document={document} known={papers} onClose={() => void navigate({ search: (before) => ({ ...before, document: undefined }) })} />}
+      {document && <PaperDrawer document={document} known={papers} onClose={() => void navigate({ search: (before) => ({ ...before, document: undefined }), resetScroll: false })} />}
     </PageFrame>
   )
 }

@@ -26,7 +26,7 @@ export function ReportFacts({ form, round }: { form: ReportForm; round: RoundShe
         </Fact>
       )}
       <Fact name={t('entry.lock')}>{form.locksAt ? t('entry.locksAt', { instant: shownInstant(form.locksAt) }) : t('entry.noLock')}</Fact>
-      {form.sentAt && <Fact name={t('sent')}>{shownInstant(form.sentAt)}</Fact>}
+      {form.sentAt && !isOpen && <Fact name={t('sent')}>{shownInstant(form.sentAt)}</Fact>}
       {form.acceptedAt && <Fact name={t('entry.acceptedAt')}>{shownInstant(form.acceptedAt)}</Fact>}
     </dl>
   )

@@ -34,7 +34,7 @@ export function ValueFields({ indicator, measure, answer, isLocked, refusal, onC
     <div className="values">
       {indicator.inputs.map((input) => {
         const field = `${id}-${input.key}`
-        const faults = refusal?.faults.filter((fault) => fault.field.endsWith(input.key)).map((fault) => fault.message) ?? []
+        const faults = refusal?.faults.filter((fault) => fault.field === input.key).map((fault) => fault.message) ?? []
         const shared = { id: field, disabled: isLocked, status: faults.length > 0 ? ('error' as const) : undefined, 'aria-required': input.required, 'aria-describedby': faults.length > 0 ? `${field}-fault` : undefined }
         return (
           <div key={input.key} className="field" role={input.type === 'boolean' ? 'group' : undefined} aria-labelledby={input.type === 'boolean' ? `${field}-label` : undefined}>
@@ -42,15 +42,19 @@ export function ValueFields({ indicator, measure, answer, isLocked, refusal, onC
               {input.label}
               {!input.required && <span className="note"> ({t('answer.optional')})</span>}
             </label>
-            {input.type === 'boolean' ? (
-              <Radio.Group optionType="button" disabled={isLocked} value={answer.met ?? undefined} onChange={(event) => { const met = event.target.value as boolean; onChange((before) => ({ ...before, met })) }} options={[{ value: true, label: t('answer.yes') }, { value: false, label: t('answer.no') }]} />
-            ) : input.type === 'choice' ? (
-              <Select {...shared} allowClear value={answer.choices[input.key]} onChange={(word?: string) => set('choices', input.key, word)} options={input.choices.map((word) => ({ value: word, label: word }))} />
-            ) : (
-              <NumberField {...shared} places={input.type === 'integer' ? 0 : 6} suffix={input.type === 'percentage' ? '%' : (input.unit ?? undefined)} value={answer.figures[input.key]} onChange={(plain) => set('figures', input.key, plain)} onFault={(fault) => onFault(input.key, fault !== undefined)} />
-            )}
-            <Limits input={input} before={indicator.lastRound?.figures[input.key]} />
-            {faults.length > 0 && <p id={`${field}-fault`} role="alert" className="field-fault">{faults.join(' ')}</p>}
+            <div className="field-input">
+              {input.type === 'boolean' ? (
+                <Radio.Group optionType="button" disabled={isLocked} value={answer.met ?? undefined} onChange={(event) => { const met = event.target.value as boolean; onChange((before) => ({ ...before, met })) }} options={[{ value: true, label: t('answer.yes') }, { value: false, label: t('answer.no') }]} />
+              ) : input.type === 'choice' ? (
+                <Select {...shared} allowClear value={answer.choices[input.key]} onChange={(word?: string) => set('choices', input.key, word)} options={input.choices.map((word) => ({ value: word, label: word }))} />
+              ) : (
+                <NumberField {...shared} places={input.type === 'integer' ? 0 : 6} suffix={input.type === 'percentage' ? '%' : (input.unit ?? undefined)} value={answer.figures[input.key]} onChange={(plain) => set('figures', input.key, plain)} onFault={(fault) => onFault(input.key, fault !== undefined)} />
+              )}
+            </div>
+            <div>
+              <Limits input={input} before={indicator.lastRound?.figures[input.key]} />
+              {faults.length > 0 && <p id={`${field}-fault`} role="alert" className="field-fault">{faults.join(' ')}</p>}
+            </div>
           </div>
         )
       })}

@@ -19,7 +19,7 @@ export function PaperLine({ paper, why, onRemove }: Props) {
   return (
     <li>
       <div className="paper-name">
-        <Link to="." search={(before) => ({ ...before, document: paper.id })}>{paper.summary}</Link>
+        <Link to="." search={(before) => ({ ...before, document: paper.id })} resetScroll={false}>{paper.summary}</Link>
         <span className="note">{named(paper)}</span>
         {why && <span><StatusTag tone="bad" word={t('papers.unfit')} /> {why.join(' ')}</span>}
       </div>

@@ -21,7 +21,7 @@ export function PapersBeside({ papers, document }: { papers: readonly LinkedDocu
             <ul className="papers-tabs">
               {papers.map((paper) => (
                 <li key={paper.id}>
-                  <Link to="." search={(before) => ({ ...before, document: paper.id })} replace aria-current={paper.id === shown.id ? 'true' : undefined}>{paper.number ?? paper.summary}</Link>
+                  <Link to="." search={(before) => ({ ...before, document: paper.id })} replace resetScroll={false} aria-current={paper.id === shown.id ? 'true' : undefined}>{paper.number ?? paper.summary}</Link>
                 </li>
               ))}
             </ul>

@@ -45,7 +45,7 @@ export function ReviewReport({ form, onTurn, onDone }: Props) {
   const show = (to: number) => {
     const next = form.indicators[to]
     if (!next) return onTurn(to < 0 ? -1 : 1, to < 0 ? 'last' : undefined)
-    void navigate({ search: (before) => ({ ...before, report: form.id, indicator: next.code, document: undefined }), replace: true })
+    void navigate({ search: (before) => ({ ...before, report: form.id, indicator: next.code, document: undefined }), replace: true, resetScroll: false })
   }
   const approve = (indicator: string) => {
     set(indicator, { kind: 'fine' })
