@@ -63,7 +63,7 @@ export function ReportEntry({ form }: { form: ReportForm }) {
       }
       actions={<ReportSteps form={form} autosave={autosave} reason={reason} onMissing={show} />}
     >
-      <ReportFacts form={form} round={round.data} />
+      <ReportFacts form={form} round={round.data} isWide={isWide} />
       {onBehalf && <OnBehalf unit={form.unitName} reason={onBehalf.reason} onReason={onBehalf.giveReason} />}
       <EntryNotices form={form} autosave={autosave} onShow={show} />
       <EntryBar form={form} autosave={autosave} onShow={show} isTyping={canSave} />

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { ReportForm, RoundSheet } from '@/kernel/api'
 import { dayNamedBefore, daysBetween, shownDay, shownInstant, today } from '@/kernel/format'
 
-/** The four dates of the report, each by its name, and when it was sent and accepted. */
-export function ReportFacts({ form, round }: { form: ReportForm; round: RoundSheet | undefined }) {
+/** The four dates of the report, each by its name, and when it was sent and accepted; on a narrow screen behind the one that matters. */
+export function ReportFacts({ form, round, isWide = true }: { form: ReportForm; round: RoundSheet | undefined; isWide?: boolean }) {
   const { t } = useTranslation(['reports', 'common'])
   const left = daysBetween(today(), form.lastGoodDay)
   const isExtended = ![form.lastGoodDay, dayNamedBefore(form.lastGoodDay)].some((day) => form.wording.includes(shownDay(day)))
   const last = t('common:date.lastGood', { day: shownDay(form.lastGoodDay) })
   const isOpen = form.state === 'draft' || form.state === 'ready'
-  return (
+  const facts = (
     <dl className="report-facts">
       {round && <Fact name={t('entry.period')}>{t('entry.fromTo', { from: shownDay(round.from), to: shownDay(round.to) })}</Fact>}
       <Fact name={t('entry.cutOff')}>{t('entry.asOf', { day: shownDay(form.cutOff) })}</Fact>
@@ -29,6 +29,13 @@ export function ReportFacts({ form, round }: { form: ReportForm; round: RoundShe
       {form.sentAt && !isOpen && <Fact name={t('sent')}>{shownInstant(form.sentAt)}</Fact>}
       {form.acceptedAt && <Fact name={t('entry.acceptedAt')}>{shownInstant(form.acceptedAt)}</Fact>}
     </dl>
+  )
+  if (isWide) return facts
+  return (
+    <details className="report-days">
+      <summary>{last}{isOpen && <Left days={left} />}</summary>
+      {facts}
+    </details>
   )
 }
 

@@ -71,7 +71,7 @@ export function ReportSteps({ form, autosave, reason, onMissing }: Props) {
         <Button onClick={() => onMissing(firstMissing.indicator.code)}>{t('step.toMissing')}</Button>
       )}
       {offered.map(({ step }, at) => (
-        <Button key={step} type={at === offered.length - 1 && step !== 'reopening' && step !== 'recall' ? 'primary' : 'default'} loading={act.isPending && act.variables?.step === step} onClick={() => void begin(step)}>
+        <Button key={step} type={at === offered.length - 1 && (step === 'readiness' || step === 'sending') ? 'primary' : 'default'} loading={act.isPending && act.variables?.step === step} onClick={() => void begin(step)}>
           {t(`step.${step}.name`)}
         </Button>
       ))}
