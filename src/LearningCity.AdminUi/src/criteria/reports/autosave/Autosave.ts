@@ -1,6 +1,7 @@
 import { Refusal, type ReportForm, type WantedEntry } from '@/kernel/api'
 import { wantedOf, type Answer } from '../answers/answer'
 import type { Drafts } from './drafts'
+import { SaveQueue, type Attempt } from './SaveQueue'
 import { overall, type EntrySaving, type Overall } from './saving'
 import { TypedEntry } from './TypedEntry'
 
@@ -11,12 +12,11 @@ export interface SavingWays {
   /** Reads the report again, after somebody else saved. @throws {Refusal} */
   read: () => Promise<ReportForm>
   drafts: Drafts
-  /** Something was saved and nothing waits any more: what hangs on it is to be read again. */
+  /** Nothing waits any more and something has changed: what hangs on it is to be read again. */
   onRest: () => void
 }
 
 const pause = 900
-const patience = [1, 2, 5, 10, 30]
 
 /**
  * Saves each answer of a report a moment after the last key, one after the other, each over the revision it was typed over. What
@@ -24,29 +24,22 @@ const patience = [1, 2, 5, 10, 30]
  */
 export class Autosave {
   private readonly entries = new Map<string, TypedEntry>()
-  private readonly queue = new Set<string>()
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>()
   private readonly listeners = new Set<() => void>()
-  private running: Promise<void> | undefined
-  private failures = 0
-  private later: ReturnType<typeof setTimeout> | undefined
+  private readonly queue: SaveQueue
+  private hasSaved = false
   private isUnkept = false
   private overallNow!: Overall
 
   constructor(form: ReportForm, private readonly ways: SavingWays, canSave: boolean) {
-    for (const indicator of form.indicators) this.entries.set(indicator.code, new TypedEntry(indicator.code, indicator.entry, canSave))
+    this.queue = new SaveQueue((indicator) => this.send(this.of(indicator)), () => this.rest(), () => this.hurry())
     const drafts = ways.drafts.read()
-    for (const indicator of form.indicators) {
-      const draft = drafts.get(indicator.code)
-      if (!draft) continue
-      this.of(indicator.code).restore(draft, indicator.entry)
+    for (const { code, entry } of form.indicators) {
+      const typed = new TypedEntry(code, entry, canSave)
+      const draft = drafts.get(code)
+      if (draft) typed.restore(draft, entry)
+      this.entries.set(code, typed)
     }
     this.tell()
-  }
-
-  /** Sends what outlived the page. Nothing is sent before. */
-  start(): void {
-    this.hurry()
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -65,36 +58,26 @@ export class Autosave {
       else {
         known.takeIn(entry)
         known.allow(canSave)
-        if (known.isSendable && !this.timers.has(code)) this.want(code, 0)
+        if (known.isSendable && !this.queue.isTimed(code)) this.queue.want(code, 0)
       }
     }
     this.tell()
   }
 
   type(indicator: string, change: (answer: Answer) => Answer): void {
-    const entry = this.of(indicator)
-    entry.type(change(entry.shown.answer))
-    this.keep(entry)
-    this.want(indicator, pause)
-    this.tell()
+    this.then(indicator, pause, (entry) => entry.type(change(entry.shown.answer)))
   }
 
   markUnreadable(indicator: string, field: string, isUnreadable: boolean): void {
-    this.of(indicator).markUnreadable(field, isUnreadable)
-    if (!isUnreadable) this.want(indicator, pause)
-    this.tell()
+    this.then(indicator, pause, (entry) => entry.markUnreadable(field, isUnreadable))
   }
 
   resolve(indicator: string, whose: 'mine' | 'theirs'): void {
-    this.then(indicator, (entry) => entry.resolve(whose))
+    this.then(indicator, 0, (entry) => entry.resolve(whose))
   }
 
   settleAside(indicator: string, isTaken: boolean): void {
-    this.then(indicator, (entry) => entry.settleAside(isTaken))
-  }
-
-  giveUp(indicator: string): void {
-    this.then(indicator, (entry) => entry.giveUp())
+    this.then(indicator, 0, (entry) => entry.settleAside(isTaken))
   }
 
   /** The person has seen what was restored. */
@@ -103,28 +86,25 @@ export class Autosave {
     this.tell()
   }
 
-  /** Tries at once what waits: the line is back, or the page is about to go. */
+  /** Sends at once what waits: the page was opened or is about to go, or the line is back. */
   hurry(): void {
-    clearTimeout(this.later)
-    this.later = undefined
     for (const entry of this.entries.values()) {
       entry.release()
-      if (entry.isSendable) this.want(entry.indicator, 0)
+      if (entry.isSendable) this.queue.want(entry.indicator, 0)
     }
+    this.queue.resume()
     this.tell()
   }
 
   /** Sends everything there is. @returns Whether nothing is left unsaved. */
   async settle(): Promise<boolean> {
     this.hurry()
-    while (this.running) await this.running
+    await this.queue.rest()
     return this.overallNow.unsaved === 0
   }
 
   end(): void {
-    clearTimeout(this.later)
-    for (const timer of this.timers.values()) clearTimeout(timer)
-    this.timers.clear()
+    this.queue.end()
   }
 
   private of(indicator: string): TypedEntry {
@@ -133,11 +113,11 @@ export class Autosave {
     return entry
   }
 
-  private then(indicator: string, act: (entry: TypedEntry) => void): void {
+  private then(indicator: string, after: number, act: (entry: TypedEntry) => void): void {
     const entry = this.of(indicator)
     act(entry)
     this.keep(entry)
-    this.want(indicator, 0)
+    this.queue.want(indicator, after)
     this.tell()
   }
 
@@ -148,80 +128,61 @@ export class Autosave {
     else this.ways.drafts.drop(entry.indicator)
   }
 
-  private want(indicator: string, after: number): void {
-    clearTimeout(this.timers.get(indicator))
-    this.timers.delete(indicator)
-    const send = () => {
-      this.timers.delete(indicator)
-      this.queue.add(indicator)
-      this.run()
-    }
-    if (after === 0) send()
-    else this.timers.set(indicator, setTimeout(send, after))
-  }
-
-  private run(): void {
-    this.running ??= this.work().finally(() => {
-      this.running = undefined
-      if (this.queue.size > 0 && this.later === undefined) this.run()
-    })
-  }
-
-  private async work(): Promise<void> {
-    let hasSaved = false
-    while (this.later === undefined) {
-      const [indicator] = this.queue
-      if (indicator === undefined) break
-      this.queue.delete(indicator)
-      const entry = this.of(indicator)
-      if (entry.isSendable) hasSaved = (await this.send(entry)) || hasSaved
-    }
-    if (hasSaved) this.ways.onRest()
-  }
-
-  private async send(entry: TypedEntry): Promise<boolean> {
+  private async send(entry: TypedEntry): Promise<Attempt> {
+    if (!entry.isSendable) return 'done'
     const { answer, known, seen, key } = entry.begin()
     this.keep(entry)
     this.tell()
     try {
       const { revision } = await this.ways.save(wantedOf(entry.indicator, answer, known, seen), key)
       entry.saved(answer, revision, new Date())
-      this.failures = 0
-      if (entry.isSendable && !this.timers.has(entry.indicator)) this.want(entry.indicator, pause)
-      return true
+      this.hasSaved = true
+      if (entry.isSendable && !this.queue.isTimed(entry.indicator)) this.queue.want(entry.indicator, pause)
+      return 'done'
     } catch (error) {
-      await this.answerTo(Refusal.of(error), entry)
-      return false
+      return await this.answerTo(Refusal.of(error), entry)
     } finally {
       this.keep(entry)
       this.tell()
     }
   }
 
-  private async answerTo(refusal: Refusal, entry: TypedEntry): Promise<void> {
-    if (refusal.kind === 'unreached' || refusal.kind === 'too-often') return this.wait(entry, refusal.retryAfter)
-    if (refusal.kind !== 'stale') {
-      entry.refused(refusal)
-      // The report has moved on: the screen is to show what may be done now.
-      if (refusal.kind === 'conflict') this.ways.onRest()
-      return
+  private async answerTo(refusal: Refusal, entry: TypedEntry): Promise<Attempt> {
+    if (refusal.kind === 'unreached' || refusal.kind === 'too-often') {
+      entry.unreached()
+      return { wait: refusal.retryAfter }
     }
 
+    if (refusal.kind === 'stale') return this.compare(entry)
+    entry.refused(refusal)
+    // The report has moved on: the screen is to show what may be done now.
+    if (refusal.kind === 'conflict') this.hasSaved = true
+    return 'done'
+  }
+
+  /** Somebody else saved this answer since it was read. */
+  private async compare(entry: TypedEntry): Promise<Attempt> {
     try {
       const form = await this.ways.read()
       entry.reconcile(form.indicators.find((indicator) => indicator.code === entry.indicator)?.entry ?? null)
-      this.queue.add(entry.indicator)
+      if (entry.isSendable) this.queue.want(entry.indicator, 0)
+      return 'done'
     } catch (error) {
-      const again = Refusal.of(error)
-      if (again.kind === 'unreached') this.wait(entry, again.retryAfter)
-      else entry.refused(again)
+      const refusal = Refusal.of(error)
+      if (refusal.kind !== 'unreached') {
+        entry.refused(refusal)
+        return 'done'
+      }
+
+      entry.unreached()
+      return { wait: refusal.retryAfter }
     }
   }
 
-  private wait(entry: TypedEntry, seconds: number | undefined): void {
-    entry.unreached()
-    const wait = seconds ?? patience[Math.min(this.failures++, patience.length - 1)]!
-    this.later ??= setTimeout(() => this.hurry(), wait * 1000)
+  private rest(): void {
+    if (!this.hasSaved) return
+    this.hasSaved = false
+    this.ways.onRest()
   }
 
   private tell(): void {

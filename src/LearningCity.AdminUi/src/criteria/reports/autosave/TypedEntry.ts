@@ -165,14 +165,6 @@ export class TypedEntry {
     this.show()
   }
 
-  /** Gives up what was typed. */
-  giveUp(): void {
-    this.typed = this.known
-    this.unreadable.clear()
-    this.isRestored = false
-    this.settle(undefined)
-  }
-
   private hasSent(answer: Answer): boolean {
     return this.sent.some((one) => saysTheSame(one, answer))
   }

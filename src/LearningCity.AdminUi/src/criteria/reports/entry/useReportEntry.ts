@@ -48,7 +48,7 @@ export function useReportEntry(form: ReportForm) {
       const { isUnkept, unsaved } = autosave.overall()
       if (isUnkept && unsaved > 0) event.preventDefault()
     }
-    autosave.start()
+    autosave.hurry()
     addEventListener('online', online)
     addEventListener('beforeunload', warn)
     document.addEventListener('visibilitychange', leave)
