@@ -151,8 +151,27 @@ describe('a refusal', () => {
     save.mockRejectedValueOnce(refusal(409))
     autosave.type('a', figure('9'))
     await autosave.settle()
-    expect(onRest).toHaveBeenCalled()
+    expect(onRest).toHaveBeenCalledTimes(1)
     expect(autosave.overall().state).toBe('refused')
+  })
+
+  it('sends again by itself what was refused once the report takes answers again', async () => {
+    const { autosave, save } = page({ a: null })
+    save.mockRejectedValueOnce(refusal(409))
+    autosave.type('a', figure('9'))
+    await autosave.settle()
+    autosave.takeIn(form({ a: null }), false)
+    autosave.takeIn(form({ a: null }), true)
+    expect(await autosave.settle()).toBe(true)
+    expect(save).toHaveBeenCalledTimes(2)
+  })
+
+  it('asks for nothing where nothing was changed', async () => {
+    const { autosave, save, onRest } = page({ a: null })
+    save.mockRejectedValueOnce(refusal(422))
+    autosave.type('a', figure('9'))
+    await autosave.settle()
+    expect(onRest).not.toHaveBeenCalled()
   })
 })
 

@@ -68,7 +68,7 @@ describe('other kinds', () => {
     }
     const now = answer({ n: '105' }, { choices: { b: 'cả năm' } })
     expect(judge(measure, now, null).status).toBe('no-data')
-    expect(judge(measure, now, { figures: { n: 100 }, choices: { b: 'cả năm' } })).toMatchObject({ status: 'not-met', lines: [{ shown: '5.00' }] })
+    expect(judge(measure, now, { figures: { n: 100 }, choices: { b: 'cả năm' } })).toMatchObject({ status: 'not-met', lines: [{ shown: '5.00', moved: { from: '100', to: '105', direction: 'up' } }] })
     expect(judge(measure, now, { figures: { n: 99 }, choices: { b: 'cả năm' } }).status).toBe('met')
     expect(judge(measure, now, { figures: { n: 0 }, choices: { b: 'cả năm' } }).status).toBe('not-assessable')
     expect(judge(measure, now, { figures: { n: 99 }, choices: { b: 'quý I' } }).status).toBe('not-assessable')

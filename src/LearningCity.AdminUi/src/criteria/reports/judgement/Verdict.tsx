@@ -31,6 +31,7 @@ function Formula({ line }: { line: Line }) {
   const sign = line.unit === 'percent' ? ' %' : line.unit === 'points' ? ` ${t('verdict.points')}` : ''
   return (
     <span className="figure">
+      {line.moved && <>{figure(line.moved.from)}{line.moved.isShare && ' %'} → {figure(line.moved.to)}{line.moved.isShare && ' %'}: {t(`verdict.${line.moved.direction}`)} </>}
       {line.terms?.denominator !== undefined && <>{figure(line.terms.numerator)} / {figure(line.terms.denominator)} = </>}
       <strong>{figure(line.shown)}{sign}</strong>
     </span>

@@ -31,7 +31,12 @@ export function changeOf(measure: Measure & { kind: 'change' }, answer: Answer, 
   const against = boundOf(target)
   return {
     target,
-    terms: { numerator: exactly(now), denominator: undefined },
+    moved: {
+      from: isShare ? shown(100n * before, beforeOver) : exactly(before),
+      to: isShare ? shown(100n * now, over) : exactly(now),
+      direction: measure.direction,
+      isShare,
+    },
     shown: shown(above, below, against),
     unit: target.reading === 'absolute' ? undefined : target.reading === 'points' ? 'points' : 'percent',
     status: reaches(above, below, against) ? 'met' : 'not-met',

@@ -8,6 +8,8 @@ export interface Line {
   part?: string
   /** The terms as they stand in the formula, plain decimals. */
   terms?: { numerator: string; denominator?: string }
+  /** Of a change: from what to what, plain decimals, and which way is wanted. */
+  moved?: { from: string; to: string; direction: 'up' | 'down'; isShare: boolean }
   /** What is held against the target, rounded so that it never contradicts the verdict. */
   shown?: string
   unit?: 'percent' | 'points'
