@@ -31,7 +31,7 @@ export function ReportEntry({ form }: { form: ReportForm }) {
   const { autosave, canSave, onBehalf, reason } = useReportEntry(form)
   const show = useCallback((indicator: string) => void navigate({ search: (before) => ({ ...before, indicator }), replace: true, resetScroll: false }), [navigate])
   const isSent = form.state !== 'draft' && form.state !== 'ready'
-  const lateness = { isLate: form.isLate, isOverdue: !isSent && form.timeliness !== 'on-time', sentAt: isSent ? form.sentAt : null }
+  const isOverdue = !isSent && form.timeliness !== 'on-time'
   const papers = useMemo(
     () => form.indicators.flatMap((one) => [...(one.entry?.documents ?? []), ...(one.lastRound?.documents ?? [])]),
     [form],
@@ -58,7 +58,7 @@ export function ReportEntry({ form }: { form: ReportForm }) {
         <>
           <span>{form.roundTitle}</span>
           <ReportStateTag state={form.state} />
-          <LatenessTag report={lateness} />
+          <LatenessTag report={{ ...form, isOverdue }} />
         </>
       }
       actions={<ReportSteps form={form} autosave={autosave} reason={reason} onMissing={show} />}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Alert } from 'antd'
+import { Alert, Grid } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/access/me'
@@ -37,6 +37,7 @@ export function ReviewReport({ form, onTurn, onDone }: Props) {
   const { marks, set, forget } = useMarks(me.account ?? '', form)
   const [asked, ask] = useState<ReviewStep>()
   const [hasShortcuts, chooseShortcuts] = useShortcutChoice()
+  const isWide = Grid.useBreakpoint().md ?? window.innerWidth >= 768
   const list = useRef<HTMLOListElement>(null)
   const found = form.indicators.findIndex((one) => one.code === search.indicator)
   const at = search.indicator === 'last' ? form.indicators.length - 1 : Math.max(0, found)
@@ -76,10 +77,10 @@ export function ReviewReport({ form, onTurn, onDone }: Props) {
         <h2><Link {...addresses.report(form.id)}>{form.unitName}</Link></h2>
         <span className="note">{form.roundTitle}</span>
         <ReportStateTag state={form.state} />
-        <LatenessTag report={{ isLate: form.isLate, isOverdue: false, sentAt: form.sentAt }} />
+        <LatenessTag report={{ ...form, isOverdue: false }} />
         <div className="page-actions"><ReviewSteps form={form} marks={marks} asked={asked} onAsk={ask} onForget={forget} onDone={onDone} /></div>
       </div>
-      <ReportFacts form={form} round={round.data} />
+      <ReportFacts form={form} round={round.data} isWide={isWide} />
       {form.isSignedByItsMaker && <Alert type="info" showIcon title={t('notice.signedByItsMaker')} />}
       {(form.state === 'sent' || form.state === 'in-review') && !mayJudge && !form.actions.includes('BeginReview') && <Alert type="info" showIcon title={t('review.notYours')} />}
       <div className="review-columns">
@@ -102,7 +103,7 @@ export function ReviewReport({ form, onTurn, onDone }: Props) {
         </ol>
         <PapersBeside papers={shown?.entry?.documents ?? []} document={search.document} />
       </div>
-      <ShortcutBar isOn={hasShortcuts} onChoose={chooseShortcuts} canJudge={mayJudge} canReturn={form.actions.includes('ReturnReport')} canBegin={form.actions.includes('BeginReview')} />
+      {isWide && <ShortcutBar isOn={hasShortcuts} onChoose={chooseShortcuts} canJudge={mayJudge} canReturn={form.actions.includes('ReturnReport')} canBegin={form.actions.includes('BeginReview')} />}
     </>
   )
 }

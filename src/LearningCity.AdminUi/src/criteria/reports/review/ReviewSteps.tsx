@@ -52,7 +52,7 @@ export function ReviewSteps({ form, marks, asked, onAsk, onForget, onDone }: Pro
   return (
     <>
       {may('BeginReview') && <Button type="primary" aria-keyshortcuts="b" onClick={() => ask('BeginReview')}>{t('review.begin')}</Button>}
-      {may('ReturnReport') && <Button type={back.length > 0 ? 'primary' : 'default'} disabled={back.length === 0} onClick={() => ask('ReturnReport')}>{t('review.return', { count: back.length })}</Button>}
+      {may('ReturnReport') && back.length > 0 && <Button type="primary" onClick={() => ask('ReturnReport')}>{t('review.return', { count: back.length })}</Button>}
       {may('AcceptReport') && <Button type={back.length === 0 ? 'primary' : 'default'} disabled={back.length > 0} onClick={() => ask('AcceptReport')}>{t('review.accept')}</Button>}
       <RefusalAlert error={act.error} />
       {asked === 'BeginReview' && <ConfirmStep {...shared} question={t('review.beginQuestion', { unit: form.unitName })} consequence={t('review.beginConsequence')} action={t('review.begin')} onConfirm={() => act.mutate('BeginReview')} />}

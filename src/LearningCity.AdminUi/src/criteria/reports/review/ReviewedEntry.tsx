@@ -39,8 +39,11 @@ export function ReviewedEntry({ indicator, measure, mark, isShown, isAccepted, o
   const answer = answerOf(indicator.entry)
   const judgement = measure && judge(measure, answer, indicator.lastRound)
   const wanted = measure && judgement && wantedWords(t, measure, judgement.lines)
+  const wasShown = useRef(isShown)
   useEffect(() => {
-    if (isShown) place.current?.scrollIntoView({ block: 'nearest' })
+    // Not when the page opens: its head is to be seen first.
+    if (isShown && !wasShown.current) place.current?.scrollIntoView({ block: 'nearest' })
+    wasShown.current = isShown
   }, [isShown])
   return (
     <li ref={place} className="reviewed" aria-current={isShown ? 'true' : undefined}>
