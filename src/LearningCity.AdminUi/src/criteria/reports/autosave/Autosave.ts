@@ -1,16 +1,13 @@
-import { Refusal, type ReportForm, type WantedEntry } from '@/kernel/api'
-import { wantedOf, type Answer } from '../answers/answer'
+import type { ReportForm } from '@/kernel/api'
+import type { Answer } from '../answers/answer'
 import type { Drafts } from './drafts'
 import { SaveQueue, type Attempt } from './SaveQueue'
 import { overall, type EntrySaving, type Overall } from './saving'
+import { sendEntry, type Line } from './sendEntry'
 import { TypedEntry } from './TypedEntry'
 
 /** What saving needs of the outside. */
-export interface SavingWays {
-  /** Writes one answer. @throws {Refusal} */
-  save: (wanted: WantedEntry, key: string) => Promise<{ revision: number }>
-  /** Reads the report again, after somebody else saved. @throws {Refusal} */
-  read: () => Promise<ReportForm>
+export interface SavingWays extends Line {
   drafts: Drafts
   /** Nothing waits any more and something has changed: what hangs on it is to be read again. */
   onRest: () => void
@@ -26,7 +23,7 @@ export class Autosave {
   private readonly entries = new Map<string, TypedEntry>()
   private readonly listeners = new Set<() => void>()
   private readonly queue: SaveQueue
-  private hasSaved = false
+  private hasChanged = false
   private isUnkept = false
   private overallNow!: Overall
 
@@ -130,58 +127,20 @@ export class Autosave {
 
   private async send(entry: TypedEntry): Promise<Attempt> {
     if (!entry.isSendable) return 'done'
-    const { answer, known, seen, key } = entry.begin()
+    const begun = entry.begin()
     this.keep(entry)
     this.tell()
-    try {
-      const { revision } = await this.ways.save(wantedOf(entry.indicator, answer, known, seen), key)
-      entry.saved(answer, revision, new Date())
-      this.hasSaved = true
-      if (entry.isSendable && !this.queue.isTimed(entry.indicator)) this.queue.want(entry.indicator, pause)
-      return 'done'
-    } catch (error) {
-      return await this.answerTo(Refusal.of(error), entry)
-    } finally {
-      this.keep(entry)
-      this.tell()
-    }
-  }
-
-  private async answerTo(refusal: Refusal, entry: TypedEntry): Promise<Attempt> {
-    if (refusal.kind === 'unreached' || refusal.kind === 'too-often') {
-      entry.unreached()
-      return { wait: refusal.retryAfter }
-    }
-
-    if (refusal.kind === 'stale') return this.compare(entry)
-    entry.refused(refusal)
-    // The report has moved on: the screen is to show what may be done now.
-    if (refusal.kind === 'conflict') this.hasSaved = true
-    return 'done'
-  }
-
-  /** Somebody else saved this answer since it was read. */
-  private async compare(entry: TypedEntry): Promise<Attempt> {
-    try {
-      const form = await this.ways.read()
-      entry.reconcile(form.indicators.find((indicator) => indicator.code === entry.indicator)?.entry ?? null)
-      if (entry.isSendable) this.queue.want(entry.indicator, 0)
-      return 'done'
-    } catch (error) {
-      const refusal = Refusal.of(error)
-      if (refusal.kind !== 'unreached') {
-        entry.refused(refusal)
-        return 'done'
-      }
-
-      entry.unreached()
-      return { wait: refusal.retryAfter }
-    }
+    const { attempt, hasChanged } = await sendEntry(entry, begun, this.ways)
+    this.hasChanged ||= hasChanged
+    if (entry.isSendable && !this.queue.isTimed(entry.indicator)) this.queue.want(entry.indicator, hasChanged ? pause : 0)
+    this.keep(entry)
+    this.tell()
+    return attempt
   }
 
   private rest(): void {
-    if (!this.hasSaved) return
-    this.hasSaved = false
+    if (!this.hasChanged) return
+    this.hasChanged = false
     this.ways.onRest()
   }
 

@@ -1,5 +1,6 @@
 import type { FormEntry, Refusal } from '@/kernel/api'
 import { answerOf, lacksReason, saysTheSame, type Answer } from '../answers/answer'
+import { Attempts } from './Attempts'
 import type { Draft } from './drafts'
 import type { EntrySaving, SavingState } from './saving'
 
@@ -10,8 +11,7 @@ export class TypedEntry {
   private revision: number
   private typed: Answer
   private readonly unreadable = new Set<string>()
-  private sent: readonly Answer[] = []
-  private key = ''
+  private attempts = new Attempts()
   private settled: { state: SavingState; refusal?: Refusal; theirs?: EntrySaving['theirs'] } | undefined
   private savedAt: Date | undefined
   private aside: Answer | undefined
@@ -38,7 +38,7 @@ export class TypedEntry {
   }
 
   get draft(): Draft | undefined {
-    return this.isDirty ? { answer: this.typed, seen: this.revision, sent: this.sent, at: new Date().toISOString() } : undefined
+    return this.isDirty ? { answer: this.typed, seen: this.revision, sent: this.attempts.all, at: new Date().toISOString() } : undefined
   }
 
   private get isIncomplete(): boolean {
@@ -71,9 +71,9 @@ export class TypedEntry {
   restore(draft: Draft, entry: FormEntry | null): void {
     if (saysTheSame(draft.answer, this.known)) return
     this.typed = draft.answer
-    this.sent = draft.sent
+    this.attempts = new Attempts(draft.sent)
     this.isRestored = true
-    const isOwn = draft.seen === this.revision || this.hasSent(this.known)
+    const isOwn = draft.seen === this.revision || this.attempts.include(this.known)
     if (!isOwn) this.settled = { state: 'conflict', theirs: { answer: this.known, entry } }
     this.show()
   }
@@ -94,24 +94,19 @@ export class TypedEntry {
     this.show()
   }
 
-  /** The same payload keeps its key, so that it is written once however often it is sent. */
+  /** It is being sent. @returns What to send, over which revision, and under which key. */
   begin(): { answer: Answer; known: Answer; seen: number; key: string } {
-    const last = this.sent.at(-1)
-    if (!last || !this.key || !saysTheSame(last, this.typed)) {
-      this.key = crypto.randomUUID()
-      this.sent = [...this.sent, this.typed].slice(-5)
-    }
-
+    const key = this.attempts.begin(this.typed)
     this.settled = { state: 'saving' }
     this.show()
-    return { answer: this.typed, known: this.known, seen: this.revision, key: this.key }
+    return { answer: this.typed, known: this.known, seen: this.revision, key }
   }
 
   saved(answer: Answer, revision: number, at: Date): void {
     this.known = answer
     this.revision = revision
     this.settle(undefined)
-    this.sent = []
+    this.attempts = new Attempts()
     this.savedAt = at
     this.show()
   }
@@ -132,12 +127,12 @@ export class TypedEntry {
   /** Somebody saved since it was read: another version is shown beside this one; the own one that had arrived after all is none. */
   reconcile(entry: FormEntry | null): void {
     const theirs = answerOf(entry)
-    const isOwn = this.hasSent(theirs)
+    const isOwn = this.attempts.include(theirs)
     const isUntouched = saysTheSame(theirs, this.known)
     if (isOwn || isUntouched || saysTheSame(theirs, this.typed)) {
       this.known = theirs
       this.revision = entry?.revision ?? 0
-      this.sent = []
+      this.attempts = new Attempts()
       return this.settle(undefined)
     }
 
@@ -152,7 +147,7 @@ export class TypedEntry {
     this.known = theirs.answer
     this.revision = theirs.entry?.revision ?? 0
     if (whose === 'theirs') this.typed = theirs.answer
-    this.sent = []
+    this.attempts = new Attempts()
     this.isRestored = false
     this.settle(undefined)
   }
@@ -163,10 +158,6 @@ export class TypedEntry {
     this.aside = undefined
     if (isTaken && aside) this.typed = aside
     this.show()
-  }
-
-  private hasSent(answer: Answer): boolean {
-    return this.sent.some((one) => saysTheSame(one, answer))
   }
 
   private settle(settled: TypedEntry['settled']): void {
