@@ -45,7 +45,7 @@ public sealed class AdminUiApp(Chromium chromium, DemonstrationData demonstratio
 
         if (database.Length > 0)
         {
-            await TestCluster.DropAsync(database);
+            await TestCluster.Shared.DropAsync(database);
         }
 
         folder.Dispose();

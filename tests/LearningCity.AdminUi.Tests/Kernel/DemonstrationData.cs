@@ -21,7 +21,7 @@ public sealed class DemonstrationData : IDisposable
     /// <returns>The address of the database.</returns>
     public async Task<string> CopyAsync(string files)
     {
-        var copy = await TestCluster.NewCopyAsync(await database.Value);
+        var copy = await TestCluster.Shared.NewCopyAsync(await database.Value);
         foreach (var file in Directory.EnumerateFiles(folder.At("evidence"), "*", SearchOption.AllDirectories))
         {
             var place = Path.Combine(files, Path.GetRelativePath(folder.At("evidence"), file));
@@ -36,7 +36,7 @@ public sealed class DemonstrationData : IDisposable
 
     private async Task<string> LoadAsync()
     {
-        var original = await TestCluster.NewDatabaseAsync();
+        var original = await TestCluster.Shared.NewDatabaseAsync();
         var settings = new Dictionary<string, string>
         {
             ["ConnectionStrings__LearningCity"] = original,

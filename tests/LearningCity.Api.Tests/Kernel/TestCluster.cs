@@ -46,16 +46,12 @@ internal sealed class TestCluster : IAsyncDisposable
 
     /// <summary>A new database that holds what another one holds.</summary>
     /// <param name="connectionString">The other one; whoever is connected to it is cut off.</param>
-    public static async Task<string> NewCopyAsync(string connectionString)
+    public async Task<string> NewCopyAsync(string connectionString)
     {
-        var server = await Server.Value;
         var original = new NpgsqlConnectionStringBuilder(connectionString).Database;
-        var name = $"test_{Interlocked.Increment(ref databases)}";
-        await using var administrator = NpgsqlDataSource.Create(server.AdministratorConnectionString);
+        await using var administrator = NpgsqlDataSource.Create((await server.Value).AdministratorConnectionString);
         await administrator.ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{original}'");
-        await administrator.ExecuteAsync($"create database {name} template {original} owner learningcity");
-
-        return AddressOf(server, name);
+        return await MakeAsync($"template {original}");
     }
 
     /// <summary>The same database for the superuser, for what a test must see or break behind the product's back.</summary>
