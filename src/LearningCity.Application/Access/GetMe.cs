@@ -9,6 +9,7 @@ namespace LearningCity.Application.Access;
 [AllowSignedIn(Programs = true)]
 public sealed record GetMe : IQuery<Me>;
 
+/// <param name="Language">Of the screens.</param>
 /// <param name="Roles">Codes: SA, CO, OL, SC, UR, UH, CM, AU.</param>
 /// <param name="SessionEndsAt">However busy the session is; for a program, when its token runs out.</param>
 /// <param name="IdleMinutes">After so many minutes without a request the session ends; null for a program.</param>
@@ -21,6 +22,7 @@ public sealed record Me(
     string SignInName,
     string DisplayName,
     string Post,
+    Language Language,
     IReadOnlyList<string> Roles,
     IReadOnlyList<HeldFunction> Functions,
     DateTimeOffset? SessionEndsAt,
@@ -48,6 +50,7 @@ internal sealed class GetMeHandler(IRepository<Account> accounts, ICaller caller
             account.SignInName,
             account.DisplayName,
             account.Post,
+            account.Language,
             caller.Roles,
             [.. functions],
             current.EndsAt,

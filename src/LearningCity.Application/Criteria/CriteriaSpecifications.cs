@@ -183,10 +183,15 @@ internal sealed class EntriesOfReport : Specification<ReportEntry>
     }
 }
 
+/// <summary>The answers to some indicators, to be changed: held, in one order for everybody.</summary>
 internal sealed class EntriesOfIndicators : Specification<ReportEntry>
 {
-    public EntriesOfIndicators(ReportId report, IReadOnlyCollection<string> indicators) =>
+    public EntriesOfIndicators(ReportId report, IReadOnlyCollection<string> indicators)
+    {
         Where(entry => entry.Report == report && indicators.Contains(entry.Indicator));
+        OrderBy(entry => entry.Id);
+        ForUpdate();
+    }
 }
 
 internal sealed class EntriesById : Specification<ReportEntry>

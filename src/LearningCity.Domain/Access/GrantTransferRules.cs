@@ -22,5 +22,5 @@ public static class GrantTransferRules
 
     public static StateConflict NotYet(DateOnly on) => new(
         "access.merger-not-yet",
-        $"Đơn vị cũ còn hiệu lực đến trước ngày {on.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)}; quyền cũ chỉ thu hồi theo quyết định này từ ngày đó.");
+        $"Đơn vị cũ còn hiệu lực đến trước ngày {CityDay.Written(on)}; quyền cũ chỉ thu hồi theo quyết định này từ ngày đó.");
 }

@@ -24,7 +24,7 @@ public static class PersonalTokenRules
     public static RuleViolated EndOutOfBounds(DateOnly today) => RuleViolated.At(
         "validTo",
         "access.token-end",
-        $"Ngày hết hạn phải từ hôm nay đến hết ngày {LatestEnd(today):dd/MM/yyyy} (không quá một năm).");
+        $"Ngày hết hạn phải từ hôm nay đến hết ngày {CityDay.Written(LatestEnd(today))} (không quá một năm).");
 
     public static RuleViolated NoFunctions() => RuleViolated.At(
         "functions",

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using LearningCity.Domain.Kernel;
+
 namespace LearningCity.Domain.Criteria;
 
 /// <summary>What counts as a reason: words, not blanks, in characters that can be printed.</summary>
@@ -6,11 +9,15 @@ public static class Reasons
     /// <summary>In UTF-16 code units.</summary>
     public const int MaximumLength = 2_000;
 
-    internal static bool AreGiven(string? reason) =>
-        !string.IsNullOrWhiteSpace(reason) && reason.Length <= MaximumLength && IsClean(reason);
+    /// <summary>A reason, once it is checked.</summary>
+    /// <param name="field">Where it stands in what was asked.</param>
+    /// <exception cref="RuleViolated">Blank, too long, or with characters that cannot be printed.</exception>
+    public static string Require(string? reason, string field = "reason") => AreGiven(reason)
+        ? reason
+        : throw RuleViolated.At(field, "criteria.reason-missing", $"Phải nêu lý do, không quá {MaximumLength} ký tự.");
+
+    internal static bool AreGiven([NotNullWhen(true)] string? reason) =>
+        !string.IsNullOrWhiteSpace(reason) && reason.Length <= MaximumLength && PlainText.IsProse(reason);
 
     internal static bool AreAbsentOrGiven(string? reason) => reason is null || AreGiven(reason);
-
-    private static bool IsClean(string text) =>
-        PlainText.IsNormal(text) && PlainText.FirstForbidden(text.Replace("\n", "", StringComparison.Ordinal)) is null;
 }

@@ -18,18 +18,18 @@ public static class CalendarYearRules
     /// <param name="faults">At least one; the first speaks for all.</param>
     public static RuleViolated Faulty(IReadOnlyList<Fault> faults) => new(faults[0].Code, faults[0].Message, faults);
 
-    public static Fault Twice(DateOnly day, string field) => new(field, "units.day-twice", $"Ngày {UnitRules.Day(day)} được ghi hai lần.");
+    public static Fault Twice(DateOnly day, string field) => new(field, "units.day-twice", $"Ngày {CityDay.Written(day)} được ghi hai lần.");
 
     public static IEnumerable<Fault> FaultsOf(SpecialDay day, int year, string field)
     {
         if (day.On.Year != year)
         {
-            yield return new Fault(field, "units.day-of-another-year", $"Ngày {UnitRules.Day(day.On)} không thuộc năm {year}.");
+            yield return new Fault(field, "units.day-of-another-year", $"Ngày {CityDay.Written(day.On)} không thuộc năm {year}.");
         }
 
         if (day.Kind is SpecialDayKind.Worked && !WorkingDays.IsWeekend(day.On))
         {
-            yield return new Fault(field, "units.worked-weekday", $"Ngày {UnitRules.Day(day.On)} vốn là ngày làm việc, không phải ngày làm bù.");
+            yield return new Fault(field, "units.worked-weekday", $"Ngày {CityDay.Written(day.On)} vốn là ngày làm việc, không phải ngày làm bù.");
         }
     }
 

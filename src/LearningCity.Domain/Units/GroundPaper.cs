@@ -1,3 +1,5 @@
+using LearningCity.Domain.Kernel;
+
 namespace LearningCity.Domain.Units;
 
 /// <summary>The paper a change of the structure rests on (nghị quyết, quyết định), with what is not confirmed about it.</summary>
@@ -25,5 +27,5 @@ public sealed record GroundPaper
     public string? Note { get; private set; }
 
     /// <summary>In one line, as units keep it: "1679/NQ-UBTVQH15 ngày 16/06/2025; mục 2".</summary>
-    public string Line => $"{Number} ngày {UnitRules.Day(IssuedOn)}" + (Note is null ? "" : $"; {Note}");
+    public string Line => $"{Number} ngày {CityDay.Written(IssuedOn)}" + (Note is null ? "" : $"; {Note}");
 }

@@ -1,3 +1,5 @@
+using LearningCity.Domain.Kernel;
+
 namespace LearningCity.Domain.Units;
 
 /// <summary>Days from <paramref name="From"/> to <paramref name="To"/>, both included; without an end when <paramref name="To"/> is null.</summary>
@@ -27,5 +29,5 @@ public readonly record struct Period(DateOnly From, DateOnly? To)
     }
 
     /// <summary>As people read it: <c>01/07/2025 – 31/12/2025</c>, or <c>từ 01/07/2025</c>.</summary>
-    public override string ToString() => To is { } last ? $"{UnitRules.Day(From)} – {UnitRules.Day(last)}" : $"từ {UnitRules.Day(From)}";
+    public override string ToString() => To is { } last ? $"{CityDay.Written(From)} – {CityDay.Written(last)}" : $"từ {CityDay.Written(From)}";
 }

@@ -13,7 +13,7 @@ public static class UnitForestRules
         faults[0].Fault.Code, faults[0].Fault.Message, [.. faults.Take(FaultsShown).Select(found => found.Fault)]);
 
     public static Fault TwoPlaces(PlacedUnit unit, DateOnly day) => new("parent", "units.two-places",
-        $"Đơn vị {unit.Code} có hai đơn vị cấp trên trong cùng một cây vào ngày {UnitRules.Day(day)}.");
+        $"Đơn vị {unit.Code} có hai đơn vị cấp trên trong cùng một cây vào ngày {CityDay.Written(day)}.");
 
     public static Fault PlaceOutsideValidity(PlacedUnit unit, Period days) => new("parent", "units.place-outside-validity",
         $"Vị trí của đơn vị {unit.Code} ({days}) nằm ngoài thời gian hiệu lực của nó ({unit.Validity}).");
@@ -28,8 +28,8 @@ public static class UnitForestRules
         $"Đơn vị cấp trên {parent.Code} không có trong cây suốt thời gian {days} của đơn vị {unit.Code}.");
 
     public static Fault AboveItself(PlacedUnit unit, DateOnly day) => new("parent", "units.above-itself",
-        $"Vào ngày {UnitRules.Day(day)} đơn vị {unit.Code} sẽ đứng trên chính nó.");
+        $"Vào ngày {CityDay.Written(day)} đơn vị {unit.Code} sẽ đứng trên chính nó.");
 
     public static Fault TooDeep(PlacedUnit unit, DateOnly day) => new("parent", "units.too-deep",
-        $"Vào ngày {UnitRules.Day(day)} đơn vị {unit.Code} nằm sâu quá {UnitRules.DepthLimit} cấp.");
+        $"Vào ngày {CityDay.Written(day)} đơn vị {unit.Code} nằm sâu quá {UnitRules.DepthLimit} cấp.");
 }

@@ -24,11 +24,8 @@ public static class UnitMergerRules
     /// <summary>A merger can be undone for so long after it was entered (every large act of the office: seven days).</summary>
     public static readonly TimeSpan UndoWithin = TimeSpan.FromDays(7);
 
-    /// <summary>Viet Nam keeps UTC+07:00 all year.</summary>
-    private static readonly TimeSpan CityOffset = TimeSpan.FromHours(7);
-
     public static RuleViolated PaperOfAnotherDay(DateOnly day) => RuleViolated.At("ground.issuedOn", "units.ground-of-another-day",
-        $"Văn bản làm căn cứ không thể ban hành ngày {UnitRules.Day(day)}: ngày ban hành từ {UnitRules.Day(UnitRules.KnownDays.From)} đến hôm nay.");
+        $"Văn bản làm căn cứ không thể ban hành ngày {CityDay.Written(day)}: ngày ban hành từ {CityDay.Written(UnitRules.KnownDays.From)} đến hôm nay.");
 
     public static RuleViolated UnitTwice(Unit unit) => RuleViolated.At("predecessors", "units.merged-twice",
         $"Đơn vị {unit.Code} được nêu hai lần trong cùng một lần sắp xếp.");
@@ -69,7 +66,7 @@ public static class UnitMergerRules
         "Nội dung sắp xếp hoặc hệ quả của nó đã khác với lần xem trước; hãy xem trước lại rồi làm tiếp.");
 
     public static StateConflict AlreadyUndone(UnitMerger merger) => new("units.merger-undone",
-        $"Lần sắp xếp này đã được hoàn tác ngày {UnitRules.Day(DateOnly.FromDateTime(merger.UndoneAt!.Value.ToOffset(CityOffset).DateTime))}.");
+        $"Lần sắp xếp này đã được hoàn tác ngày {CityDay.Written(CityDay.Of(merger.UndoneAt!.Value))}.");
 
     public static StateConflict TooLateToUndo() => new("units.undo-too-late",
         $"Chỉ hoàn tác được trong {UndoWithin.Days} ngày kể từ khi ghi nhận; hãy lập một lần sắp xếp mới.");

@@ -8,8 +8,11 @@ namespace LearningCity.Infrastructure.Criteria;
 /// <summary>What one unit is asked and what its answers come to.</summary>
 /// <param name="Other">The same under another rule; empty without one.</param>
 internal readonly record struct UnitResults(
-    UnitId Unit, IReadOnlyList<(PlanIndicator Indicator, IndicatorResult Result)> Results,
-    IReadOnlyList<(PlanIndicator Indicator, IndicatorResult Result)> Other);
+    UnitId Unit, IReadOnlyList<(PlanIndicator Indicator, IndicatorResult Result)> Results, IReadOnlyList<OtherResult> Other);
+
+/// <param name="Asked">Code of the indicator that was answered.</param>
+/// <param name="Indicator">Of the other rule.</param>
+internal readonly record struct OtherResult(string Asked, PlanIndicator Indicator, IndicatorResult Result);
 
 /// <summary>Streams the entries of a round, unit by unit, and scores them on the way.</summary>
 internal static class AnswerReader
@@ -49,7 +52,7 @@ internal static class AnswerReader
         };
         await using var row = await command.ExecuteReaderAsync(ct);
         UnitId? current = null;
-        var (results, others) = (new List<(PlanIndicator, IndicatorResult)>(), new List<(PlanIndicator, IndicatorResult)>());
+        var (results, others) = (new List<(PlanIndicator, IndicatorResult)>(), new List<OtherResult>());
         while (await row.ReadAsync(ct))
         {
             var unit = new UnitId(row.GetGuid(0));
@@ -66,9 +69,9 @@ internal static class AnswerReader
                 results.Add((indicator, row.GetBoolean(3) ? indicator.Score(ValuesOf(row)) : IndicatorResult.Waiting));
             }
 
-            if (other is not null && other.TryFind(code, part, out var judged))
+            foreach (var judged in other?.Of(code, part) ?? [])
             {
-                others.Add((judged, row.GetBoolean(3) ? other.Score(judged, ValuesOf(row)) : IndicatorResult.Waiting));
+                others.Add(new OtherResult(code, judged.Judged, row.GetBoolean(3) ? judged.Score(ValuesOf(row)) : IndicatorResult.Waiting));
             }
         }
 

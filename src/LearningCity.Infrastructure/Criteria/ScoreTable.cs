@@ -43,13 +43,13 @@ internal static class ScoreTable
             (ScoreReason)row.GetInt16(4),
             row.GetBoolean(5),
             row.GetInt16(6),
-            new Quantity(Exact(row.GetDecimal(7)), Exact(row.GetDecimal(8)), Exact(row.GetDecimal(9)), Exact(row.GetDecimal(10))),
+            new Quantity(Millionths.OfSum(row.GetDecimal(7)), Millionths.OfSum(row.GetDecimal(8)), Millionths.OfSum(row.GetDecimal(9)), Millionths.OfSum(row.GetDecimal(10))),
             row.GetInt32(11),
             ReadParts(row),
             new StatusCounts(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]),
             row.GetBoolean(17),
-            Exact(row.GetDecimal(18)),
-            Exact(row.GetDecimal(19)),
+            Millionths.OfSum(row.GetDecimal(18)),
+            Millionths.OfSum(row.GetDecimal(19)),
             row.GetInt16(20),
             row.GetInt32(21)));
     }
@@ -76,15 +76,15 @@ internal static class ScoreTable
         await import.WriteAsync((short)value.Reason, NpgsqlDbType.Smallint, ct);
         await import.WriteAsync(value.IsDirect, NpgsqlDbType.Boolean, ct);
         await import.WriteAsync((short)value.LowestPart, NpgsqlDbType.Smallint, ct);
-        await import.WriteAsync(Shown(value.Figures.Numerator), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(Shown(value.Figures.Denominator), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(Shown(value.Figures.PreviousNumerator), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(Shown(value.Figures.PreviousDenominator), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Millionths.ToDecimal(value.Figures.Numerator), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Millionths.ToDecimal(value.Figures.Denominator), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Millionths.ToDecimal(value.Figures.PreviousNumerator), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Millionths.ToDecimal(value.Figures.PreviousDenominator), NpgsqlDbType.Numeric, ct);
         await import.WriteAsync(value.Contributors, NpgsqlDbType.Integer, ct);
         await import.WriteAsync(value.Parts.Select(part => (short)part.Status).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Smallint, ct);
         await import.WriteAsync(value.Parts.Select(part => (short)part.Reason).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Smallint, ct);
         await import.WriteAsync(
-            value.Parts.SelectMany(part => new[] { Shown(part.Sum.Numerator), Shown(part.Sum.Denominator) }).ToArray(),
+            value.Parts.SelectMany(part => new[] { Millionths.ToDecimal(part.Sum.Numerator), Millionths.ToDecimal(part.Sum.Denominator) }).ToArray(),
             NpgsqlDbType.Array | NpgsqlDbType.Numeric, ct);
         await import.WriteAsync(value.Parts.Select(part => part.Contributors).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
         await import.WriteAsync(
@@ -95,8 +95,8 @@ internal static class ScoreTable
             },
             NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
         await import.WriteAsync(value.IsComplete, NpgsqlDbType.Boolean, ct);
-        await import.WriteAsync(Shown(value.Points), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(Shown(value.Possible), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Millionths.ToDecimal(value.Points), NpgsqlDbType.Numeric, ct);
+        await import.WriteAsync(Millionths.ToDecimal(value.Possible), NpgsqlDbType.Numeric, ct);
         await import.WriteAsync(value.Grade, NpgsqlDbType.Smallint, ct);
         await import.WriteAsync(value.WithoutPrevious, NpgsqlDbType.Integer, ct);
     }
@@ -124,11 +124,7 @@ internal static class ScoreTable
         [
             .. statuses.Select((status, i) => new ScorePart(
                 (ScoreStatus)status, (ScoreReason)reasons[i],
-                new Quantity(Exact(figures[2 * i]), Exact(figures[(2 * i) + 1]), 0, 0), contributors[i])),
+                new Quantity(Millionths.OfSum(figures[2 * i]), Millionths.OfSum(figures[(2 * i) + 1]), 0, 0), contributors[i])),
         ];
     }
-
-    private static Int128 Exact(decimal figure) => (Int128)(figure * Millionths.One);
-
-    private static decimal Shown(Int128 millionths) => (decimal)millionths / Millionths.One;
 }

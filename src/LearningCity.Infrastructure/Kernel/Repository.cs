@@ -65,12 +65,13 @@ internal sealed class Repository<T>(LearningCityContext context) : IRepository<T
         return (part is null ? rows : part(rows)).Select(selector);
     }
 
-    /// <summary>A statement of its own, on the root's table only: a lock cannot be taken through an outer join.</summary>
+    /// <summary>A statement of its own, on the root's table only: a lock cannot be taken through an outer join. Several rows are locked in the
+    /// order of the specification.</summary>
     private async Task LockAsync(Specification<T> specification, CancellationToken ct)
     {
         if (specification.Lock is not RowLock.None)
         {
-            await SpecificationEvaluator.Filter(context.Set<T>().AsNoTracking().IgnoreAutoIncludes(), specification)
+            await SpecificationEvaluator.FilterInOrder(context.Set<T>().AsNoTracking().IgnoreAutoIncludes(), specification)
                 .TagWith(RowLockInterceptor.Tag(specification.Lock))
                 .Select(_ => 1)
                 .ToListAsync(ct);

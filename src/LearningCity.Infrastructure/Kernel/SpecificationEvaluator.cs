@@ -17,13 +17,17 @@ internal static class SpecificationEvaluator
         where T : class =>
         specification.Conditions.Aggregate(source, (query, condition) => query.Where(condition));
 
+    public static IQueryable<T> FilterInOrder<T>(IQueryable<T> source, Specification<T> specification)
+        where T : class =>
+        InOrder(Filter(source, specification), specification);
+
     public static IQueryable<T> Apply<T>(IQueryable<T> source, Specification<T> specification)
         where T : class
     {
         var query = Filter(source, specification);
         query = specification.Paths.Aggregate(query, (current, path) => current.Include(path));
         query = specification.Includes.Aggregate(query, Include);
-        query = specification.Orders.Aggregate(query, (current, order) => order(current));
+        query = InOrder(query, specification);
         if (specification.Limit is { } limit)
         {
             query = query.Take(limit);
@@ -36,6 +40,10 @@ internal static class SpecificationEvaluator
 
         return specification.IsReadOnly ? query.AsNoTracking() : query;
     }
+
+    private static IQueryable<T> InOrder<T>(IQueryable<T> query, Specification<T> specification)
+        where T : class =>
+        specification.Orders.Aggregate(query, (current, order) => order(current));
 
     private static IQueryable<T> Include<T>(IQueryable<T> query, LambdaExpression parts)
         where T : class =>

@@ -82,6 +82,7 @@ public sealed class BadInputTests(HaiPhong product) : IClassFixture<HaiPhong>, I
         { "subject", "null", 400, "kernel.malformed-request" },
         { "title", "\"\"", 422, "criteria.round-title-missing" },
         { "title", "\"Đợt\\u0000\"", 422, "criteria.round-title-missing" },
+        { "title", "\"Đợt\\n2022\"", 422, "criteria.round-title-missing" },
         { "title", "\"Đo\\u031bt\"", 422, "criteria.round-title-missing" },
         { "kind", "\"Assessment\"", 400, "kernel.malformed-request" },
         { "kind", "0", 400, "kernel.malformed-request" },

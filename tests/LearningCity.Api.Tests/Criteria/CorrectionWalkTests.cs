@@ -156,10 +156,29 @@ public sealed class CorrectionWalkTests(HaiPhong product) : IClassFixture<HaiPho
         {
             var board = await reader.Get($"{round.Path}/scoreboard").Json();
             board.GetProperty("publishedResult").GetInt32().ShouldBe(number);
-            board.GetProperty("nodes").EnumerateArray().Single(node => node.GetProperty("code").GetString() == "3.2.3").GetProperty("status").GetString().ShouldBe(status);
+            Line(board, "3.2.3").GetProperty("status").GetString().ShouldBe(status);
+            Line(board, "3.2.3").GetProperty("council").GetProperty("status").GetString().ShouldBe(status);
+            CouncilDiffers(board);
             (await reader.Get($"{round.Path}/results/{number}").Json()).GetProperty("result").GetProperty("isPublished").GetBoolean().ShouldBeTrue();
         }
     }
+
+    /// <summary>On 2.1.2 the council does not follow the computed status: both stand there, its reason beside them, and the criterion counts its own.</summary>
+    private static void CouncilDiffers(JsonElement board)
+    {
+        var line = Line(board, "2.1.2");
+        line.GetProperty("status").GetString().ShouldBe("not-met");
+        line.GetProperty("council").GetProperty("status").GetString().ShouldBe("met");
+        line.GetProperty("council").GetProperty("reason").GetString().ShouldBe("Đoàn kiểm tra xác nhận thêm một quận");
+        var criterion = Line(board, "2.1");
+        var (computed, said) = (criterion.GetProperty("counts"), criterion.GetProperty("council").GetProperty("counts"));
+        said.GetProperty("met").GetInt32().ShouldBe(computed.GetProperty("met").GetInt32() + 1);
+        said.GetProperty("notMet").GetInt32().ShouldBe(computed.GetProperty("notMet").GetInt32() - 1);
+        criterion.GetProperty("council").GetProperty("status").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    private static JsonElement Line(JsonElement board, string code) =>
+        board.GetProperty("nodes").EnumerateArray().Single(node => node.GetProperty("code").GetString() == code);
 
     private async Task<IReadOnlyList<HttpClient>> ReadersAsync() =>
         [await City.Head(Wards[0]), await City.Reporter(Wards[1]), await City.As(Role.SystemAdministrator), await City.As(Role.CouncilMember)];

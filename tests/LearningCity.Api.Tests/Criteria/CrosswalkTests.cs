@@ -170,13 +170,32 @@ public sealed class CrosswalkTests(HaiPhong product) : IClassFixture<HaiPhong>, 
         // A laden machine may keep somebody waiting past the time limit; a circle of waiting would be counted below.
         all.Where(told => told is not ("saved" or "kernel.stale-version" or "kernel.unavailable")).ShouldBeEmpty();
         all.Count(told => told == "saved").ShouldBeGreaterThanOrEqualTo(wards.Length);
-        (await product.Database.ScalarAsync<long>("select deadlocks from pg_stat_database where datname = current_database()")).ShouldBe(0);
+        product.Log.Deadlocks.ShouldBeEmpty();
         var units = string.Join(',', wards.Select(ward => $"'{City.Units[ward].Value}'"));
         (await product.Database.ScalarAsync<long>(
             $"""
             select count(*) from criteria.entries e join criteria.entries s on s.id = e.taken_from
             where e.unit in ({units}) and e.tie = 'Joined' and e.figures <> s.figures
             """)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_paper_withdrawn_while_it_is_carried_along_is_counted_at_both_ends()
+    {
+        const string ward = "phuong-12";
+        var reporter = await City.Reporter(ward);
+        var head = await City.Head(ward);
+        var paper = await first.UploadAsync(reporter, ward, Bullying);
+        await SaveAsync(reporter, first, ward, 0, 1, 100, paper);
+
+        HttpResponseMessage[] answers = [];
+        await product.SlowlyAsync(async () => answers = await Task.WhenAll(
+            CallAsync(reporter, first, ward, 1, 2, 100, Bullying), head.Step($"/documents/{paper}/withdrawal", 1, new { reason = "Ban hành nhầm" })));
+
+        product.Log.Deadlocks.ShouldBeEmpty();
+        ((int)answers[0].StatusCode).ShouldBeOneOf(200, 412);
+        await answers[1].Json();
+        (await product.Database.Source.ListAsync<int>($"select documents from criteria.entries where unit = '{City.Units[ward].Value}'")).ShouldBe([0, 0]);
     }
 
     public static TheoryData<string, string, string> Faulty => new()

@@ -115,6 +115,16 @@ public sealed class GetTrendTests(MergedCity city) : IClassFixture<MergedCity>
     }
 
     [Fact]
+    public async Task A_named_indicator_of_an_older_version_is_followed_past_the_version_in_between()
+    {
+        var points = (await Office.Get($"/trends/{MergedCity.Skipping}?indicator=2").Json()).GetProperty("indicators")[0].GetProperty("points");
+
+        points.EnumerateArray().Select(point => (point.GetProperty("code").GetString(), point.GetProperty("ground").GetString(), Shown(point)))
+            .ShouldBe([("1", "own", "10,00"), (null, "not-in-version", null), ("2", "own", "30,00")]);
+        points[0].GetProperty("isComparable").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_is_carried_on_but_read_otherwise_is_shown_and_not_compared()
     {
         var before = (await LineOf("phuong-hong-gai-2025", "1.9")).GetProperty("points")[1];
@@ -245,6 +255,9 @@ public sealed class GetTrendTests(MergedCity city) : IClassFixture<MergedCity>
         decimal.Parse(point.GetProperty("figures").GetProperty("numerator").GetProperty("plain").GetString()!, System.Globalization.CultureInfo.InvariantCulture),
         decimal.Parse(point.GetProperty("figures").GetProperty("denominator").GetProperty("plain").GetString()!, System.Globalization.CultureInfo.InvariantCulture));
 
+    private static string? Shown(JsonElement point) =>
+        point.GetProperty("cell") is { ValueKind: JsonValueKind.Object } cell ? cell.GetProperty("shown").GetString() : null;
+
     private static (string? Ground, string? Grade, string? Points, bool IsComparable, string? Remark) Whole(JsonElement point)
     {
         var (total, isShown) = (point.GetProperty("total"), point.GetProperty("total").ValueKind is JsonValueKind.Object);
@@ -267,6 +280,9 @@ public sealed class MergedCity : LearningCityApp
 
     /// <summary>A set on which two cities held their rounds.</summary>
     public const string Shared = "hai-thanh-pho";
+
+    /// <summary>A set of three versions; what the third names stands in the first, and the second has something else under its code.</summary>
+    public const string Skipping = "hong-gai-nhay";
 
     private static readonly string[] OldWards =
         ["phuong-hong-gai", "phuong-bach-dang", "phuong-tran-hung-dao", "xa-vu-oai", "xa-hoa-binh", "xa-thong-nhat", "xa-dong-lam"];
@@ -296,6 +312,7 @@ public sealed class MergedCity : LearningCityApp
         await this.Hold(version1, first, new AnsweredRound(2024, subject, before, (unit, indicator) => Answer(before.IndexOf(unit), indicator)));
         await this.Hold(judged2, judgedAnew, new AnsweredRound(2024, subject, before, (_, _) => Figures(1, 2)));
         await this.Hold(judged2, judgedAnew, new AnsweredRound(2025, subject, after, (_, _) => Figures(3, 4)));
+        await SkipAsync(subject, before[0]);
         await this.Hold(version2, second, new AnsweredRound(2025, subject, after, (_, indicator) => indicator.Code switch
         {
             "1.1" => Figures(75, 100),
@@ -343,8 +360,20 @@ public sealed class MergedCity : LearningCityApp
             Rule = new PointsRule(100, [new("Đạt", from)], "Chưa đạt", null, []),
         };
 
-    private static SetNode Following(string code, Indicator indicator, string earlier) =>
-        Leaf(code, indicator) with { Continues = [new ContinuedCode(Code, 1, earlier)] };
+    /// <summary>10, 20 and 30 of 100 in the rounds of three years, each on its own version.</summary>
+    private async Task SkipAsync(UnitId subject, UnitId ward)
+    {
+        var share = Share(new ShareTarget(Comparison.AtLeast, 5, null), new RollUp.Sum());
+        SetNode[] leaves = [Leaf("1", share), Leaf("2", share), Following("2", share, "1", Skipping)];
+        for (var version = 1; version <= leaves.Length; version++)
+        {
+            var (definition, tens) = (Of(Skipping, leaves[version - 1]), 10 * version);
+            await this.Hold(await this.Publish(definition, version), definition, new AnsweredRound(2022 + version, subject, [ward], (_, _) => Figures(tens, 100)));
+        }
+    }
+
+    private static SetNode Following(string code, Indicator indicator, string earlier, string set = Code) =>
+        Leaf(code, indicator) with { Continues = [new ContinuedCode(set, 1, earlier)] };
 
     private async Task ImportAsync()
     {

@@ -51,7 +51,7 @@ public sealed class GetWhatIfTests(LearningCityApp app) : IClassFixture<Learning
         changed.ShouldNotBeEmpty();
         answer.GetProperty("units").GetProperty("items").EnumerateArray()
             .SelectMany(unit => unit.GetProperty("indicators").EnumerateArray().Select(change => (
-                Key: (unit.GetProperty("unit").GetGuid(), change.GetProperty("indicator").GetString()!),
+                Key: (unit.GetProperty("unit").GetGuid(), change.GetProperty("otherCode").GetString()!),
                 From: change.GetProperty("standing").GetString(), To: change.GetProperty("other").GetString())))
             .ShouldBe(changed.Select(key => (key, (string?)standing[key], (string?)judged[key])), ignoreOrder: true);
         answer.GetProperty("nodes").EnumerateArray().Sum(node => node.GetProperty("changed").GetInt32()).ShouldBe(changed.Count);
@@ -64,7 +64,7 @@ public sealed class GetWhatIfTests(LearningCityApp app) : IClassFixture<Learning
 
         var answer = await Ask(city, new { targets = new object[] { new { indicator = "1.2.1", value = 0 }, new { indicator = "1.2.4", value = 100, ofUnits = false } } });
 
-        var moved = answer.GetProperty("nodes").EnumerateArray().Where(node => node.GetProperty("changed").GetInt32() > 0).Select(node => node.GetProperty("code").GetString());
+        var moved = answer.GetProperty("nodes").EnumerateArray().Where(node => node.GetProperty("changed").GetInt32() > 0).Select(node => node.GetProperty("otherCode").GetString());
         moved.ShouldBeSubsetOf(["1.2.1", "1.2.4"]);
         moved.ShouldNotBeEmpty();
         answer.GetProperty("other").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -113,7 +113,8 @@ public sealed class GetWhatIfTests(LearningCityApp app) : IClassFixture<Learning
             DrawnSet.Branch("9", DrawnSet.Leaf("9.1", DrawnSet.Share(new ShareTarget(Comparison.AtLeast, 50, null), new RollUp.Sum()))));
         var set = await app.Publish(other, Interlocked.Increment(ref versions));
 
-        var nodes = (await Ask(city, new { set = set.Value })).GetProperty("nodes").EnumerateArray().ToDictionary(node => node.GetProperty("code").GetString()!);
+        var nodes = (await Ask(city, new { set = set.Value })).GetProperty("nodes").EnumerateArray()
+            .ToDictionary(node => node.GetProperty("otherCode").GetString() ?? node.GetProperty("standingCode").GetString()!);
 
         nodes["9.1"].GetProperty("standing").ValueKind.ShouldBe(JsonValueKind.Null);
         (nodes["9.1"].GetProperty("other").GetProperty("status").GetString(), nodes["9.1"].GetProperty("other").GetProperty("isComplete").GetBoolean()).ShouldBe(("no-data", false));
@@ -185,7 +186,7 @@ public sealed class GetWhatIfTests(LearningCityApp app) : IClassFixture<Learning
             ShareIndicator { RollUp: RollUp.Count } share => share with { Target = Target(), RollUp = new RollUp.Count(Target()) },
             ShareIndicator share => share with { Target = Target(), Direct = null },
             ChangeIndicator change => change with { Target = change.Target with { Value = random.Next(10) }, Basis = null },
-            AllOfIndicator allOf => allOf with { Parts = [.. allOf.Parts.Reverse().Select(part => part with { Target = Target() })] },
+            AllOfIndicator allOf => allOf with { Parts = [.. allOf.Parts.Select(part => part with { Target = Target() })] },
             _ => indicator,
         };
     }

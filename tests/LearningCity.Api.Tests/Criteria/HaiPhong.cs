@@ -1,6 +1,8 @@
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Criteria;
 using LearningCity.Domain.Criteria;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LearningCity.Api.Tests.Criteria;
 
@@ -13,6 +15,8 @@ public sealed class HaiPhong : LearningCityApp
     /// <summary>Khoá: 0 giờ ngày 20/12/2022.</summary>
     internal static DateTimeOffset Locks { get; } = new(2022, 12, 20, 0, 0, 0, TimeSpan.FromHours(7));
 
+    internal FaultLog Log { get; } = new();
+
     internal HaiPhongCity City { get; private set; } = null!;
 
     /// <summary>Back in October, where a round is opened.</summary>
@@ -23,6 +27,8 @@ public sealed class HaiPhong : LearningCityApp
     }
 
     internal void GoToOctober() => Time.GoTo(new DateOnly(2022, 10, 3), new TimeOnly(8, 0));
+
+    protected override void AddDoubles(IServiceCollection services) => services.AddSingleton<ILoggerProvider>(Log);
 
     protected override async Task PrepareAsync()
     {

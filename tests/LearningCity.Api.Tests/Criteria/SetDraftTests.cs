@@ -103,7 +103,7 @@ public sealed class SetDraftTests(HaiPhong product) : IClassFixture<HaiPhong>
     [InlineData("PUT /nodes/1", """{"node":{"code":"1","code":"2"}}""", 400, "kernel.malformed-request")]
     [InlineData("POST /nodes", """{"node":{"code":"x"},"parent":"9.9"}""", 422, "criteria.parent-unknown")]
     [InlineData("POST /nodes/9.9/removal", """{}""", 404, "kernel.not-found")]
-    [InlineData("POST /discarding", """{"reason":" "}""", 422, "criteria.withdrawn-without-reason")]
+    [InlineData("POST /discarding", """{"reason":" "}""", 422, "criteria.reason-missing")]
     [InlineData("POST /versions", """{}""", 409, "criteria.set-still-a-draft")]
     [InlineData("PUT /file", "{", 422, "criteria.set-faulty")]
     [InlineData("PUT /file", "[]", 422, "criteria.set-faulty")]

@@ -3,6 +3,7 @@ using LearningCity.Application.Evidence;
 using LearningCity.Application.Evidence.Contracts;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
+using Npgsql;
 
 namespace LearningCity.Api.Tests.Evidence;
 
@@ -93,6 +94,32 @@ public sealed class LinkDocumentsTests(EvidenceApp app) : IClassFixture<Evidence
         var added = await Reporter.Uploaded(unit);
         await app.Link(unit, target, added.Id);
         (await Reporter.Get($"/documents/{added.Id.Value}").Read<DocumentSheet>()).Revision.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Documents_are_held_in_the_order_of_their_ids_however_they_lie_in_the_table()
+    {
+        var ids = new[] { (await Reporter.Uploaded(unit)).Id.Value, (await Reporter.Uploaded(unit)).Id.Value }.Order().ToArray();
+        await app.Database.ExecuteAsync($"update evidence.documents set summary = summary where id = '{ids[0]}'");
+        await using var other = await app.Database.Source.OpenConnectionAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await LockAsync(ids[0], "update");
+
+        var holding = app.AsService(new HoldDocuments([.. ids.Select(id => new DocumentId(id))]));
+        while (await app.Database.ScalarAsync<long>("select count(*) from pg_locks where not granted") is 0)
+        {
+            await Task.Delay(10);
+        }
+
+        await LockAsync(ids[1], "update nowait");
+        await transaction.RollbackAsync();
+        await holding;
+
+        async Task LockAsync(Guid id, string strength)
+        {
+            await using var command = new NpgsqlCommand($"select from evidence.documents where id = '{id}' for {strength}", other, transaction);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     private async Task<IReadOnlyList<LinkedDocument>> Evidence() =>

@@ -18,7 +18,7 @@ internal static partial class NameRules
     [
         "Accept", "Add", "Amend", "Answer", "Approve", "Archive", "Ask", "Assess", "Assign", "Attach", "Begin", "Bind", "Cancel", "Carry", "Change", "Check",
         "Clear", "Close", "Confirm", "Copy", "Correct", "Create", "Decide", "Delete", "Describe", "Detach", "Disable", "Discard", "Draft", "Edit", "Enable",
-        "End", "Enter", "Erase", "Exempt", "Export", "Extend", "Freeze", "Give", "Grant", "Identify", "Import", "Invite", "Issue", "Join", "Keep", "Link",
+        "End", "Enter", "Erase", "Exempt", "Export", "Extend", "Freeze", "Give", "Grant", "Hold", "Identify", "Import", "Invite", "Issue", "Join", "Keep", "Link",
         "Load", "Lock", "Mark",
         "Merge", "Move", "Open", "Order", "Plan", "Preview", "Publish", "Ready", "Recall", "Record", "Register", "Reject", "Release", "Remind", "Remove",
         "Rename", "Reopen", "Replace", "Report", "Request", "Reset", "Rescore", "Retire", "Return", "Retype", "Review", "Revise", "Revoke", "Run", "Save",

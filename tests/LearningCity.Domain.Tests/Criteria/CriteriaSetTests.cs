@@ -50,7 +50,7 @@ public sealed class CriteriaSetTests
     {
         var set = Drafted();
 
-        Should.Throw<RuleViolated>(() => set.Withdraw(Leader, " ", Now)).Code.ShouldBe("criteria.withdrawn-without-reason");
+        Should.Throw<RuleViolated>(() => set.Withdraw(Leader, " ", Now)).Code.ShouldBe("criteria.reason-missing");
         set.Withdraw(Leader, "Có bản mới", Now);
 
         Should.Throw<StateConflict>(() => set.Withdraw(Leader, "Có bản mới", Now)).Code.ShouldBe("criteria.set-already-withdrawn");

@@ -60,9 +60,30 @@ public sealed class OtherRuleTests
     {
         var rule = Rule(Share(AtLeast(70)), Share(AtLeast(70), new RollUp.Sum()));
 
-        rule.TryFind("1", AssignmentPart.Lead, out _).ShouldBeFalse();
-        rule.TryFind("1", AssignmentPart.Supply, out _).ShouldBeTrue();
-        rule.TryFind("1.0", AssignmentPart.Supply, out _).ShouldBeFalse();
+        rule.Of("1", AssignmentPart.Lead).ShouldBeEmpty();
+        rule.Of("1", AssignmentPart.Supply).ShouldHaveSingleItem().Judged.Code.ShouldBe("1");
+        rule.Of("1.0", AssignmentPart.Supply).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_word_that_is_no_level_of_the_other_set_is_no_answer()
+    {
+        var asked = Level("Mức 1");
+        var judged = asked with { Inputs = [asked.Inputs[0] with { Choices = ["Mức 2", "Mức 3"] }], Target = "Mức 2" };
+
+        Judge(asked, judged, new EntryValues { Choices = new[] { "Mức 1" } }).ShouldBe((ScoreStatus.NoData, ScoreReason.MissingInput));
+        Judge(asked, judged, new EntryValues { Choices = new[] { "Mức 2" } }).ShouldBe((ScoreStatus.Met, ScoreReason.TargetMet));
+    }
+
+    [Fact]
+    public void Parts_in_another_order_keep_their_figures()
+    {
+        var asked = Streams();
+        var judged = asked with { Parts = [.. asked.Parts.Reverse()] };
+
+        var result = Rule(asked, judged).Of("1", AssignmentPart.Lead)[0].Score(new EntryValues { Figures = new decimal?[] { 1, 10, 95, 100, 99, 100 } });
+
+        result.Parts.Select(part => part.Status).ShouldBe([ScoreStatus.Met, ScoreStatus.Met, ScoreStatus.NotMet]);
     }
 
     [Fact]
@@ -92,14 +113,15 @@ public sealed class OtherRuleTests
         Should.Throw<RuleViolated>(() => ChangedTargets.Apply(set, [new(indicator, value, part)])).Code.ShouldBe(code);
     }
 
-    private static OtherRule Rule(Indicator asked, Indicator judged) =>
-        new(ScoringPlan.From(Set(Leaf("1", asked))), ScoringPlan.From(Set(Leaf("1", judged))));
+    private static OtherRule Rule(Indicator asked, Indicator judged)
+    {
+        var (given, by) = (Set(Leaf("1", asked)), Set(Leaf("1", judged)));
+        return new(ScoringPlan.From(given), ScoringPlan.From(by), IndicatorPair.ByCode(given, by));
+    }
 
     private static (ScoreStatus, ScoreReason) Judge(Indicator asked, Indicator judged, in EntryValues values)
     {
-        var rule = Rule(asked, judged);
-        rule.TryFind("1", AssignmentPart.Lead, out var found).ShouldBeTrue();
-        var result = rule.Score(found, values);
+        var result = Rule(asked, judged).Of("1", AssignmentPart.Lead).ShouldHaveSingleItem().Score(values);
         return (result.Status, result.Reason);
     }
 }

@@ -49,14 +49,6 @@ public sealed class RoundTests
     }
 
     [Fact]
-    public void A_day_of_the_city_ends_at_17_hours_UTC()
-    {
-        CityDay.EndOf(new(2026, 10, 9)).ShouldBe(new DateTimeOffset(2026, 10, 9, 17, 0, 0, TimeSpan.Zero));
-        CityDay.Of(new(2026, 10, 9, 16, 59, 59, TimeSpan.Zero)).ShouldBe(new(2026, 10, 9));
-        CityDay.Of(new(2026, 10, 9, 17, 0, 0, TimeSpan.Zero)).ShouldBe(new(2026, 10, 10));
-    }
-
-    [Fact]
     public void The_due_day_counts_until_midnight_in_the_city_then_late_until_khoa_then_locked()
     {
         var round = Opened();

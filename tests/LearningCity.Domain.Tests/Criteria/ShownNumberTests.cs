@@ -33,7 +33,7 @@ public sealed class ShownNumberTests
     [InlineData(1_000_000_000, "1.000")]
     [InlineData(50_000, "0,05")]
     public void Numbers_are_written_as_the_office_writes_them(long millionths, string shown) =>
-        ShownNumber.Exact(millionths).ToString().ShouldBe(shown);
+        ShownNumber.Exact((Int128)millionths).ToString().ShouldBe(shown);
 
     [Fact]
     public void What_is_shown_never_contradicts_the_verdict() => Prop.ForAll(
@@ -64,4 +64,15 @@ public sealed class ShownNumberTests
         Comparison.Below => sign < 0,
         _ => sign > 0,
     };
+
+    [Fact]
+    public void Any_decimal_is_written_with_the_decimals_it_has_and_no_more()
+    {
+        ShownNumber.Exact(1500.000000m).ToString().ShouldBe("1.500");
+        ShownNumber.Exact(-0.050m).ToString().ShouldBe("-0,05");
+        ShownNumber.Exact(0.000m).ToString().ShouldBe("0");
+        ShownNumber.Exact(decimal.MaxValue).Plain.ShouldBe("79228162514264337593543950335");
+        ShownNumber.Exact(0.0000000000000000000000000001m).Plain.ShouldBe("0.0000000000000000000000000001");
+        ShownNumber.Trimmed(12.500m).ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe("12.5");
+    }
 }

@@ -7,36 +7,22 @@ using MediatR;
 namespace LearningCity.Application.Criteria;
 
 /// <summary>Lets one entry answer in every open round that asks the same: holds all reports it reaches, and writes the other answers too.</summary>
-/// <remarks>
-/// Reports are held in the order of their ids, whoever begins, so that two people who answer both ends at once wait for one another and
-/// never in a circle. The others are held alone: an answer that somebody is writing there is seen before it is decided whether to follow.
-/// </remarks>
+/// <remarks>The others are held alone: an answer that somebody is writing there is seen before it is decided whether to follow.</remarks>
 [PerRequest]
 internal sealed class CrosswalkWork(
-    ICrosswalkReach reach, CrosswalkPaths paths, EntryWork own, IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries,
+    ICrosswalkReach reach, CrosswalkPaths paths, EntryLocks locks, EntryWork own, IRepository<Round> rounds, IRepository<ReportEntry> entries,
     EntryPapers papers, IScoringPlans plans, ISender modules, ICaller caller, TimeProvider time)
 {
-    private readonly Dictionary<ReportId, UnitReport> held = [];
+    private IReadOnlyDictionary<ReportId, UnitReport> held = new Dictionary<ReportId, UnitReport>();
 
     /// <summary>Holds the report and every other one that these indicators are asked in.</summary>
+    /// <param name="documents">Documents that are going to be linked.</param>
     public async Task<(ReportStep Step, IReadOnlyList<ReachedAnswer> Reached)> BeginAsync(
-        ReportId report, IReadOnlyCollection<string> indicators, CancellationToken ct)
+        ReportId report, IReadOnlyCollection<string> indicators, IEnumerable<DocumentId> documents, CancellationToken ct)
     {
         var reached = await reach.FindAsync(report, indicators, ct);
-        ReportStep? step = null;
-        foreach (var next in reached.Select(answer => answer.Report).Append(report).Distinct().OrderBy(id => id.Value))
-        {
-            if (next == report)
-            {
-                step = await own.BeginAsync(report, indicators, ct);
-            }
-            else
-            {
-                held[next] = await reports.GetAsync(new ReportAlone(next), ct);
-            }
-        }
-
-        return (step!, reached);
+        held = await locks.HoldAsync(report, indicators, documents, reached, ct);
+        return (await own.BeginAsync(held[report], indicators, ct), reached);
     }
 
     /// <summary>Writes the answers that follow from those just written, each where it can be.</summary>
@@ -134,14 +120,5 @@ internal sealed class CrosswalkWork(
             ct);
         await papers.CountAsync([(target, indicator)], ct);
         return Told(CarryOutcome.Written);
-    }
-
-    private sealed class ReportAlone : Specification<UnitReport>
-    {
-        public ReportAlone(ReportId id)
-        {
-            Where(report => report.Id == id);
-            ForUpdate();
-        }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class JoinEntryHandler(
 {
     public async Task<SavedEntry> Handle(JoinEntry command, CancellationToken ct)
     {
-        var (step, reached) = await crosswalks.BeginAsync(command.Report, [command.Indicator], ct);
+        var (step, reached) = await crosswalks.BeginAsync(command.Report, [command.Indicator], [], ct);
         OnBehalf.RequireReason(caller, step.Report.Unit, command.Reason, audit);
         var indicator = step.Asked.FirstOrDefault(asked => asked.Code == command.Indicator) ?? throw ReportEntryRules.NotAsked(command.Indicator);
         var entry = step.Entries.FirstOrDefault(known => known.Indicator == command.Indicator);

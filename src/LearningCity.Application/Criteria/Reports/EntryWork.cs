@@ -4,25 +4,20 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>Lets several people fill one report side by side: everybody shares the report's lock, each answer has its own revision.</summary>
+/// <summary>Lets several people fill one report side by side: they share the report's lock, each answer has its own lock and revision.</summary>
 [PerRequest]
 internal sealed class EntryWork(
-    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, SupplyWork supplies, IScoringPlans plans,
-    ICaller caller, TimeProvider time)
+    IRepository<Round> rounds, IRepository<ReportEntry> entries, SupplyWork supplies, IScoringPlans plans, ICaller caller, TimeProvider time)
 {
-    /// <summary>Holds the report against every step, checks that it is open, and remembers who enters.</summary>
-    public async Task<ReportStep> BeginAsync(ReportId id, IReadOnlyCollection<string> indicators, CancellationToken ct)
+    /// <summary>Checks that a report that is held is open, remembers who enters, and holds the answers.</summary>
+    public async Task<ReportStep> BeginAsync(UnitReport report, IReadOnlyCollection<string> indicators, CancellationToken ct)
     {
-        // Whoever enters for the first time is written into the report, and so has to hold it alone for a moment.
-        var isKnown = await reports.AnyAsync(new ReportEnteredBy(id, caller.Account), ct);
-        var rowLock = isKnown ? RowLock.Share : RowLock.Update;
-        var report = await reports.GetAsync(new ReportInScope(id, caller.ScopeOf(Function.EnterValues).And(caller.ScopeOf(Function.EnterOnBehalf)), rowLock), ct);
         var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
         report.Enter(caller.Account, round, time.Now());
         var plan = await plans.OfAsync(round.Set, ct);
-        return new ReportStep(report, round, plan, await entries.ListAsync(new EntriesOfIndicators(id, indicators), ct))
+        return new ReportStep(report, round, plan, await entries.ListAsync(new EntriesOfIndicators(report.Id, indicators), ct))
         {
-            Supplied = await supplies.OfAsync(round, id, indicators, ct),
+            Supplied = await supplies.OfAsync(round, report.Id, indicators, ct),
         };
     }
 
@@ -133,10 +128,4 @@ internal sealed class EntryWork(
         { NotApplicableReason: { } reason } => ReportEntry.OfNotApplicable(id, report, indicator, reason, wanted.Note, by, now),
         _ => ReportEntry.Of(id, report, indicator, wanted.ToValues(indicator), wanted.Note, by, now),
     };
-
-    private sealed class ReportEnteredBy : Specification<UnitReport>
-    {
-        public ReportEnteredBy(ReportId id, AccountId account) =>
-            Where(report => report.Id == id && report.Contributors.Contains(account));
-    }
 }

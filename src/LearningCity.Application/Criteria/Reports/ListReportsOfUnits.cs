@@ -1,4 +1,3 @@
-using System.Globalization;
 using LearningCity.Application.Criteria.Contracts;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Criteria;
@@ -39,16 +38,16 @@ internal sealed class ListReportsOfUnitsHandler(IReportsOfUnits reports) : IRequ
         {
             { Report: null, IsPlanned: false, TakesReports: false } => null,
             { Report: null } when isBeyond => Assignment(found, UnitImpactBearing.NeedsDecision,
-                $"không còn hiệu lực vào ngày chốt số liệu {Day(found.CutOff)}; hãy giao cho đơn vị khác."),
+                $"không còn hiệu lực vào ngày chốt số liệu {CityDay.Written(found.CutOff)}; hãy giao cho đơn vị khác."),
             { Report: null } => Assignment(found, UnitImpactBearing.Stays, "phần được giao giữ nguyên."),
             { State: ReportState.Sent or ReportState.InReview or ReportState.Accepted } when isBeyond && query.Merger is null =>
                 Report(found, UnitImpactBearing.Prevents,
-                    $"đã gửi báo cáo chốt số liệu ngày {Day(found.CutOff)}, khi đơn vị không còn hiệu lực; hãy trả lại báo cáo hoặc chọn ngày khác."),
+                    $"đã gửi báo cáo chốt số liệu ngày {CityDay.Written(found.CutOff)}, khi đơn vị không còn hiệu lực; hãy trả lại báo cáo hoặc chọn ngày khác."),
             { State: ReportState.Accepted } when query.Merger is null && query.Ending.Contains(found.Unit) =>
                 Report(found, UnitImpactBearing.Stays, "báo cáo đã được chấp nhận, ở lại với đơn vị cũ cùng số liệu và kết quả."),
             { TakesReports: false } or { State: ReportState.Accepted } => null,
             { State: ReportState.Draft or ReportState.Ready } when isBeyond => Report(found, UnitImpactBearing.NeedsDecision,
-                $"báo cáo chưa gửi, chốt số liệu ngày {Day(found.CutOff)} khi đơn vị không còn hiệu lực; báo cáo ở lại với đơn vị cũ, đợt không tự đổi đơn vị."),
+                $"báo cáo chưa gửi, chốt số liệu ngày {CityDay.Written(found.CutOff)} khi đơn vị không còn hiệu lực; báo cáo ở lại với đơn vị cũ, đợt không tự đổi đơn vị."),
             _ => Report(found, UnitImpactBearing.Stays, "báo cáo ở lại với đơn vị cũ; người được cấp quyền ở đó vẫn hoàn thành được."),
         };
     }
@@ -75,6 +74,4 @@ internal sealed class ListReportsOfUnitsHandler(IReportsOfUnits reports) : IRequ
     private static UnitImpact Assignment(UnitInRound found, UnitImpactBearing bearing, string message) => new(
         found.Unit, "assignment", found.Round.Value, found.Indicators, found.IsPlanned ? "planned" : "open", found.LastGoodDay, bearing,
         $"Đợt «{found.Title}» ({found.Indicators} chỉ báo): {message}");
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

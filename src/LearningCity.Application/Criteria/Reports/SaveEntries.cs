@@ -31,7 +31,7 @@ internal sealed class SaveEntriesHandler(
             throw ReportEntryRules.Repeated();
         }
 
-        var (step, reached) = await crosswalks.BeginAsync(command.Report, codes, ct);
+        var (step, reached) = await crosswalks.BeginAsync(command.Report, codes, command.Entries.SelectMany(entry => entry.Documents ?? []), ct);
         OnBehalf.RequireReason(caller, step.Report.Unit, command.Reason, audit);
         var written = new List<ReportEntry>(codes.Count);
         var linked = new List<(ReportEntry, PlanIndicator)>();

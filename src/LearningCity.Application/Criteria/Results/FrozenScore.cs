@@ -49,9 +49,9 @@ public sealed record FrozenScore(
         new StatusCounts(Counts[0], Counts[1], Counts[2], Counts[3], Counts[4], Counts[5], Counts[6]),
         IsComplete, Exact(Points), Exact(Possible), Grade ?? Score.NoGrade, WithoutPrevious ?? 0);
 
-    private static decimal? Told(Int128 millionths) => millionths == 0 ? null : (decimal)millionths / Millionths.One;
+    private static decimal? Told(Int128 sum) => sum == 0 ? null : Millionths.ToDecimal(sum);
 
-    private static Int128 Exact(decimal? points) => points is { } told ? (Int128)(told * Millionths.One) : 0;
+    private static Int128 Exact(decimal? points) => Millionths.OfSum(points ?? 0);
 }
 
 public sealed record FrozenPart(ScoreStatus Status, ScoreReason Reason, FrozenFigures? Figures, int Contributors);
@@ -61,13 +61,13 @@ public sealed record FrozenFigures(decimal Numerator, decimal Denominator, decim
 {
     internal static FrozenFigures? Of(Quantity terms) => terms == default
         ? null
-        : new(Shown(terms.Numerator), Shown(terms.Denominator), Shown(terms.PreviousNumerator), Shown(terms.PreviousDenominator));
+        : new(
+            Millionths.ToDecimal(terms.Numerator), Millionths.ToDecimal(terms.Denominator),
+            Millionths.ToDecimal(terms.PreviousNumerator), Millionths.ToDecimal(terms.PreviousDenominator));
 
     internal static Quantity ToQuantity(FrozenFigures? figures) => figures is null
         ? default
-        : new(Exact(figures.Numerator), Exact(figures.Denominator), Exact(figures.PreviousNumerator), Exact(figures.PreviousDenominator));
-
-    private static decimal Shown(Int128 millionths) => (decimal)millionths / Millionths.One;
-
-    private static Int128 Exact(decimal figure) => (Int128)(figure * Millionths.One);
+        : new(
+            Millionths.OfSum(figures.Numerator), Millionths.OfSum(figures.Denominator),
+            Millionths.OfSum(figures.PreviousNumerator), Millionths.OfSum(figures.PreviousDenominator));
 }

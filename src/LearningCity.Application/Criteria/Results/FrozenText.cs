@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
 
 namespace LearningCity.Application.Criteria;
 
@@ -60,11 +61,8 @@ internal static class FrozenText
 
     private sealed class ExactDecimalConverter : JsonConverter<decimal>
     {
-        /// <summary>Divided by a one of so many places a decimal loses the zeros behind its last digit, and nothing else.</summary>
-        private const decimal One = 1.0000000000000000000000000000m;
-
         public override decimal Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetDecimal();
 
-        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value / One);
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(ShownNumber.Trimmed(value));
     }
 }

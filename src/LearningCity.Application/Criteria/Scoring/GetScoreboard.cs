@@ -43,9 +43,10 @@ public sealed record Scoreboard(
 /// <param name="Points">What it counts in the sum of points, as the office writes it; none where it carries none.</param>
 /// <param name="Possible">The most it could count, without what does not apply.</param>
 /// <param name="Grade">Under a rule of levels, the name of the level this indicator reaches.</param>
+/// <param name="Council">What the council says, in a published result; none in the working scores.</param>
 public sealed record ScoredNode(
     string Code, string? Parent, string Name, string? Kind, ScoreStatus? Status, ScoreReason? Reason, string? Shown, StatusCounts Counts, bool IsComplete,
-    string? Points, string? Possible, string? Grade);
+    string? Points, string? Possible, string? Grade, PublishedVerdict? Council = null);
 
 internal sealed class GetScoreboardHandler(
     IScoreReading scores, IRepository<Round> rounds, IScoringPlans plans, FrozenReading frozen, ISender modules, ICaller caller)
@@ -87,11 +88,13 @@ internal sealed class GetScoreboardHandler(
 
         var (facts, plan, city) = await frozen.CityAsync(round, result.Number, ct);
         var standing = city.Scores.ToDictionary(score => score.Node, score => score.ToScore(), StringComparer.Ordinal);
+        var council = PublishedVerdict.Of(plan, city.Council ?? []);
         return new Scoreboard(
             round.Id, unit, city.Name, ScoreScope.Below, WrittenRule.Of(plan.Definition.Rule),
             standing.TryGetValue(FrozenScore.Whole, out var whole) ? ScoreTotal.Of(plan.Definition.Rule, whole) : null,
             result.Number, facts.FrozenAt, facts.CheckedAt, 0,
-            [.. plan.Nodes.Where(node => standing.ContainsKey(node.Code)).Select(node => Line(plan, node, ScoreScope.Below, standing[node.Code]))],
+            [.. plan.Nodes.Where(node => standing.ContainsKey(node.Code))
+                .Select(node => Line(plan, node, ScoreScope.Below, standing[node.Code]) with { Council = council.GetValueOrDefault(node.Code) })],
             result.Number);
     }
 

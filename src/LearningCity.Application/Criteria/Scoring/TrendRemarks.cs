@@ -1,4 +1,3 @@
-using System.Globalization;
 using LearningCity.Domain.Criteria;
 using LearningCity.Domain.Kernel;
 
@@ -11,24 +10,24 @@ internal static class TrendRemarks
 
     public const string WholeNotAsked = "Đơn vị không được giao toàn bộ bộ tiêu chí trong đợt.";
 
-    public static string Joined(DateOnly on, bool isWhole) => $"{(isWhole ? "Sáp nhập" : "Sáp nhập một phần")} từ {Written(on)}";
+    public static string Joined(DateOnly on, bool isWhole) => $"{(isWhole ? "Sáp nhập" : "Sáp nhập một phần")} từ {CityDay.Written(on)}";
 
     public static string NotInVersion(int version) => $"Phiên bản {version} của bộ tiêu chí không có chỉ báo này.";
 
     /// <param name="version">Where the line ends.</param>
     public static string EndedAt(int version) => $"Chuỗi số liệu dừng ở phiên bản {version}, nơi chỉ báo được tính khác.";
 
-    public static string MeasuredOtherwise(Comparability why, int version, int newest, string? before)
+    public static string MeasuredOtherwise(Comparability why, int version, int newest, string? before) =>
+        $"{(before is null ? "" : before + " ")}{Differing(why)} ở phiên bản {version} khác phiên bản {newest} nên không so sánh được.";
+
+    /// <summary>What it is that differs; opens a sentence.</summary>
+    public static string Differing(Comparability why) => why switch
     {
-        var differing = why switch
-        {
-            Comparability.KindDiffers => "Loại chỉ báo",
-            Comparability.ReadingDiffers => "Cách đọc kết quả",
-            Comparability.UnitDiffers => "Đơn vị tính",
-            _ => "Cách tính",
-        };
-        return $"{(before is null ? "" : before + " ")}{differing} ở phiên bản {version} khác phiên bản {newest} nên không so sánh được.";
-    }
+        Comparability.KindDiffers => "Loại chỉ báo",
+        Comparability.ReadingDiffers => "Cách đọc kết quả",
+        Comparability.UnitDiffers => "Đơn vị tính",
+        _ => "Cách tính",
+    };
 
     public static string NoRule(int version) => $"Phiên bản {version} của bộ tiêu chí chưa có quy tắc đánh giá chung.";
 
@@ -38,7 +37,7 @@ internal static class TrendRemarks
     public static string Of(MergedScore merged, IReadOnlyList<FormerUnit> former, Func<UnitId, string> nameOf, string what = "Chỉ báo này")
     {
         var all = string.Join(", ", former.Select(one => nameOf(one.Unit)));
-        var day = former.Max(one => one.On) is { } on ? $" từ {Written(on)}" : "";
+        var day = former.Max(one => one.On) is { } on ? $" từ {CityDay.Written(on)}" : "";
         var because = merged.Because is { } unit ? nameOf(unit) : "";
         return merged.Ground switch
         {
@@ -50,6 +49,4 @@ internal static class TrendRemarks
             _ => throw new ArgumentOutOfRangeException(nameof(merged), merged.Ground, "unknown ground"),
         };
     }
-
-    private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -48,7 +48,7 @@ internal static class KeyedValues
     {
         /// <summary>Without the zeros the column adds behind the point: 1500 and not 1500.000000.</summary>
         public IReadOnlyDictionary<string, decimal?> FiguresByKey(IReadOnlyList<decimal?> figures) => indicator.Figures
-            .Select((input, i) => (input.Key, Value: figures.ElementAtOrDefault(i) / 1.0000000000000000000000000000m))
+            .Select((input, i) => (input.Key, Value: figures.ElementAtOrDefault(i) is { } figure ? ShownNumber.Trimmed(figure) : (decimal?)null))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
 
         public IReadOnlyDictionary<string, string?> ChoicesByKey(IReadOnlyList<string?> choices) => indicator.Choices

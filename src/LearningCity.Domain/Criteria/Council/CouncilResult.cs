@@ -80,7 +80,7 @@ public sealed class CouncilResult : AggregateRoot
 public readonly record struct SelfAssessment(ScoreStatus Status, decimal? Mark)
 {
     /// <summary>The one place that reads from a score what the council judges.</summary>
-    public static SelfAssessment Of(Score score) => new(score.Status, score.Possible == 0 ? null : (decimal)score.Points / Millionths.One);
+    public static SelfAssessment Of(Score score) => new(score.Status, score.Possible == 0 ? null : Millionths.ToDecimal(score.Points));
 }
 
 /// <param name="Reason">Needed where it differs from the computed result.</param>

@@ -85,10 +85,7 @@ public sealed class Crosswalk : AggregateRoot
             throw CrosswalkRules.AlreadyRetired();
         }
 
-        if (!Reasons.AreGiven(reason))
-        {
-            throw CrosswalkRules.RetiredWithoutReason();
-        }
+        Reasons.Require(reason);
 
         (State, RetiredBy, RetiredAt, RetirementReason) = (CrosswalkState.Retired, by, now, reason);
     }
@@ -109,15 +106,13 @@ public sealed class Crosswalk : AggregateRoot
         return new ReportedValues(
             to.Definition is DocumentIndicator asked && sources.ContainsKey(asked.Met) ? values.Met : before.Met,
             [.. to.Figures.Select((input, i) => sources.TryGetValue(input.Key, out var pair)
-                ? values.Figures.ElementAtOrDefault(Place([.. from.Figures], isFromLeft ? pair.Left : pair.Right))
+                ? values.Figures.ElementAtOrDefault(from.Figures.PlaceOf(isFromLeft ? pair.Left : pair.Right))
                 : before.Figures.ElementAtOrDefault(i))],
             [.. to.Choices.Select((input, i) => sources.TryGetValue(input.Key, out var pair)
-                ? pair.Translated(values.Choices.ElementAtOrDefault(Place([.. from.Choices], isFromLeft ? pair.Left : pair.Right)), isFromLeft)
+                ? pair.Translated(values.Choices.ElementAtOrDefault(from.Choices.PlaceOf(isFromLeft ? pair.Left : pair.Right)), isFromLeft)
                 : before.Choices.ElementAtOrDefault(i))],
             values.DirectSource);
     }
-
-    private static int Place(List<InputField> fields, string key) => fields.FindIndex(field => field.Key == key);
 }
 
 public enum CrosswalkState

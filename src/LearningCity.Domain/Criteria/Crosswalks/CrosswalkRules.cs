@@ -29,9 +29,6 @@ public static class CrosswalkRules
     public static StateConflict AlreadyRetired() =>
         new("criteria.crosswalk-already-retired", "Phép nối đã thôi dùng.");
 
-    public static RuleViolated RetiredWithoutReason() =>
-        RuleViolated.At("reason", "criteria.reason-missing", $"Phải nêu lý do, không quá {Reasons.MaximumLength} ký tự.");
-
     public static StateConflict NothingToJoin(string indicator) =>
         new("criteria.nothing-to-join", $"Không có số liệu nào ở đợt khác đang mở trả lời cho chỉ báo {indicator} qua phép nối.");
 

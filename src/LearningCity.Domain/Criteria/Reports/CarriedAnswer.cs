@@ -23,8 +23,8 @@ public sealed record CarriedAnswer(IReadOnlyList<decimal?> Figures, IReadOnlyLis
 
         var met = answers.Select(answer => answer?.Met).Distinct().ToList();
         return new(
-            [.. now.Figures.Select(input => Sum(input, Place(then.Figures, input), answers))],
-            [.. now.Choices.Select(input => Common(input, Place(then.Choices, input), answers))],
+            [.. now.Figures.Select(input => Sum(input, then.Figures.PlaceOf(input.Key), answers))],
+            [.. now.Choices.Select(input => Common(input, then.Choices.PlaceOf(input.Key), answers))],
             met.Count is 1 ? met[0] : null,
             IsInPart: false);
     }
@@ -56,18 +56,5 @@ public sealed record CarriedAnswer(IReadOnlyList<decimal?> Figures, IReadOnlyLis
         var words = answers.Select(answer => answer is not null && place >= 0 && place < answer.Choices.Count ? answer.Choices[place] : null)
             .Distinct(StringComparer.Ordinal).ToList();
         return words is [{ } word] && input.Choices.Contains(word, StringComparer.Ordinal) ? word : null;
-    }
-
-    private static int Place(IReadOnlyList<InputField> inputs, InputField wanted)
-    {
-        for (var i = 0; i < inputs.Count; i++)
-        {
-            if (string.Equals(inputs[i].Key, wanted.Key, StringComparison.Ordinal))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Domain.Criteria;
@@ -56,7 +55,7 @@ public static class EntryFindings
 
         return 100 * Math.Abs(current - previous) > jump.Percent * Math.Abs(previous)
             ? (jump.Input, "jump",
-                $"\"{LabelOf(indicator, jump.Input)}\" là {Written(current)}, kỳ trước là {Written(previous)}: chênh lệch hơn {Written(jump.Percent)} %.")
+                $"\"{LabelOf(indicator, jump.Input)}\" là {ShownNumber.Exact(current)}, kỳ trước là {ShownNumber.Exact(previous)}: chênh lệch hơn {ShownNumber.Exact(jump.Percent)} %.")
             : null;
     }
 
@@ -74,32 +73,18 @@ public static class EntryFindings
         }
 
         return figure(total.Total) is { } whole && whole != sum
-            ? (total.Total, "total", $"\"{LabelOf(indicator, total.Total)}\" là {Written(whole)} nhưng các phần cộng lại là {Written(sum)}.")
+            ? (total.Total, "total", $"\"{LabelOf(indicator, total.Total)}\" là {ShownNumber.Exact(whole)} nhưng các phần cộng lại là {ShownNumber.Exact(sum)}.")
             : null;
     }
 
     private static (string Input, string Code, string Message)? Order(PlanIndicator indicator, OrderCheck order, Func<string, decimal?> figure) =>
         figure(order.Lesser) is { } lesser && figure(order.Greater) is { } greater && lesser > greater
             ? (order.Lesser, "order",
-                $"\"{LabelOf(indicator, order.Lesser)}\" ({Written(lesser)}) lớn hơn \"{LabelOf(indicator, order.Greater)}\" ({Written(greater)}).")
+                $"\"{LabelOf(indicator, order.Lesser)}\" ({ShownNumber.Exact(lesser)}) lớn hơn \"{LabelOf(indicator, order.Greater)}\" ({ShownNumber.Exact(greater)}).")
             : null;
 
-    private static decimal? ValueOf(PlanIndicator indicator, IReadOnlyList<decimal?> figures, string key)
-    {
-        for (var i = 0; i < indicator.Figures.Length; i++)
-        {
-            if (string.Equals(indicator.Figures[i].Key, key, StringComparison.Ordinal))
-            {
-                return i < figures.Count ? figures[i] : null;
-            }
-        }
-
-        return null;
-    }
+    private static decimal? ValueOf(PlanIndicator indicator, IReadOnlyList<decimal?> figures, string key) =>
+        figures.ElementAtOrDefault(indicator.Figures.PlaceOf(key));
 
     private static string LabelOf(PlanIndicator indicator, string key) => indicator.Figures.First(input => input.Key == key).Label;
-
-    private static string Written(decimal value) => CriteriaSetRules.IsFigure(value)
-        ? ShownNumber.Exact(Millionths.Of(value)).ToString()
-        : value.ToString(CultureInfo.InvariantCulture);
 }

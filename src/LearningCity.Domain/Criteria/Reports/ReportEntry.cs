@@ -130,10 +130,7 @@ public sealed partial class ReportEntry : AggregateRoot
     public void DeclareGap(string reason, string? note, AccountId author, DateTimeOffset now)
     {
         RequireNotAccepted();
-        if (!Reasons.AreGiven(reason))
-        {
-            throw ReportEntryRules.ReasonMissing("gapReason");
-        }
+        Reasons.Require(reason, "gapReason");
 
         RequireNote(note);
         Take(ReportedValues.Empty, reason, notApplicable: null, note, author, now);
@@ -150,10 +147,7 @@ public sealed partial class ReportEntry : AggregateRoot
             throw ReportEntryRules.NotApplicableNotAllowed(Indicator);
         }
 
-        if (!Reasons.AreGiven(reason))
-        {
-            throw ReportEntryRules.ReasonMissing("notApplicableReason");
-        }
+        Reasons.Require(reason, "notApplicableReason");
 
         RequireNote(note);
         Take(ReportedValues.Empty, gap: null, reason, note, author, now);
@@ -184,10 +178,7 @@ public sealed partial class ReportEntry : AggregateRoot
     public void Return(string reason)
     {
         RequireNotAccepted();
-        if (!Reasons.AreGiven(reason))
-        {
-            throw ReportEntryRules.ReasonMissing("reason");
-        }
+        Reasons.Require(reason);
 
         State = EntryState.Returned;
         ReturnReason = reason;
@@ -248,7 +239,7 @@ public sealed partial class ReportEntry : AggregateRoot
 
     private static void RequireNote(string? note)
     {
-        if (note is { Length: > ReportEntryRules.MaximumNoteLength } || !ValuesCheck.IsClean(note))
+        if (note is not null && (note.Length > ReportEntryRules.MaximumNoteLength || !PlainText.IsProse(note)))
         {
             throw ReportEntryRules.NoteTooLong();
         }

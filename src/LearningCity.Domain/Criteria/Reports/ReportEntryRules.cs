@@ -29,13 +29,6 @@ public static class ReportEntryRules
     public static RuleViolated NotApplicableNotAllowed(string indicator) =>
         RuleViolated.At("notApplicableReason", "criteria.not-applicable-not-allowed", $"Chỉ báo {indicator} không cho phép trả lời \"không áp dụng\".");
 
-    public static RuleViolated ReasonMissing(string field) =>
-        RuleViolated.At(field, "criteria.reason-missing", $"Phải nêu lý do, không quá {Reasons.MaximumLength} ký tự.");
-
-    /// <summary>The reason for an entry on behalf of a unit, once it is checked.</summary>
-    /// <exception cref="RuleViolated">Blank, too long, or with characters that cannot be printed.</exception>
-    public static string Reason(string reason) => Reasons.AreGiven(reason) ? reason : throw ReasonMissing("reason");
-
     public static RuleViolated GapWithValues(string indicator) =>
         RuleViolated.At("gapReason", "criteria.gap-with-values",
             $"Chỉ báo {indicator}: đã khai không có số liệu hoặc không áp dụng thì không nhập số liệu, và chỉ khai một trong hai.");

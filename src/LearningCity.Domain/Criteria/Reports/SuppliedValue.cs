@@ -118,10 +118,7 @@ public sealed class SuppliedValue : AggregateRoot
     {
         ArgumentNullException.ThrowIfNull(round);
         round.RequireOpenFor(Unit, now);
-        if (!Reasons.AreGiven(reason))
-        {
-            throw SuppliedValueRules.ReasonMissing();
-        }
+        Reasons.Require(reason);
 
         if (Release is not null)
         {

@@ -17,9 +17,6 @@ public static class SuppliedValueRules
     public static RuleViolated Faulty(string indicator, IReadOnlyList<Fault> faults) =>
         new("criteria.supply-faulty", $"Số liệu cung cấp cho chỉ báo {indicator} có {faults.Count} lỗi.", faults);
 
-    public static RuleViolated ReasonMissing() =>
-        RuleViolated.At("reason", "criteria.reason-missing", $"Phải nêu lý do, không quá {Reasons.MaximumLength} ký tự.");
-
     public static StateConflict ReleasedAlready(string indicator) =>
         new("criteria.supply-released", $"Chỉ báo {indicator} đã được cho nhập tay.");
 

@@ -143,10 +143,7 @@ public sealed class UnitReport : AggregateRoot
     {
         RequireOpen(round, now);
         RequireSent();
-        if (!Reasons.AreGiven(reason))
-        {
-            throw UnitReportRules.ReasonMissing("reason");
-        }
+        Reasons.Require(reason);
 
         BackToDraft();
     }
@@ -183,10 +180,7 @@ public sealed class UnitReport : AggregateRoot
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (!Reasons.AreGiven(entry.Reason))
-            {
-                throw UnitReportRules.ReasonMissing($"entries/{entry.Indicator}/reason");
-            }
+            Reasons.Require(entry.Reason, $"entries/{entry.Indicator}/reason");
 
             if (!named.Add(entry.Indicator))
             {
@@ -221,10 +215,7 @@ public sealed class UnitReport : AggregateRoot
             throw UnitReportRules.NotAccepted(State);
         }
 
-        if (!Reasons.AreGiven(reason))
-        {
-            throw UnitReportRules.ReasonMissing("reason");
-        }
+        Reasons.Require(reason);
 
         returns.Add(new ReportReturn(by, now, ReportReturnKind.Reopened, reason, 0));
         BackToDraft();

@@ -41,9 +41,6 @@ public static class UnitReportRules
     public static RuleViolated NothingReturned() =>
         RuleViolated.At("entries", "criteria.nothing-returned", "Trả lại báo cáo phải nêu ít nhất một chỉ báo kèm lý do.");
 
-    public static RuleViolated ReasonMissing(string field) =>
-        RuleViolated.At(field, "criteria.reason-missing", $"Phải nêu lý do, không quá {Reasons.MaximumLength} ký tự.");
-
     public static RuleViolated ReturnedTwice(string indicator) =>
         RuleViolated.At("entries", "criteria.returned-twice", $"Chỉ báo {indicator} được nêu hai lần.");
 

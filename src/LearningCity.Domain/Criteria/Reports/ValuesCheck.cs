@@ -30,9 +30,6 @@ internal static class ValuesCheck
         return faults.All;
     }
 
-    public static bool IsClean(string? text) =>
-        text is null || (PlainText.IsNormal(text) && PlainText.FirstForbidden(text.Replace("\n", "", StringComparison.Ordinal)) is null);
-
     private static void CheckFigure(InputField input, decimal? figure, SetFaults faults)
     {
         if (figure is not { } value)
@@ -44,8 +41,8 @@ internal static class ValuesCheck
         faults.AddIf(input.Type is InputType.Integer && decimal.Truncate(value) != value, input.Key, "not-whole", $"\"{input.Label}\" phải là số nguyên.");
         var most = input.Type is InputType.Percentage ? Math.Min(input.Maximum ?? 100, 100) : input.Maximum;
         faults.AddIf(value < input.Minimum || value > most, input.Key, "out-of-range", most is { } maximum
-            ? $"\"{input.Label}\" phải từ {Written(input.Minimum)} đến {Written(maximum)}."
-            : $"\"{input.Label}\" phải từ {Written(input.Minimum)} trở lên.");
+            ? $"\"{input.Label}\" phải từ {ShownNumber.Exact(input.Minimum)} đến {ShownNumber.Exact(maximum)}."
+            : $"\"{input.Label}\" phải từ {ShownNumber.Exact(input.Minimum)} trở lên.");
     }
 
     private static void CheckMark(PlanIndicator indicator, InputField input, decimal? figure, SetFaults faults) => faults.AddIf(
@@ -108,6 +105,4 @@ internal static class ValuesCheck
 
         return sum;
     }
-
-    private static string Written(decimal value) => ShownNumber.Exact(Millionths.Of(value)).ToString();
 }

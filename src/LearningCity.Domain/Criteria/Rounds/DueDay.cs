@@ -1,4 +1,3 @@
-using System.Globalization;
 using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Domain.Criteria;
@@ -22,7 +21,7 @@ public sealed record DueDay
 
     /// <summary>"trước ngày 10/10/2026" or "hết ngày 09/10/2026".</summary>
     public string Wording =>
-        $"{(Form is DueForm.Before ? "trước ngày" : "hết ngày")} {WrittenDay.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}";
+        $"{(Form is DueForm.Before ? "trước ngày" : "hết ngày")} {CityDay.Written(WrittenDay)}";
 
     /// <exception cref="RuleViolated">The day is outside the days of a round.</exception>
     public static DueDay Before(DateOnly day) => new(RoundRules.Day(day, "due").AddDays(-1), DueForm.Before);

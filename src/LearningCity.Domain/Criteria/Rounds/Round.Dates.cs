@@ -62,10 +62,7 @@ public sealed partial class Round
     public void Extend(UnitId unit, DateOnly until, string reason, AccountId author, DateTimeOffset now)
     {
         RequireOpen(now);
-        if (!Reasons.AreGiven(reason))
-        {
-            throw RoundRules.ReasonMissing();
-        }
+        Reasons.Require(reason);
 
         RoundRules.Day(until, "until");
         var participant = Participant(unit);
@@ -157,10 +154,7 @@ public sealed partial class Round
 
     private void OpenUntil(DateTimeOffset locksAt, string reason, int? corrects, AccountId author, DateTimeOffset now)
     {
-        if (!Reasons.AreGiven(reason))
-        {
-            throw RoundRules.ReasonMissing();
-        }
+        Reasons.Require(reason);
 
         CheckLock(locksAt, now);
         State = RoundState.Open;
@@ -195,9 +189,9 @@ public sealed partial class Round
 
     private void RequireReasonOnceOpen(string? reason)
     {
-        if (!(State is RoundState.Open ? Reasons.AreGiven(reason) : Reasons.AreAbsentOrGiven(reason)))
+        if (State is RoundState.Open || reason is not null)
         {
-            throw RoundRules.ReasonMissing();
+            Reasons.Require(reason);
         }
     }
 

@@ -72,7 +72,7 @@ public sealed partial class Round
     public void ReopenAssessment(string reason)
     {
         RequireAssessed();
-        RoundEndRules.RequireReason(reason);
+        Reasons.Require(reason);
         State = RoundState.Locked;
     }
 
@@ -132,7 +132,7 @@ public sealed partial class Round
             throw RoundEndRules.AlreadyWithdrawn(number);
         }
 
-        RoundEndRules.RequireReason(reason);
+        Reasons.Require(reason);
         result.Withdraw(reason, by, now);
         if (number == LastResult && State is RoundState.Decided or RoundState.Published)
         {

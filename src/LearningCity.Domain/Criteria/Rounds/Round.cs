@@ -54,7 +54,7 @@ public sealed partial class Round : AggregateRoot
         RoundId id, CriteriaSetId set, string title, RoundKind kind, UnitId subject, RoundPeriod period, RoundDates dates, AccountId author)
     {
         ArgumentNullException.ThrowIfNull(period);
-        if (string.IsNullOrWhiteSpace(title) || title.Length > RoundRules.MaximumTitleLength || !Reasons.AreGiven(title))
+        if (!PlainText.IsLine(title, RoundRules.MaximumTitleLength))
         {
             throw RoundRules.TitleMissing();
         }

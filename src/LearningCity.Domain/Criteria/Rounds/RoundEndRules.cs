@@ -1,4 +1,3 @@
-using System.Globalization;
 using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Domain.Criteria;
@@ -38,16 +37,7 @@ public static class RoundEndRules
         new("criteria.decider-accepted-alone", "Người quyết định kết quả không được là người đã một mình thẩm định và chấp nhận báo cáo của đợt này.");
 
     public static RuleViolated PublicationDay(DateOnly decidedOn) =>
-        RuleViolated.At("date", "criteria.publication-day", $"Ngày công bố phải từ ngày quyết định {Written(decidedOn)} đến hôm nay.");
-
-    /// <exception cref="RuleViolated">Blank, too long, or with characters that cannot be printed.</exception>
-    internal static void RequireReason(string reason)
-    {
-        if (!Reasons.AreGiven(reason))
-        {
-            throw RoundRules.ReasonMissing();
-        }
-    }
+        RuleViolated.At("date", "criteria.publication-day", $"Ngày công bố phải từ ngày quyết định {CityDay.Written(decidedOn)} đến hôm nay.");
 
     /// <exception cref="RuleViolated">Number, signer or body is missing or malformed, or the day lies before <paramref name="earliest"/> or after <paramref name="today"/>.</exception>
     internal static void Check(DecisionPaper paper, DateOnly earliest, DateOnly today)
@@ -58,7 +48,7 @@ public static class RoundEndRules
         RequireText(paper.Body, MaximumNameLength, "body", "Cơ quan ban hành quyết định");
         if (paper.Date < earliest || paper.Date > today)
         {
-            throw RuleViolated.At("date", "criteria.decision-day", $"Ngày quyết định phải từ {Written(earliest)} đến hôm nay {Written(today)}.");
+            throw RuleViolated.At("date", "criteria.decision-day", $"Ngày quyết định phải từ {CityDay.Written(earliest)} đến hôm nay {CityDay.Written(today)}.");
         }
     }
 
@@ -76,11 +66,9 @@ public static class RoundEndRules
 
     private static void RequireText(string? text, int most, string field, string what)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > most || !PlainText.IsNormal(text) || PlainText.FirstForbidden(text) is not null)
+        if (!PlainText.IsLine(text, most))
         {
             throw RuleViolated.At(field, "criteria.decision-malformed", $"{what} phải được ghi, không quá {most} ký tự, không chứa ký tự điều khiển.");
         }
     }
-
-    private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Domain.Criteria;
@@ -28,17 +27,17 @@ public static class RoundRules
     /// <exception cref="RuleViolated">It lies outside <see cref="EarliestDay"/> and <see cref="LatestDay"/>.</exception>
     public static DateOnly Day(DateOnly day, string field) => day >= EarliestDay && day <= LatestDay
         ? day
-        : throw RuleViolated.At(field, "criteria.date-out-of-range", $"Ngày phải từ {Written(EarliestDay)} đến {Written(LatestDay)}.");
+        : throw RuleViolated.At(field, "criteria.date-out-of-range", $"Ngày phải từ {CityDay.Written(EarliestDay)} đến {CityDay.Written(LatestDay)}.");
 
     public static RuleViolated TitleMissing() =>
         RuleViolated.At("title", "criteria.round-title-missing", $"Đợt báo cáo phải có tên, không quá {MaximumTitleLength} ký tự.");
 
     public static RuleViolated PeriodEmpty(RoundPeriod period) =>
-        RuleViolated.At("period", "criteria.period-empty", $"Kỳ báo cáo kết thúc ({Written(period.To)}) trước khi bắt đầu ({Written(period.From)}).");
+        RuleViolated.At("period", "criteria.period-empty", $"Kỳ báo cáo kết thúc ({CityDay.Written(period.To)}) trước khi bắt đầu ({CityDay.Written(period.From)}).");
 
     public static RuleViolated CutOffAfterDue(RoundDates dates) =>
         RuleViolated.At("cutOff", "criteria.cut-off-after-due",
-            $"Ngày chốt số liệu {Written(dates.CutOff)} phải không muộn hơn ngày nộp cuối cùng {Written(dates.Due.LastGoodDay)} ({dates.Due.Wording}).");
+            $"Ngày chốt số liệu {CityDay.Written(dates.CutOff)} phải không muộn hơn ngày nộp cuối cùng {CityDay.Written(dates.Due.LastGoodDay)} ({dates.Due.Wording}).");
 
     public static RuleViolated DueIsPast(RoundDates dates) =>
         RuleViolated.At("due", "criteria.due-is-past", $"Hạn nộp {dates.Due.Wording} đã qua; đặt hạn nộp mới trước khi mở đợt.");
@@ -50,13 +49,10 @@ public static class RoundRules
         RuleViolated.At("lock", "criteria.lock-missing", "Phải nhập thời điểm khoá; hệ thống không tự đặt.");
 
     public static RuleViolated LockBeforeDue(DateOnly lastGoodDay) =>
-        RuleViolated.At("lock", "criteria.lock-before-due", $"Thời điểm khoá phải từ sau khi hết ngày nộp cuối cùng {Written(lastGoodDay)}.");
+        RuleViolated.At("lock", "criteria.lock-before-due", $"Thời điểm khoá phải từ sau khi hết ngày nộp cuối cùng {CityDay.Written(lastGoodDay)}.");
 
     public static RuleViolated LockIsPast() =>
         RuleViolated.At("lock", "criteria.lock-is-past", "Thời điểm khoá phải ở tương lai.");
-
-    public static RuleViolated ReasonMissing() =>
-        RuleViolated.At("reason", "criteria.reason-missing", $"Phải nêu lý do, không quá {Reasons.MaximumLength} ký tự.");
 
     public static StateConflict NotADraft(string title) =>
         new("criteria.round-not-a-draft", $"Đợt \"{title}\" đã mở; không sửa được phần này nữa.");
@@ -80,11 +76,11 @@ public static class RoundRules
         new("criteria.round-decided", $"Đợt \"{title}\" đã có quyết định; chỉ mở lại được để đính chính kết quả.");
 
     public static StateConflict LockNotReached(DateTimeOffset at) =>
-        new("criteria.lock-not-reached", $"Chưa đến thời điểm khoá {Written(at)}.");
+        new("criteria.lock-not-reached", $"Chưa đến thời điểm khoá {CityDay.Written(at)}.");
 
     /// <summary>From khoá on nothing of a unit is changed.</summary>
     public static StateConflict Locked(DateTimeOffset at) =>
-        new("criteria.deadline-passed", $"Đợt báo cáo đã khoá từ {Written(at)}; bản nháp được giữ nguyên. Liên hệ cơ quan thường trực nếu cần mở lại.");
+        new("criteria.deadline-passed", $"Đợt báo cáo đã khoá từ {CityDay.Written(at)}; bản nháp được giữ nguyên. Liên hệ cơ quan thường trực nếu cần mở lại.");
 
     public static RuleViolated UnitTwice(UnitId unit) =>
         RuleViolated.At("participants", "criteria.participant-repeated", $"Đơn vị {unit.Value} đã có trong đợt.");
@@ -108,10 +104,10 @@ public static class RoundRules
         "unit", "criteria.trend-of-several-cities", $"Bộ tiêu chí này có đợt của nhiều nơi: {cities}. Hãy cho biết xem nơi nào, bằng đơn vị (unit).");
 
     public static RuleViolated ExtensionNotLater(DateOnly until, DateOnly current) =>
-        RuleViolated.At("until", "criteria.extension-not-later", $"Ngày gia hạn {Written(until)} phải sau hạn hiện tại {Written(current)}.");
+        RuleViolated.At("until", "criteria.extension-not-later", $"Ngày gia hạn {CityDay.Written(until)} phải sau hạn hiện tại {CityDay.Written(current)}.");
 
     public static RuleViolated ExtensionAfterLock(DateOnly until) =>
-        RuleViolated.At("until", "criteria.extension-after-lock", $"Ngày gia hạn {Written(until)} vượt quá thời điểm khoá của đợt.");
+        RuleViolated.At("until", "criteria.extension-after-lock", $"Ngày gia hạn {CityDay.Written(until)} vượt quá thời điểm khoá của đợt.");
 
     public static RuleViolated NotTheRoundBefore() =>
         RuleViolated.At("previous", "criteria.not-the-round-before", "Đợt trước phải là một đợt khác, đã mở, và có kỳ báo cáo kết thúc trước kỳ của đợt này.");
@@ -140,10 +136,5 @@ public static class RoundRules
         new("criteria.round-not-begun", $"Đợt \"{title}\" chưa mở nên chưa hỏi các nguồn cung cấp số liệu.");
 
     private static string Taken(string title, RoundPeriod period) =>
-        $"Đợt \"{title}\" ({Written(period.From)} – {Written(period.To)}) của cùng bộ tiêu chí, cùng loại và cùng thành phố có kỳ báo cáo trùng với kỳ này.";
-
-    private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-
-    private static string Written(DateTimeOffset at) =>
-        at.ToOffset(TimeSpan.FromHours(7)).ToString("HH:mm 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture);
+        $"Đợt \"{title}\" ({CityDay.Written(period.From)} – {CityDay.Written(period.To)}) của cùng bộ tiêu chí, cùng loại và cùng thành phố có kỳ báo cáo trùng với kỳ này.";
 }

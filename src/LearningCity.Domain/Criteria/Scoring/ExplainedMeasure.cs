@@ -117,7 +117,7 @@ public sealed record ExplainedChange(ChangeDirection Direction, ChangeReading Re
 public sealed record ExplainedTarget(Comparison Comparison, ShownNumber Value, ShownNumber? Upper, string? Phrase)
 {
     internal static ExplainedTarget Of(Comparison comparison, decimal value, decimal? upper, string? phrase) => new(
-        comparison, ShownNumber.Exact(Millionths.Of(value)), upper is { } top ? ShownNumber.Exact(Millionths.Of(top)) : null, phrase);
+        comparison, ShownNumber.Exact(value), upper is { } top ? ShownNumber.Exact(top) : null, phrase);
 }
 
 /// <summary>The comparison as it was made, by cross-multiplication: left held against right, both whole.</summary>

@@ -74,7 +74,7 @@ public sealed record Explanation(
     /// <summary>The figures and the verdict alone, for whoever may see the score and not the answer it was made from.</summary>
     public Explanation WithoutAnswer() => this with { Inputs = [], DocumentsHeld = null, DirectSource = null };
 
-    private static ShownNumber? Shown(decimal? figure) => figure is { } value ? ShownNumber.Exact(Millionths.Of(value)) : null;
+    private static ShownNumber? Shown(decimal? figure) => figure is { } value ? ShownNumber.Exact(value) : null;
 
     private static IReadOnlyList<ExplainedMeasure> OfCount(RollUp.Count count, IndicatorResult result) => count.Target is { } target
         ? [ExplainedMeasure.OfShare(

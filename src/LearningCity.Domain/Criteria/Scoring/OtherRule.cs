@@ -1,104 +1,78 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Collections.Immutable;
 
 namespace LearningCity.Domain.Criteria;
 
-/// <summary>Scores answers that were given under one set by the rule of another: indicators are found by their code, fields by
-/// their key. What only the other set asks is missing. One run at a time: it keeps buffers.</summary>
+/// <summary>Scores answers that were given under one set by the rule of another. Immutable, safe to share between threads.</summary>
 public sealed class OtherRule
 {
-    private readonly Dictionary<string, Source> byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Asked, AssignmentPart Part), ImmutableArray<OtherIndicator>> found;
 
     /// <param name="asked">The set under which the answers were given.</param>
     /// <param name="plan">The set by which they are judged.</param>
-    public OtherRule(ScoringPlan asked, ScoringPlan plan)
+    /// <param name="pairs">At most one for each indicator of <paramref name="plan"/>; what none names is not judged.</param>
+    public OtherRule(ScoringPlan asked, ScoringPlan plan, IReadOnlyList<IndicatorPair> pairs)
     {
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(plan);
         Plan = plan;
-        foreach (var judged in plan.Indicators)
-        {
-            if (asked.TryFind(judged.Code, out var source))
-            {
-                byCode[judged.Code] = new Source(source, judged);
-            }
-        }
+        List<OtherIndicator> others = [.. pairs.Where(pair => pair.Asked is not null).Select(pair => OtherIndicator.Of(pair, asked, plan))];
+        found = Enum.GetValues<AssignmentPart>()
+            .SelectMany(part => others.Where(other => other.Judged.Definition.IsAnsweredBy(part)).Select(other => (Key: (other.Asked, part), Other: other)))
+            .GroupBy(one => one.Key, one => one.Other)
+            .ToDictionary(group => group.Key, group => group.ToImmutableArray());
     }
 
     public ScoringPlan Plan { get; }
 
-    /// <summary>The indicator of the other set under this code, where units with this part answer it there.</summary>
-    public bool TryFind(string code, AssignmentPart part, [NotNullWhen(true)] out PlanIndicator? indicator)
-    {
-        indicator = byCode.TryGetValue(code, out var source) && source.Judged.Definition.IsAnsweredBy(part) ? source.Judged : null;
-        return indicator is not null;
-    }
+    /// <summary>What answers to this indicator, of units with this part, are judged as; mostly one, and none where the other set has nothing they answer.</summary>
+    /// <param name="asked">Code in the set under which the answers were given.</param>
+    public ImmutableArray<OtherIndicator> Of(string asked, AssignmentPart part) => found.GetValueOrDefault((asked, part), []);
+}
 
-    /// <param name="judged">Found with <see cref="TryFind"/>.</param>
+/// <summary>An indicator of another set that takes the answers to one of the set that was asked.</summary>
+public sealed class OtherIndicator
+{
+    private readonly PlanIndicator? scorer;
+    private readonly bool keepsAnswer;
+
+    /// <param name="scorer">None: measured otherwise.</param>
+    private OtherIndicator(string asked, PlanIndicator judged, PlanIndicator? scorer, bool keepsAnswer) =>
+        (Asked, Judged, this.scorer, this.keepsAnswer) = (asked, judged, scorer, keepsAnswer);
+
+    /// <summary>Code in the set under which the answers were given.</summary>
+    public string Asked { get; }
+
+    /// <summary>The indicator of the set that judges.</summary>
+    public PlanIndicator Judged { get; }
+
     /// <param name="values">As they were given under the first set. "Not applicable" is no answer where the other set does not allow it.</param>
-    public IndicatorResult Score(PlanIndicator judged, in EntryValues values)
-    {
-        ArgumentNullException.ThrowIfNull(judged);
-        var source = byCode[judged.Code];
-        for (var i = 0; i < source.Figures.Length; i++)
+    public IndicatorResult Score(in EntryValues values) => scorer is null
+        ? IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MeasuredOtherwise)
+        : scorer.Score(values with
         {
-            source.FigureBuffer[i] = source.Figures[i] < 0 ? null : values.Figure(source.Figures[i]);
-            source.PreviousFigureBuffer[i] = source.Figures[i] < 0 ? null : values.PreviousFigure(source.Figures[i]);
-        }
-
-        for (var i = 0; i < source.Choices.Length; i++)
-        {
-            source.ChoiceBuffer[i] = source.Choices[i] < 0 ? null : values.Choice(source.Choices[i]);
-            source.PreviousChoiceBuffer[i] = source.Choices[i] < 0 ? null : values.PreviousChoice(source.Choices[i]);
-        }
-
-        return judged.Score(new EntryValues
-        {
-            Met = source.KeepsAnswer ? values.Met : null,
-            Figures = source.FigureBuffer,
-            Choices = source.ChoiceBuffer,
-            DirectSource = values.DirectSource,
-            IsDeclaredGap = values.IsDeclaredGap,
-            IsNotApplicable = values.IsNotApplicable && judged.Definition.AllowsNotApplicable,
-            Documents = values.Documents,
-            PreviousFigures = source.PreviousFigureBuffer,
-            PreviousChoices = source.PreviousChoiceBuffer,
-            IsPredecessorInPart = values.IsPredecessorInPart,
+            Met = keepsAnswer ? values.Met : null,
+            IsNotApplicable = values.IsNotApplicable && Judged.Definition.AllowsNotApplicable,
         });
-    }
 
-    /// <summary>Where the fields of an indicator lie in the answers; -1 where they were not asked.</summary>
-    private sealed class Source(PlanIndicator asked, PlanIndicator judged)
+    internal static OtherIndicator Of(IndicatorPair pair, ScoringPlan asked, ScoringPlan plan)
     {
-        public PlanIndicator Judged => judged;
-
-        public int[] Figures { get; } = [.. judged.Figures.Select(field => PlaceOf(field.Key, asked.Figures))];
-
-        public int[] Choices { get; } = [.. judged.Choices.Select(field => PlaceOf(field.Key, asked.Choices))];
-
-        public bool KeepsAnswer { get; } = KeyOfAnswer(asked) == KeyOfAnswer(judged);
-
-        public decimal?[] FigureBuffer { get; } = new decimal?[judged.Figures.Length];
-
-        public string?[] ChoiceBuffer { get; } = new string?[judged.Choices.Length];
-
-        public decimal?[] PreviousFigureBuffer { get; } = new decimal?[judged.Figures.Length];
-
-        public string?[] PreviousChoiceBuffer { get; } = new string?[judged.Choices.Length];
-
-        private static int PlaceOf(string key, IReadOnlyList<InputField> fields)
+        if (!asked.TryFind(pair.Asked!, out var from) || !plan.TryFind(pair.Judged, out var judged))
         {
-            for (var i = 0; i < fields.Count; i++)
-            {
-                if (string.Equals(fields[i].Key, key, StringComparison.Ordinal))
-                {
-                    return i;
-                }
-            }
-
-            return -1;
+            throw new ArgumentException($"There is no pair of {pair.Asked} and {pair.Judged}.", nameof(pair));
         }
 
-        private static string? KeyOfAnswer(PlanIndicator indicator) =>
-            indicator.Definition.Inputs.FirstOrDefault(input => input.Type is InputType.Boolean)?.Key;
+        if (pair.Comparability is not Comparability.Comparable)
+        {
+            return new OtherIndicator(from.Code, judged, scorer: null, keepsAnswer: false);
+        }
+
+        var definition = AskedFields.In(judged.Definition, from.Definition, pair.Fields);
+        var node = new SetNode(judged.Code, judged.Name, [], [], definition);
+        return new OtherIndicator(
+            from.Code, judged, PlanIndicator.From(definition, new PlanPlace(node, judged.Ordinal, judged.Node, plan.Definition.Rule)),
+            keepsAnswer: pair.Fields is FieldMeeting.SamePlace || KeyOfAnswer(from) == KeyOfAnswer(judged));
     }
+
+    private static string? KeyOfAnswer(PlanIndicator indicator) =>
+        indicator.Definition.Inputs.FirstOrDefault(input => input.Type is InputType.Boolean)?.Key;
 }

@@ -15,8 +15,7 @@ internal sealed class PlanCount : PlanIndicator
     {
         count = definition;
         terms = OrdinalsOfFigures(definition.Value);
-        target = definition.Target
-            ?? (LowestStep is { } lowest ? new ValueTarget(lowest.Comparison, (decimal)lowest.Bound / Millionths.One, null) : null);
+        target = TargetOf(definition.Target);
         bound = target is null ? 0 : Millionths.Of(target.Value);
     }
 

@@ -123,6 +123,9 @@ public abstract class PlanIndicator
     /// <summary>The lowest level stands in where the indicator names no threshold of its own.</summary>
     private protected (Comparison Comparison, long Bound)? LowestStep => steps.IsEmpty ? null : (steps[0].Comparison, steps[0].Bound);
 
+    private protected ValueTarget? TargetOf(ValueTarget? own) =>
+        own ?? (LowestStep is { } lowest ? new ValueTarget(lowest.Comparison, Millionths.ToDecimal(lowest.Bound), null) : null);
+
     /// <summary>Steps into every explanation of this indicator: one per measure.</summary>
     internal abstract IEnumerable<ExplainedMeasure> Explain(IndicatorResult result);
 
@@ -159,18 +162,9 @@ public abstract class PlanIndicator
         return sum;
     }
 
-    private static int Find(ImmutableArray<InputField> fields, string key)
-    {
-        for (var i = 0; i < fields.Length; i++)
-        {
-            if (string.Equals(fields[i].Key, key, StringComparison.Ordinal))
-            {
-                return i;
-            }
-        }
-
-        throw new ArgumentException($"The indicator has no such input: {key}.", nameof(key));
-    }
+    private static int Find(ImmutableArray<InputField> fields, string key) => fields.PlaceOf(key) is >= 0 and var place
+        ? place
+        : throw new ArgumentException($"The indicator has no such input: {key}.", nameof(key));
 
     private static IndicatorResult NoUnitConcerned(StatusCounts units) => units.Waiting > 0
         ? IndicatorResult.Waiting

@@ -34,19 +34,19 @@ internal sealed class PlanLevel : PlanIndicator
 
     internal override IEnumerable<ExplainedMeasure> Explain(IndicatorResult result)
     {
-        var wanted = bound > 0 ? new ValueTarget(Comparison.AtLeast, (decimal)bound / Millionths.One, WordOf(bound)) : null;
+        var wanted = bound > 0 ? new ValueTarget(Comparison.AtLeast, Millionths.ToDecimal(bound), WordOf(bound)) : null;
         var reached = result.Figures is { } rank ? WordOf((long)rank.Numerator) : null;
         yield return ExplainedMeasure.OfValue([level.Level], wanted, Thresholds(wanted?.Comparison, bound), result, isCount: true) with { Word = reached };
     }
 
     private protected override IndicatorResult ScoreAnswer(in EntryValues values)
     {
-        if (values.Choice(choice) is not { } word)
+        if (values.Choice(choice) is not { } word || RankOf(level, word) is not (> 0 and var rank))
         {
             return IndicatorResult.Of(ScoreStatus.NoData, ScoreReason.MissingInput);
         }
 
-        var figures = new Quantity(RankOf(level, word), 0, 0, 0);
+        var figures = new Quantity(rank, 0, 0, 0);
         if (bound == 0)
         {
             return IndicatorResult.Of(ScoreStatus.Recorded, ScoreReason.NoTarget, figures);

@@ -18,7 +18,7 @@ internal sealed class PlanShare : PlanIndicator
         denominators = OrdinalsOfFigures(definition.Measure.Denominator);
         direct = definition.Direct is { } key ? OrdinalOfFigure(key) : -1;
         target = definition.Target
-            ?? (LowestStep is { } lowest ? new ShareTarget(lowest.Comparison, (decimal)lowest.Bound / Millionths.One, null) : null);
+            ?? (LowestStep is { } lowest ? new ShareTarget(lowest.Comparison, Millionths.ToDecimal(lowest.Bound), null) : null);
         bound = target is null ? 0 : Millionths.Of(target.Percent);
     }
 

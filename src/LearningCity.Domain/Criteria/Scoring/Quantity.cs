@@ -22,20 +22,3 @@ public readonly record struct Quantity(Int128 Numerator, Int128 Denominator, Int
 
     public static Quantity Subtract(Quantity left, Quantity right) => left - right;
 }
-
-/// <summary>Figures as whole millionths: every figure has at most six decimals, so sums and comparisons are of whole numbers.</summary>
-public static class Millionths
-{
-    public const int One = 1_000_000;
-
-    /// <exception cref="ArgumentOutOfRangeException">The figure has more than six decimals or is not below 10^12.</exception>
-    public static long Of(decimal figure)
-    {
-        if (!CriteriaSetRules.IsFigure(figure))
-        {
-            throw new ArgumentOutOfRangeException(nameof(figure), figure, "A figure is below 10^12 and has at most six decimals.");
-        }
-
-        return (long)(figure * One);
-    }
-}

@@ -88,4 +88,7 @@ public enum ScoreReason : byte
 
     /// <summary>A predecessor of the unit was taken over only in part, so there is nothing to compare with.</summary>
     PredecessorInPart = 26,
+
+    /// <summary>The set that judges measures it otherwise than the one that was asked, so that the answers say nothing about it.</summary>
+    MeasuredOtherwise = 27,
 }

@@ -17,6 +17,9 @@ public readonly record struct ShownNumber(BigInteger Scaled, int Decimals)
     /// <summary>Six decimals of the target and 30 digits of the widest sum: no fraction needs more to be told from its target.</summary>
     private const int MostDecimals = 60;
 
+    /// <summary>Divided by a one of so many places a decimal loses the zeros behind its last digit, and nothing else.</summary>
+    private const decimal One = 1.0000000000000000000000000000m;
+
     /// <summary>With a point and no grouping: "69.70". For programs.</summary>
     public string Plain => Write(".", "");
 
@@ -67,6 +70,19 @@ public readonly record struct ShownNumber(BigInteger Scaled, int Decimals)
 
         return new(scaled, decimals);
     }
+
+    /// <summary>Any decimal with as many decimals as it has.</summary>
+    public static ShownNumber Exact(decimal number)
+    {
+        var trimmed = Trimmed(number);
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(trimmed, parts);
+        var digits = ((BigInteger)(uint)parts[2] << 64) | ((BigInteger)(uint)parts[1] << 32) | (uint)parts[0];
+        return new(decimal.IsNegative(trimmed) ? -digits : digits, trimmed.Scale);
+    }
+
+    /// <summary>The same number without the zeros behind its last digit: 1500 for 1500.000000.</summary>
+    public static decimal Trimmed(decimal number) => number / One;
 
     private static bool StandsAsExact(ShownNumber shown, BigInteger numerator, BigInteger denominator, ReadOnlySpan<Threshold> thresholds)
     {

@@ -152,10 +152,7 @@ public sealed class CriteriaSet : AggregateRoot
             throw CriteriaSetRules.AlreadyWithdrawn(Code, Version);
         }
 
-        if (!Reasons.AreGiven(reason))
-        {
-            throw CriteriaSetRules.WithdrawnWithoutReason();
-        }
+        Reasons.Require(reason);
 
         State = CriteriaSetState.Withdrawn;
         WithdrawnBy = by;

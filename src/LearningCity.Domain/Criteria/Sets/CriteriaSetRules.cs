@@ -105,7 +105,4 @@ public static class CriteriaSetRules
 
     public static StateConflict AlreadyWithdrawn(string code, int version) =>
         new("criteria.set-already-withdrawn", $"Bộ tiêu chí {code} phiên bản {version} đã được thu hồi.");
-
-    public static RuleViolated WithdrawnWithoutReason() =>
-        RuleViolated.At("reason", "criteria.withdrawn-without-reason", "Thu hồi bộ tiêu chí phải nêu lý do, không quá 2.000 ký tự.");
 }

@@ -20,6 +20,25 @@ public sealed record InputField(
     public bool IsFigure => Type is InputType.Integer or InputType.Decimal or InputType.Percentage;
 }
 
+/// <summary>Fields by their key.</summary>
+public static class InputFields
+{
+    /// <summary>Place of a field among others, from 0; -1 where there is none of this key.</summary>
+    public static int PlaceOf(this IReadOnlyList<InputField> fields, string key)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (string.Equals(fields[i].Key, key, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
+
 public enum InputType : byte
 {
     Integer,

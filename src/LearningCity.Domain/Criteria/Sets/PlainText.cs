@@ -10,6 +10,14 @@ internal static class PlainText
 
     public static bool IsNormal(string text) => HasOnlyWholeCharacters(text) && text.IsNormalized(NormalizationForm.FormC);
 
+    /// <summary>One line: words, not blanks, and nothing that has no place in it.</summary>
+    /// <param name="most">UTF-16 code units.</param>
+    public static bool IsLine(string? text, int most) =>
+        !string.IsNullOrWhiteSpace(text) && text.Length <= most && IsNormal(text) && FirstForbidden(text) is null;
+
+    /// <summary>The same without a limit, and lines may end.</summary>
+    public static bool IsProse(string text) => IsNormal(text) && FirstForbidden(text.Replace("\n", "", StringComparison.Ordinal)) is null;
+
     /// <summary>The first character that has no place in a text, as "U+200B"; none if all are well.</summary>
     public static string? FirstForbidden(string text)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace LearningCity.Domain.Criteria;
 
@@ -41,7 +40,7 @@ internal static class RuleCheck
         CheckMandatory(set, rule, faults);
         var sum = TypesOf(set).Max(type => set.Nodes.Sum(node => FullMark(node, type)));
         faults.AddIf(sum != rule.Full, "/rule/full", "points-do-not-sum",
-            $"Điểm tối đa của các mục cộng lại là {Written(sum)}, không phải {Written(rule.Full)}.");
+            $"Điểm tối đa của các mục cộng lại là {ShownNumber.Exact(sum)}, không phải {ShownNumber.Exact(rule.Full)}.");
     }
 
     private static void CheckMandatory(SetDefinition set, PointsRule rule, SetFaults faults)
@@ -84,7 +83,4 @@ internal static class RuleCheck
     }
 
     private static IEnumerable<SetNode> Indicators(SetNode node) => node.Indicator is null ? node.Children.SelectMany(Indicators) : [node];
-
-    private static string Written(decimal points) =>
-        (points / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture).Replace('.', ',');
 }

@@ -29,10 +29,11 @@ public sealed class ParallelEditorsTests
             new HistoryOracle(city.History, city.Before, after).Findings().ShouldBeEmpty(city.Tail);
             (await city.First.DifferencesOf(city.Round.Id)).ShouldBeEmpty(city.Tail);
             (await city.First.Check(city.Round.Id)).Differences.ShouldBe(0, city.Tail);
+            city.First.Faults.Deadlocks.ShouldBeEmpty(city.Tail);
             done.UnionWith(city.History.Calls.Where(call => call.IsOk).Select(call => call.Plan.Operation));
             forbidden += city.History.Forbidden;
             nights += after.Nights.Count;
-            TestContext.Current.TestOutputHelper?.WriteLine($"{city.History.Summary()}; {city.History.Forbidden} calls while forbidden; {after.Nights.Count} scoring runs");
+            TestContext.Current.TestOutputHelper?.WriteLine($"{city.History.Summary()}; {city.History.Forbidden} calls while forbidden; {after.Nights.Count} scoring runs; {city.First.Faults.Deadlocks.Count} deadlocks");
         }
 
         string[] everything =

@@ -76,7 +76,7 @@ internal sealed class JsonText
         if (number is { } value)
         {
             Name(name);
-            Raw(ShownNumber.Exact(Millionths.Of(value)).Plain);
+            Raw(ShownNumber.Exact(value).Plain);
         }
     }
 
