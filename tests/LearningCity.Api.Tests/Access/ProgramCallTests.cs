@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Reflection;
 using LearningCity.Api.Kernel;
+using LearningCity.Api.Tests.Criteria;
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Access;
 using LearningCity.Application.Kernel;
@@ -45,6 +46,21 @@ public sealed class ProgramCallTests(AccessBench bench) : IClassFixture<AccessBe
         told.ShouldBe(whole.Where(function => !changing.Contains(function)), ignoreOrder: true);
         told.ShouldContain("read-reports");
         whole.Except(told).ShouldContain("change-units");
+    }
+
+    [Fact]
+    public async Task A_program_that_only_reads_is_offered_no_step_of_a_round_or_a_report()
+    {
+        var round = await MatrixRound.OfAsync(bench);
+        var report = await round.ReportAsync(bench.Units.Own, "Sent");
+        var browser = await bench.SignedInAs(Role.OfficeLeader);
+        var (whole, reading) = (bench.Program((await browser.IssuedToken()).Token), bench.Program((await browser.IssuedToken(readsOnly: true)).Token));
+
+        foreach (var path in new[] { $"/rounds/{round.Id.Value}", $"/reports/{report}" })
+        {
+            (await whole.Get(path).Json()).GetProperty("actions").GetArrayLength().ShouldBeGreaterThan(0, path);
+            (await reading.Get(path).Json()).GetProperty("actions").GetArrayLength().ShouldBe(0, path);
+        }
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class ReportActions
     {
         var isOpen = round.State is RoundState.Open && timeliness is not Timeliness.Locked;
         var tookPart = caller.IsSignedIn && report.TookPart(caller.Account);
-        bool May(Function function) => caller.ScopeOf(function).Covers(report.Unit);
+        bool May(Function function) => caller.Program is not { ReadsOnly: true } && caller.ScopeOf(function).Covers(report.Unit);
 
         var actions = new List<string>();
         void Offer(string action, Function function, bool isPossible)

@@ -13,7 +13,7 @@ internal static class RoundActions
         var actions = new List<string>();
         void Offer(string action, Function function, bool isPossible)
         {
-            if (isPossible && caller.May(function))
+            if (isPossible && caller.Program is not { ReadsOnly: true } && caller.May(function))
             {
                 actions.Add(action);
             }
