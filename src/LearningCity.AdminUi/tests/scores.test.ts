@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TFunction } from 'i18next'
 import type { ScoredNode } from '@/kernel/api'
 import { codeWidth, linesOf } from '@/criteria/scores/board/tree'
+import { isSameView, moved, shownAt, viewOf } from '@/criteria/scores/heat/window'
 import { rulesOf, shownIn, type Rule } from '@/criteria/scores/rule/rule'
 import { wantedWords, written } from '@/criteria/scores/rule/words'
 
@@ -53,4 +54,41 @@ describe('the rule of an indicator', () => {
   })
 
   it('is written with the minus of figures', () => expect(written('-1.234,50')).toBe('−1.234,50'))
+})
+
+describe('the heat table', () => {
+  const city = { rows: 2228, columns: 60 }
+  const frame = { top: 0, left: 0, height: 32 + 20 * 28, width: 300 + 20 * 42, nameWidth: 300 }
+
+  it('draws what is in view, a little around it, and nothing beyond its ends', () => {
+    expect(viewOf(frame, city)).toEqual({ firstRow: 0, lastRow: 30, firstColumn: 0, lastColumn: 24 })
+    const middle = viewOf({ ...frame, top: 1000 * 28, left: 30 * 42 }, city)
+    expect(middle.firstRow).toBeLessThanOrEqual(1000)
+    expect(middle.lastRow).toBeGreaterThanOrEqual(1020)
+    expect((middle.lastRow - middle.firstRow) * (middle.lastColumn - middle.firstColumn)).toBeLessThan(1300)
+    expect(viewOf({ ...frame, top: 2208 * 28, left: 40 * 42 }, city)).toMatchObject({ lastRow: 2228, lastColumn: 60 })
+  })
+
+  it('is drawn anew only every few rows', () => {
+    const at = (row: number) => viewOf({ ...frame, top: row * 28 }, city)
+    expect(isSameView(at(12), at(13))).toBe(true)
+    expect(isSameView(at(12), at(18))).toBe(false)
+  })
+
+  it('is walked by keys, from the head to the last unit and no further', () => {
+    const from = (row: number, column: number, key: string, isWide = false) => moved({ row, column }, key, isWide, city, 20)
+    expect(from(0, 0, 'ArrowUp')).toEqual({ row: -1, column: 0 })
+    expect(from(-1, -1, 'ArrowLeft')).toEqual({ row: -1, column: -1 })
+    expect(from(2220, 3, 'PageDown')).toEqual({ row: 2227, column: 3 })
+    expect(from(5, 3, 'PageUp')).toEqual({ row: 0, column: 3 })
+    expect(from(5, 3, 'End', true)).toEqual({ row: 2227, column: 59 })
+    expect(from(5, 3, 'Home')).toEqual({ row: 5, column: -1 })
+    expect(from(5, 3, 'a')).toBeUndefined()
+  })
+
+  it('scrolls as far as the cell needs', () => {
+    expect(shownAt({ row: 5, column: 5 }, frame)).toEqual({ top: 0, left: 0 })
+    expect(shownAt({ row: 20, column: 20 }, frame)).toEqual({ top: 28, left: 42 })
+    expect(shownAt({ row: 3, column: -1 }, { ...frame, top: 10 * 28, left: 84 })).toEqual({ top: 3 * 28, left: 84 })
+  })
 })

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, queryClient, read, Refusal, type HeatMap, type paths, type ScoreScope } from '@/kernel/api'
+import { api, queryClient, read, Refusal, type HeatMap, type paths, type ScoreScope, type ScoreStatus } from '@/kernel/api'
 import { roundKeys } from '../rounds/keys'
 import { setKeys } from '../sets/keys'
 import { rulesOf, type SetFile } from './rule/rule'
@@ -15,6 +15,9 @@ export interface Subject {
   unit?: string
   scope?: ScoreScope
 }
+
+/** The API's document says of the statuses only that they are an object: each stands under its sign. */
+export type Heat = Omit<HeatMap, 'statuses'> & { statuses: Record<string, ScoreStatus> }
 
 export type HeatFilter = NonNullable<paths['/api/v1/rounds/{round}/heat-map']['get']['parameters']['query']>
 export type TrendFilter = NonNullable<paths['/api/v1/trends/{set}']['get']['parameters']['query']>
@@ -44,13 +47,13 @@ export const heatMapQuery = (round: string, filter: HeatFilter) => {
   const queryKey = scoreKeys.of(round, 'heat-map', filter)
   return queryOptions({
     queryKey,
-    queryFn: async (): Promise<HeatMap> => {
-      const before = queryClient.getQueryData<HeatMap>(queryKey)
+    queryFn: async (): Promise<Heat> => {
+      const before = queryClient.getQueryData<Heat>(queryKey)
       const answered = await api.GET('/api/v1/rounds/{round}/heat-map', {
         params: { path: { round }, query: filter },
         headers: before && { 'If-None-Match': `"${before.tag}"` },
       }).catch((failure: unknown) => Promise.reject(Refusal.unreached(failure)))
-      return before && answered.response.status === 304 ? before : read(Promise.resolve(answered))
+      return before && answered.response.status === 304 ? before : ((await read(Promise.resolve(answered))) as unknown as Heat)
     },
   })
 }

@@ -3,12 +3,14 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayEverywhere, useMe } from '@/access/me'
-import { unitsQuery } from './units'
 import { useSettled } from '@/kernel/useSettled'
+import { unitNameQuery, unitsQuery } from './units'
 
 interface Props {
   /** The round whose units are offered; without one, every unit of the day. */
   round?: string
+  /** Names the field; without it, a unit. */
+  label?: string
   /** Units as of this day. */
   on: string
   value: string | undefined
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Chooses a unit by its name: first those the round asks, then those above them. */
-export function UnitPicker({ round, on, value, valueName, none, onChoose }: Props) {
+export function UnitPicker({ round, label, on, value, valueName, none, onChoose }: Props) {
   const { t } = useTranslation('scores')
   const me = useMe()
   const [isOpen, open] = useState(false)
@@ -28,6 +30,7 @@ export function UnitPicker({ round, on, value, valueName, none, onChoose }: Prop
   const text = useSettled(typed.trim().normalize('NFC'))
   const seesAll = mayEverywhere(me, 'see-scores') || mayEverywhere(me, 'read-reports')
   const units = useQuery({ ...unitsQuery({ round, on, search: text || undefined, others: seesAll }), enabled: isOpen, placeholderData: keepPreviousData })
+  const chosenName = useQuery({ ...unitNameQuery(value ?? '', on), enabled: value !== undefined && valueName === undefined })
   const options = [
     { label: t('units.asked'), options: units.data?.asked ?? [] },
     { label: t('units.others'), options: units.data?.others ?? [] },
@@ -36,10 +39,10 @@ export function UnitPicker({ round, on, value, valueName, none, onChoose }: Prop
     <Select
       allowClear
       className="filter filter-wide"
-      aria-label={t('units.label')}
+      aria-label={label ?? t('units.label')}
       placeholder={none}
       value={value}
-      labelRender={({ label }) => label ?? valueName ?? ''}
+      labelRender={(chosen) => chosen.label ?? valueName ?? chosenName.data ?? ''}
       showSearch={{ filterOption: false, onSearch: type }}
       onOpenChange={open}
       loading={units.isFetching}

@@ -29,3 +29,29 @@ export const unitsQuery = ({ round, on, search, others }: Wanted) =>
     },
     staleTime: 5 * 60_000,
   })
+
+/** What a unit was called on a day, where only its identity stands in the address. */
+export const unitNameQuery = (unit: string, on: string) =>
+  queryOptions({
+    queryKey: ['units', unit, 'name', on],
+    queryFn: async () => {
+      const { names } = await read(api.GET('/api/v1/units/{unit}', { params: { path: { unit } } }))
+      return (names.findLast((name) => name.validFrom <= on) ?? names[0])?.officialName ?? ''
+    },
+    staleTime: 5 * 60_000,
+  })
+
+/** Types and groups of units that a list is narrowed by, under their codes. */
+export const structureQuery = (on: string) =>
+  queryOptions({
+    queryKey: ['units', 'structure', on],
+    queryFn: async (): Promise<{ types: Option[]; groups: Option[] }> => {
+      const [types, groups] = await Promise.all([
+        read(api.GET('/api/v1/unit-types', { params: { query: { size: 200 } } })),
+        read(api.GET('/api/v1/unit-groups', { params: { query: { on, size: 200 } } })),
+      ])
+      const options = (items: readonly { code: string; name: string }[]) => items.map((one) => ({ value: one.code, label: one.name }))
+      return { types: options(types.items), groups: options(groups.items) }
+    },
+    staleTime: 5 * 60_000,
+  })
