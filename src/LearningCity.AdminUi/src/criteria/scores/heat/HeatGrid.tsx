@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { Heat } from '../keys'
 import { HeatHead } from './HeatHead'
 import { cellId, HeatRow, type Sign, type Signs } from './HeatRow'
+import { drawIcons } from './icons'
 import { useWindow } from './useWindow'
 import { columnWidth, headHeight, moved, rowHeight, type Cell } from './window'
 import './heat.css'
+
+drawIcons()
 
 interface Props {
   map: Heat

@@ -32,8 +32,8 @@ export interface Cell {
 }
 
 /** So many more are drawn around what is in view, and the view moves in such steps: most scrolling draws nothing. */
-const rowStep = 6
-const columnStep = 4
+const rowStep = 4
+const columnStep = 3
 
 function span(from: number, to: number, size: number, step: number, count: number): [number, number] {
   const first = Math.floor(from / size / step) * step - step
