@@ -22,6 +22,8 @@ export const addresses = {
   score: (round: string, indicator: string, unit?: string) => link('/rounds/$round/scoreboard/$indicator', { round, indicator }, { unit }),
   heatTable: (round: string) => link('/rounds/$round/heat-table', { round }),
   whatIf: (round: string) => link('/rounds/$round/what-if', { round }),
+  /** What the city has still to reach in a locked round. */
+  gaps: (round: string) => link('/rounds/$round/gaps', { round }),
   trend: (set: string, unit?: string) => link('/trends/$set', { set }, { unit }),
   sets: () => link('/criteria-sets'),
   set: (set: string, node?: string) => link('/criteria-sets/$set', { set }, { node }),

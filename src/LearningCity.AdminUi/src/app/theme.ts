@@ -66,6 +66,7 @@ export const theme: ThemeConfig = {
     Menu: { itemHeight: 36, itemMarginInline: 8, itemMarginBlock: 2, itemSelectedBg: colour.accentGround, itemBorderRadius: 4, activeBarBorderWidth: 0 },
     Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8, headerBg: '#eef3f3', headerColor: colour.textSecondary, rowHoverBg: '#f0f7f6' },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Segmented: { trackBg: '#e3e8ea', itemColor: colour.textSecondary },
     Descriptions: { labelColor: colour.textSecondary },
     Breadcrumb: { itemColor: colour.textSecondary, lastItemColor: colour.text, linkColor: colour.accent, separatorColor: colour.textTertiary },
   },

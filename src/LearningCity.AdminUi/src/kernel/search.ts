@@ -29,6 +29,12 @@ export function writeSearch(search: Search): string {
 /** A text that is not empty. */
 export const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
+/** Texts under one key, `?closed=1&closed=2`; nothing when there is none. */
+export function several(value: unknown): string[] | undefined {
+  const texts = (Array.isArray(value) ? value : [value]).flatMap((one) => text(one) ?? [])
+  return texts.length > 0 ? texts : undefined
+}
+
 /** A whole number from 1. */
 export function whole(value: unknown): number | undefined {
   const number = Number(value)

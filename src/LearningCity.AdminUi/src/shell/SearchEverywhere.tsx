@@ -1,10 +1,11 @@
 import { useQueries } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Input, Modal, Spin } from 'antd'
-import { useEffect, useId, useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/access/me'
 import { RefusalAlert } from '@/kernel/parts/RefusalAlert'
+import { useSettled } from '@/kernel/useSettled'
 import type { Found } from './module'
 import { modules } from './modules'
 import { useShownRound } from './round'
@@ -79,14 +80,4 @@ export default function SearchEverywhere({ onClose }: { onClose: () => void }) {
       </p>
     </Modal>
   )
-}
-
-/** A text a moment after its last change. */
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text)
-  useEffect(() => {
-    const later = setTimeout(() => settle(text), 200)
-    return () => clearTimeout(later)
-  }, [text])
-  return settled
 }
