@@ -48,7 +48,7 @@ internal static class SecurityHeaders
             headers.StrictTransportSecurity = "max-age=31536000";
         }
 
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (context.Request.IsOfApi())
         {
             headers.CacheControl = "no-store";
         }

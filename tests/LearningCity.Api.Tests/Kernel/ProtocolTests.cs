@@ -253,6 +253,23 @@ public sealed class ProtocolTests(NotebookApp app) : IClassFixture<NotebookApp>
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("/API/v1/notebooks")]
+    [InlineData("/api/V1/Notebooks")]
+    [InlineData("/aPi/v1/notebooks")]
+    public async Task Another_way_of_writing_an_address_opens_no_gap(string address)
+    {
+        using var foreign = await app.SendAsync(HttpMethod.Post, address, """{"title":"Lạ"}""", key: "case", headers: [("X-LearningCity", null)]);
+        using var keyless = await app.SendAsync(HttpMethod.Post, address, """{"title":"Lạ"}""");
+        using var program = await app.SendAsync(HttpMethod.Get, address, headers: [("Authorization", "Bearer lc_unknown")]);
+        using var read = await app.SendAsync(HttpMethod.Get, address);
+
+        await foreign.ShouldRefuseAsync(400, "kernel.csrf");
+        await keyless.ShouldRefuseAsync(400, "kernel.missing-idempotency-key");
+        await program.ShouldRefuseAsync(401, "access.token-refused");
+        read.Headers.CacheControl!.NoStore.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task The_document_of_the_api_is_served_and_shows_enums_by_name()
     {
