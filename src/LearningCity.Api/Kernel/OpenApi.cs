@@ -18,10 +18,22 @@ internal static class OpenApi
             document.Info = new OpenApiInfo { Title = "LearningCity", Version = "v1" };
             document.Servers = [];
             OpenApiSecurity.Describe(document);
+            foreach (var identity in document.Components?.Schemas?.Values.OfType<OpenApiSchema>().Where(IsText) ?? [])
+            {
+                // Whether there may be none is said by who refers to it.
+                identity.Type = JsonSchemaType.String;
+            }
+
             return Task.CompletedTask;
         });
-        options.AddSchemaTransformer((schema, context, _) =>
+        options.AddSchemaTransformer(async (schema, context, ct) =>
         {
+            if (schema.Items is null && schema.Type?.HasFlag(JsonSchemaType.Array) == true && context.JsonTypeInfo.ElementType is { } element)
+            {
+                // The generator names what a list holds only where it meets the list type first.
+                schema.Items = await context.GetOrCreateSchemaAsync(element, null, ct);
+            }
+
             var written = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type);
             var type = written ?? context.JsonTypeInfo.Type;
             var kind = written is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
@@ -43,8 +55,6 @@ internal static class OpenApi
                 Text(schema, JsonSchemaType.String, null);
                 schema.Enum = [.. Enum.GetValues(type).Cast<Enum>().Select(value => (JsonNode)WireFormat.NameOf(value))];
             }
-
-            return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
@@ -94,6 +104,8 @@ internal static class OpenApi
         var script = bytes.ToArray();
         app.MapGet(Script, () => TypedResults.Bytes(script, "text/javascript; charset=utf-8")).AllowAnonymous().ExcludeFromDescription();
     }
+
+    private static bool IsText(OpenApiSchema schema) => schema.Type is JsonSchemaType.String or (JsonSchemaType.String | JsonSchemaType.Null);
 
     private static void Text(OpenApiSchema schema, JsonSchemaType kind, string? format)
     {

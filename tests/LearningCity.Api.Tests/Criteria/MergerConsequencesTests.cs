@@ -73,6 +73,29 @@ public sealed class MergerConsequencesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_accepted_is_shown_as_staying_with_the_ward_that_ends_and_is_nothing_open_afterwards()
+    {
+        var round = await RoundWithEntriesAsync();
+        await round.SendAsync(Ward);
+        await round.AcceptAsync(Ward);
+
+        (await ToldAsync(AfterCutOff)).ShouldBe(("accepted", "stays", "Đợt «Đợt đánh giá năm 2022»: báo cáo đã được chấp nhận, ở lại với đơn vị cũ cùng số liệu và kết quả."));
+        product.Time.GoTo(new DateOnly(2022, 12, 20), new TimeOnly(8, 0));
+        (await ToldAsync("2023-01-01")).Item1.ShouldBe("accepted", "the round has reached khoá");
+
+        var (merger, _) = await MergeAsync("2023-01-01");
+        (await (await City.As(Role.OfficeLeader)).Get($"/unit-mergers/{merger}").Json()).GetProperty("open").EnumerateArray()
+            .ShouldNotContain(impact => Kind(impact) == "report" && Unit(impact) == City.Units[Ward].Value);
+
+        async Task<(string?, string?, string?)> ToldAsync(string on)
+        {
+            var told = (await PreviewAsync(on)).GetProperty("consequences").GetProperty("impacts").EnumerateArray()
+                .Single(impact => Kind(impact) == "report" && Unit(impact) == City.Units[Ward].Value);
+            return (told.GetProperty("state").GetString(), told.GetProperty("bearing").GetString(), told.GetProperty("message").GetString());
+        }
+    }
+
+    [Fact]
     public async Task A_planned_round_that_names_the_ward_beyond_its_end_is_shown()
     {
         var round = await City.PlanRoundAsync(HaiPhong.Dates);

@@ -25,7 +25,7 @@ internal sealed class CrosswalkDrafting(IRepository<Crosswalk> crosswalks, IRepo
     {
         var set = await sets.GetAsync(new CriteriaSetById(side.Set), ct);
         var node = set.State is CriteriaSetState.Published
-            ? Continuation.IndicatorsOf(set.Definition).FirstOrDefault(node => node.Code == side.Indicator)
+            ? set.Definition.Indicators.FirstOrDefault(node => node.Code == side.Indicator)
             : null;
         if (node is null)
         {

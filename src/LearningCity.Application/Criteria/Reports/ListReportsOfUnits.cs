@@ -48,6 +48,8 @@ internal sealed class ListReportsOfUnitsHandler(IReportsOfUnits reports) : IRequ
             { State: ReportState.Sent or ReportState.InReview or ReportState.Accepted } when isBeyond && query.Merger is null =>
                 Report(found, UnitImpactBearing.Prevents,
                     $"đã gửi báo cáo chốt số liệu ngày {CityDay.Written(found.CutOff)}, khi đơn vị không còn hiệu lực; hãy trả lại báo cáo hoặc chọn ngày khác."),
+            { State: ReportState.Accepted } when query.Merger is null && query.Ending.Contains(found.Unit) =>
+                Report(found, UnitImpactBearing.Stays, "báo cáo đã được chấp nhận, ở lại với đơn vị cũ cùng số liệu và kết quả."),
             { TakesReports: false } or { State: ReportState.Accepted } => null,
             { State: ReportState.Draft or ReportState.Ready } when isBeyond => Report(found, UnitImpactBearing.NeedsDecision,
                 $"báo cáo chưa gửi, chốt số liệu ngày {CityDay.Written(found.CutOff)} khi đơn vị không còn hiệu lực; báo cáo ở lại với đơn vị cũ, đợt không tự đổi đơn vị."),

@@ -40,8 +40,7 @@ internal sealed class SupplyWants(IRepository<Round> rounds, IScoringPlans plans
     private static IReadOnlyList<SupplyWanted> Of(Round round, ScoringPlan plan) =>
     [
         .. round.Sources.SelectMany(source => round.Assignments
-            .Where(assignment => assignment.Indicator == source.Indicator
-                && plan.TryFind(source.Indicator, out var indicator) && indicator.Definition.IsAnsweredBy(assignment.Part))
+            .Where(assignment => assignment.Indicator == source.Indicator && plan.TryFindAnswered(source.Indicator, assignment.Part, out _))
             .Select(assignment => assignment.Unit)
             .OrderBy(unit => unit.Value)
             .GroupBy(unit => round.DatesOf(unit).CutOff)

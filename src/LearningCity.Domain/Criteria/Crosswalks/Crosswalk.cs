@@ -94,7 +94,7 @@ public sealed class Crosswalk : AggregateRoot
             throw CrosswalkRules.AlreadyRetired();
         }
 
-        Reasons.Require(reason);
+        ReasonRules.Require(reason);
 
         (State, RetiredBy, RetiredAt, RetirementReason) = (CrosswalkState.Retired, by, now, reason);
     }

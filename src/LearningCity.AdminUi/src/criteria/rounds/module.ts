@@ -1,0 +1,3 @@
+import type { Module } from '@/shell/module'
+
+export const rounds: Module = { navigation: [], search: [] }

@@ -1,0 +1,55 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { mayEverywhere, useMe } from '@/access/me'
+import { useSettled } from '@/kernel/useSettled'
+import { unitNameQuery, unitsQuery } from './units'
+
+interface Props {
+  /** The round whose units are offered; without one, every unit of the day. */
+  round?: string
+  /** Names the field; without it, a unit. */
+  label?: string
+  /** Units as of this day. */
+  on: string
+  value: string | undefined
+  /** Its name, where it is known already. */
+  valueName: string | undefined
+  /** What is shown while no unit is chosen. */
+  none: string
+  onChoose: (unit: string | undefined) => void
+}
+
+/** Chooses a unit by its name: first those the round asks, then those above them. */
+export function UnitPicker({ round, label, on, value, valueName, none, onChoose }: Props) {
+  const { t } = useTranslation('scores')
+  const me = useMe()
+  const [isOpen, open] = useState(false)
+  const [typed, type] = useState('')
+  const text = useSettled(typed.trim().normalize('NFC'))
+  const seesAll = mayEverywhere(me, 'see-scores') || mayEverywhere(me, 'read-reports')
+  const units = useQuery({ ...unitsQuery({ round, on, search: text || undefined, others: seesAll }), enabled: isOpen, placeholderData: keepPreviousData })
+  const chosenName = useQuery({ ...unitNameQuery(value ?? '', on), enabled: value !== undefined && valueName === undefined })
+  const options = [
+    { label: t('units.asked'), options: units.data?.asked ?? [] },
+    { label: t('units.others'), options: units.data?.others ?? [] },
+  ].filter((group) => group.options.length > 0)
+  return (
+    <Select
+      allowClear
+      className="filter filter-wide"
+      aria-label={label ?? t('units.label')}
+      placeholder={none}
+      value={value}
+      labelRender={(chosen) => chosen.label ?? valueName ?? chosenName.data ?? ''}
+      showSearch={{ filterOption: false, onSearch: type }}
+      onOpenChange={open}
+      loading={units.isFetching}
+      options={options}
+      notFoundContent={units.isPending ? t('units.searching') : t('units.none')}
+      popupMatchSelectWidth={Math.min(420, innerWidth - 32)}
+      onChange={(unit?: string) => onChoose(unit)}
+    />
+  )
+}

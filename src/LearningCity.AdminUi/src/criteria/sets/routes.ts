@@ -1,0 +1,1 @@
+export const setsRoutes = [] as const

@@ -1,0 +1,1 @@
+export const evidenceRoutes = [] as const

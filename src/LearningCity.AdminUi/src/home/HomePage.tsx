@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { may, mayEverywhere, useMe } from '@/access/me'
+import { shownDay, today } from '@/kernel/format'
+import { PageFrame } from '@/kernel/parts/PageFrame'
+import { OfficeTasks } from './OfficeTasks'
+import { OwnReports } from './OwnReports'
+import { RoundsAtEnd } from './RoundsAtEnd'
+import { RoundsToRead } from './RoundsToRead'
+import './home.css'
+
+/** What to do now: each part is there for whoever holds the function it needs, the most pressing first. */
+export function HomePage() {
+  const { t } = useTranslation('home')
+  const me = useMe()
+  const checks = mayEverywhere(me, 'accept-report')
+  const reports = may(me, 'enter-values', 'ready-report', 'send-report') && !checks
+  const decides = may(me, 'decide-round', 'publish-results', 'record-council-results')
+  return (
+    <PageFrame title={t('title')} beside={<span>{t('greeting', { name: me.displayName, day: shownDay(today()) })}</span>}>
+      <div className="home">
+        {reports && <OwnReports />}
+        {decides && <RoundsAtEnd />}
+        {checks && <OfficeTasks />}
+        {!checks && !reports && !decides && <RoundsToRead />}
+      </div>
+    </PageFrame>
+  )
+}

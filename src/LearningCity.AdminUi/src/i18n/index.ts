@@ -1,0 +1,44 @@
+import i18next, { type BackendModule } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+
+export const languages = ['vi', 'en'] as const
+export type Language = (typeof languages)[number]
+
+const kept = 'learning-city.language'
+const catalogues = import.meta.glob<{ default: Record<string, unknown> }>('./{vi,en}/*.json')
+
+/** Reads a namespace when the first screen asks for it; each is a file of its own. */
+const files: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, answer) => {
+    const load = catalogues[`./${language}/${namespace}.json`]
+    if (!load) return answer(new Error(`There is no catalogue ${language}/${namespace}.`), null)
+    load().then((catalogue) => answer(null, catalogue.default), (error: Error) => answer(error, null))
+  },
+}
+
+export const language = (): Language => (i18next.language === 'en' ? 'en' : 'vi')
+
+/** Vietnamese unless the person chose English on this device. */
+export async function startTexts(): Promise<void> {
+  await i18next.use(files).use(initReactI18next).init({
+    lng: localStorage.getItem(kept) === 'en' ? 'en' : 'vi',
+    fallbackLng: false,
+    ns: ['common', 'shell'],
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    react: { useSuspense: true },
+  })
+  document.documentElement.lang = language()
+}
+
+export async function speak(chosen: Language): Promise<void> {
+  localStorage.setItem(kept, chosen)
+  await i18next.changeLanguage(chosen)
+  document.documentElement.lang = chosen
+}
+
+/** For a route's loader: its texts arrive beside its code, not after it. */
+export const texts = (...namespaces: string[]) => () => i18next.loadNamespaces(namespaces)

@@ -1,0 +1,6 @@
+export { api, read, seen } from './client'
+export { useAct } from './act'
+export { queryClient } from './query'
+export { Refusal, type Fault, type RefusalKind } from './refusal'
+export { session } from './session'
+export type * from './schema.gen'

@@ -1,0 +1,37 @@
+import { Outlet } from '@tanstack/react-router'
+import { Grid, Layout } from 'antd'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { session } from '@/kernel/api'
+import { ProgressLine } from '@/kernel/parts/ProgressLine'
+import { Navigation } from './Navigation'
+import { TopBar } from './TopBar'
+import './shell.css'
+
+const SignInAgain = lazy(() => import('./SignInAgain'))
+const NavigationDrawer = lazy(() => import('./NavigationDrawer'))
+
+/** The frame of every page behind the door. */
+export function Shell() {
+  const { t } = useTranslation('shell')
+  const isWide = Grid.useBreakpoint().lg ?? window.innerWidth >= 992
+  const [isMenuOpen, openMenu] = useState(false)
+  const isInterrupted = useSyncExternalStore(session.subscribe, session.isInterrupted)
+  return (
+    <Layout className="shell">
+      <a className="skip" href="#content">{t('skip')}</a>
+      <ProgressLine />
+      <TopBar isWide={isWide} onMenu={() => openMenu(true)} />
+      <Layout hasSider={isWide}>
+        {isWide && <Layout.Sider width={224}><Navigation /></Layout.Sider>}
+        <Layout.Content id="content" tabIndex={-1}>
+          <Outlet />
+        </Layout.Content>
+      </Layout>
+      <Suspense fallback={null}>
+        {!isWide && isMenuOpen && <NavigationDrawer onClose={() => openMenu(false)} />}
+        {isInterrupted && <SignInAgain />}
+      </Suspense>
+    </Layout>
+  )
+}

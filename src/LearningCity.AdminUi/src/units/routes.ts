@@ -1,0 +1,1 @@
+export const unitsRoutes = [] as const
