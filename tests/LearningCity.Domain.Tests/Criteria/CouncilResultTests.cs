@@ -69,17 +69,4 @@ public sealed class CouncilResultTests
 
     private static CouncilResult Record(SelfAssessment self, CouncilVerdict verdict, PlanIndicator? indicator = null) =>
         CouncilResult.Record(new CouncilResultId(Guidance(70)), new RoundId(Guidance(60)), City, indicator ?? Indicator, self, verdict, Session);
-
-    private static string? RefusalOf(Action act)
-    {
-        try
-        {
-            act();
-            return null;
-        }
-        catch (Refusal refusal)
-        {
-            return refusal.Code;
-        }
-    }
 }
