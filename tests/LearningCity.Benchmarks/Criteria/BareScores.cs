@@ -9,7 +9,7 @@ internal sealed class BareScores(Database database)
 {
     private const string Columns =
         "unit, scope, node, status, reason, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, contributors, "
-        + "part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete, grade, points, possible";
+        + "part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete, grade, points, possible, without_previous";
 
     private static readonly string Scored = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Criteria", "bare-scores.sql"));
 

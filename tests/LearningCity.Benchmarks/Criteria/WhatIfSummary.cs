@@ -8,19 +8,19 @@ internal static class WhatIfSummary
 {
     public static IReadOnlyList<string> Of(JsonElement told)
     {
-        var nodes = told.GetProperty("nodes").EnumerateArray().ToDictionary(node => node.GetProperty("code").GetString()!);
+        var nodes = told.GetProperty("nodes").EnumerateArray().ToDictionary(node => node.GetProperty("otherCode").GetString()!);
         var units = told.GetProperty("units");
         return
         [
             .. CityIndicator.All.Select(one => nodes[one.Code]).Select(node => OfIndicator(
-                node.GetProperty("code").GetString()!, Status(node, "standing"), Status(node, "other"), node.GetProperty("changed").GetInt32(),
+                node.GetProperty("standingCode").GetString()!, Status(node, "standing"), Status(node, "other"), node.GetProperty("changed").GetInt32(),
                 node.GetProperty("gained").GetInt32(), node.GetProperty("lost").GetInt32())),
             OfPoints("standing", Points(nodes, "standing")), OfPoints("other", Points(nodes, "other")),
             OfUnits(units.GetProperty("total").GetInt32()),
             .. units.GetProperty("items").EnumerateArray().Select(unit => OfUnit(
                 unit.GetProperty("unitName").GetString()!,
                 unit.GetProperty("indicators").EnumerateArray().Select(change =>
-                    (change.GetProperty("indicator").GetString()!, change.GetProperty("standing").GetString()!, change.GetProperty("other").GetString()!)))),
+                    (change.GetProperty("otherCode").GetString()!, change.GetProperty("standing").GetString()!, change.GetProperty("other").GetString()!)))),
         ];
     }
 

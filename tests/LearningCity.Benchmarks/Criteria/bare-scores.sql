@@ -59,7 +59,7 @@ grouped as (
         array[count(*) filter (where verdict / 100 = 1), count(*) filter (where verdict / 100 = 2), count(*) filter (where verdict / 100 = 3),
             count(*) filter (where verdict / 100 = 4), count(*) filter (where verdict / 100 = 5), count(*) filter (where verdict = 0), 0]::int[] as counts,
         count(*) filter (where verdict = 0) as waits, count(*) filter (where verdict / 100 in (3, 4)) as lacks,
-        bool_and(is_complete or verdict / 100 = 5) as all_complete, sum(points) as points, sum(possible) as possible
+        bool_and(is_complete) as all_complete, bool_and(is_complete or verdict / 100 = 5) as all_concerned_complete, sum(points) as points, sum(possible) as possible
     from indicators group by grouping sets ((unit, scope, criterion), (unit, scope, standard), (unit, scope))),
 judged as (
     select *, case when node >= 0 or waits > 0 then 0 when lacks > 0 then 321 when possible = 0 then 520 when points * 100 >= 50 * possible then 122 else 223 end as verdict,
@@ -68,7 +68,7 @@ judged as (
 fresh as (
     select unit, scope, node, verdict, numerator, denominator, contributors, counts, is_complete, points, possible, -2 as grade from indicators
     union all
-    select unit, scope, node, verdict, 0, 0, 0, counts, case when node >= 0 then waits = 0 else waits = 0 and lacks = 0 and (verdict = 520 or all_complete) end,
+    select unit, scope, node, verdict, 0, 0, 0, counts, case when node >= 0 then all_complete else waits = 0 and lacks = 0 and (verdict = 520 or all_concerned_complete) end,
         points, possible, case when verdict in (122, 223) then band else -2 end
     from judged),
 scored as (
@@ -76,5 +76,5 @@ scored as (
         numerator::numeric(28,6) as numerator, denominator::numeric(28,6) as denominator, 0::numeric(28,6) as previous_numerator,
         0::numeric(28,6) as previous_denominator, contributors, '{}'::smallint[] as part_statuses, '{}'::smallint[] as part_reasons,
         '{}'::numeric(28,6)[] as part_figures, '{}'::int[] as part_contributors, counts, is_complete, grade::smallint as grade,
-        (points / 100.0)::numeric(28,6) as points, (possible / 100.0)::numeric(28,6) as possible
+        (points / 100.0)::numeric(28,6) as points, (possible / 100.0)::numeric(28,6) as possible, 0 as without_previous
     from fresh)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using LearningCity.Benchmarks.Criteria;
 
@@ -15,6 +16,10 @@ internal sealed class Bench(int pairs)
 
     private const int GrowthRounds = 3;
 
+    private const int MostWarmRuns = 20;
+
+    private static readonly TimeSpan Warmth = TimeSpan.FromSeconds(5);
+
     private readonly List<Figure> figures = [];
 
     public IReadOnlyList<Figure> Missed => [.. figures.Where(figure => !figure.Holds)];
@@ -29,9 +34,7 @@ internal sealed class Bench(int pairs)
             foreach (var one in alike)
             {
                 await one.PrepareAsync();
-                await one.BeforeAsync();
-                await one.ProductAsync();
-                await one.BareAsync();
+                await WarmAsync(one);
                 await one.CompareAsync();
             }
 
@@ -45,6 +48,18 @@ internal sealed class Bench(int pairs)
             {
                 await one.DisposeAsync();
             }
+        }
+    }
+
+    /// <summary>Until the code of both ways has been compiled for good.</summary>
+    private static async Task WarmAsync(IMeasurement one)
+    {
+        var watch = Stopwatch.StartNew();
+        for (var runs = 0; runs == 0 || (runs < MostWarmRuns && watch.Elapsed < Warmth); runs++)
+        {
+            await one.BeforeAsync();
+            await one.ProductAsync();
+            await one.BareAsync();
         }
     }
 
