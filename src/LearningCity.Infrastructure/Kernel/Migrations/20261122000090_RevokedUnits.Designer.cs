@@ -45,6 +45,12 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnName("display_name")
                         .UseCollation("vi-x-icu");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash")
