@@ -23,9 +23,9 @@ internal sealed class CrosswalkEndpoints : IEndpoints
 
     /// <summary>The crosswalks, newest first.</summary>
     private static async Task<Ok<Page<CrosswalkLine>>> ListCrosswalks(
-        ISender sender, CancellationToken ct, Guid? set = null, Word<CrosswalkState>? state = null, int? page = null, int? size = null) =>
+        ISender sender, CancellationToken ct, Guid? set = null, string? state = null, int? page = null, int? size = null) =>
         TypedResults.Ok(await sender.Send(
-            new ListCrosswalks(set is { } id ? new CriteriaSetId(id) : null, state?.Value, PageRequest.Of(page, size)), ct));
+            new ListCrosswalks(set is { } id ? new CriteriaSetId(id) : null, EnumFilter.Read<CrosswalkState>("state", state), PageRequest.Of(page, size)), ct));
 
     /// <summary>Drafts a crosswalk between two indicators.</summary>
     private static async Task<Tagged<Changed<CrosswalkId>>> DraftCrosswalk(DraftCrosswalk command, ISender sender, CancellationToken ct)
