@@ -11,17 +11,17 @@ public sealed class ReportScreenTests(AdminUiApp app) : ScreenTests(app)
         var visit = await VisitAsync("bao-cao-phuong-01");
         var report = (await visit.ListAsync("/reports")).Single().GetProperty("id").GetString()!;
         await visit.GoAsync($"/reports/{report}");
-        var numerator = visit.Page.GetByLabel("Số học sinh bị bắt nạt").First;
+        var numerator = visit.Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Số học sinh bị bắt nạt") });
 
         await numerator.FillAsync("1");
-        await visit.Page.GetByLabel("Tổng số học sinh").First.FillAsync("2.001");
-        await Expect(visit.Page.GetByText("Đã lưu").First).ToBeVisibleAsync();
+        await visit.Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Tổng số học sinh") }).FillAsync("2.001");
+        await Expect(visit.Page.GetByText(new System.Text.RegularExpressions.Regex("[Đđ]ã lưu")).First).ToBeVisibleAsync();
         await visit.SettleAsync();
 
         await visit.Page.ReloadAsync();
         await visit.SettleAsync();
         await Expect(numerator).ToHaveValueAsync("1");
-        await Expect(visit.Page.GetByLabel("Tổng số học sinh").First).ToHaveValueAsync("2.001");
+        await Expect(visit.Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Tổng số học sinh") })).ToHaveValueAsync("2.001");
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class ScoreScreenTests(AdminUiApp app) : ScreenTests(app)
         await visit.GoAsync($"/rounds/{round}/scoreboard/3.2.3");
 
         await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("3.2.3");
-        await Expect(visit.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Table).First).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog).GetByText("Các đơn vị đứng sau số này (48)")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("2.000 < 50.651");
     }
 }

@@ -1,5 +1,6 @@
 import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useReachableScrolling } from '@/kernel/parts/useReachableScrolling'
 
 interface Change {
   field: string
@@ -10,7 +11,9 @@ interface Change {
 /** Field by field, what stood there and what stands there now; a bulk command says how many. */
 export function Changes({ changes }: { changes: unknown }) {
   const { t } = useTranslation('administration')
+  const host = useReachableScrolling<HTMLDivElement>()
   return (
+    <div ref={host}>
     <Table<Change>
       size="small"
       aria-label={t('audit.changes')}
@@ -25,6 +28,7 @@ export function Changes({ changes }: { changes: unknown }) {
         { key: 'after', title: t('audit.after'), className: 'audit-value', render: (_, change) => shown(change.after) },
       ]}
     />
+    </div>
   )
 }
 

@@ -1,7 +1,6 @@
-using LearningCity.AdminUi.Tests.Kernel;
 using static Microsoft.Playwright.Assertions;
 
-namespace LearningCity.AdminUi.Tests.Administration;
+namespace LearningCity.AdminUi.Tests.Kernel;
 
 public sealed class AdministrationScreenTests(AdminUiApp app) : ScreenTests(app)
 {
