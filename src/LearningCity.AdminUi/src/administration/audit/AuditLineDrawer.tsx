@@ -30,7 +30,7 @@ export function AuditLineDrawer({ line, onClose }: { line: AuditLine | undefined
           { key: 'by', label: t('audit.by'), children: line.account ? <Link to="/audit" search={{ account: line.account }}>{line.accountName}</Link> : t('audit.system') },
           ...(line.program ? [{ key: 'program', label: t('audit.byProgram'), children: line.program }] : []),
           { key: 'roles', label: t('audit.roles'), children: line.roles || '–' },
-          { key: 'action', label: t('audit.action'), children: <><ActionName action={line.action} /> <code>{line.action}</code></> },
+          { key: 'action', label: t('audit.action'), children: <ActionName action={line.action} /> },
           { key: 'object', label: t('audit.object'), children: <Link to="/audit" search={{ kind: line.kind, object: line.object }}>{line.kind} {line.object}</Link> },
           { key: 'reason', label: t('audit.reason'), children: line.reason ?? '–' },
           { key: 'address', label: t('audit.address'), children: line.address ?? '–' },

@@ -14,20 +14,20 @@ export function Changes({ changes }: { changes: unknown }) {
   const host = useReachableScrolling<HTMLDivElement>()
   return (
     <div ref={host}>
-    <Table<Change>
-      size="small"
-      aria-label={t('audit.changes')}
-      rowKey="field"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={rowsOf(changes)}
-      locale={{ emptyText: t('audit.noChanges') }}
-      columns={[
-        { key: 'field', title: t('audit.field'), render: (_, change) => <code>{change.field}</code> },
-        { key: 'before', title: t('audit.before'), className: 'audit-value', render: (_, change) => shown(change.before) },
-        { key: 'after', title: t('audit.after'), className: 'audit-value', render: (_, change) => shown(change.after) },
-      ]}
-    />
+      <Table<Change>
+        size="small"
+        aria-label={t('audit.changes')}
+        rowKey="field"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        dataSource={rowsOf(changes)}
+        locale={{ emptyText: t('audit.noChanges') }}
+        columns={[
+          { key: 'field', title: t('audit.field'), render: (_, change) => <code>{change.field}</code> },
+          { key: 'before', title: t('audit.before'), className: 'audit-value', render: (_, change) => shown(change.before) },
+          { key: 'after', title: t('audit.after'), className: 'audit-value', render: (_, change) => shown(change.after) },
+        ]}
+      />
     </div>
   )
 }
