@@ -22,6 +22,8 @@ internal static class ScreenTour
             await visit.GoAsync(path);
             await visit.ShouldBeAccessibleAsync();
         }
+
+        await visit.SpeakVietnameseAsync();
     }
 
     /// <summary>What the API answers to whoever sits at this browser.</summary>

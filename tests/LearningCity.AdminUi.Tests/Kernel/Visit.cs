@@ -60,6 +60,7 @@ internal sealed class Visit
     /// <summary>Opens an address of the product and waits until it stands still.</summary>
     public async Task GoAsync(string path)
     {
+        Watch.Forget();
         await Page.GotoAsync(path);
         await SettleAsync();
     }
@@ -94,12 +95,10 @@ internal sealed class Visit
     }
 
     /// <summary>Switches the page to English, as a person does.</summary>
-    public async Task SpeakEnglishAsync()
-    {
-        await Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
-        await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
-        await SettleAsync();
-    }
+    public Task SpeakEnglishAsync() => SpeakAsync("English", "en");
+
+    /// <summary>Switches back; the language stays with the account, also in the next browser.</summary>
+    public Task SpeakVietnameseAsync() => SpeakAsync("Tiếng Việt", "vi");
 
     /// <summary>Waits until nothing is on its way, nothing is shown as loading, and the letters are there.</summary>
     public async Task SettleAsync()
@@ -137,6 +136,13 @@ internal sealed class Visit
     {
         await browser.Tracing.StopAsync(new() { Path = trace });
         await browser.CloseAsync();
+    }
+
+    private async Task SpeakAsync(string button, string language)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await SettleAsync();
     }
 
     private async Task PhotographAsync(string file, int width, int height)
