@@ -18,15 +18,16 @@ case ${1:-} in
 esac
 
 require_dotnet
-require_node
 require_postgresql
+build/ui.sh
+export AdminUi__Folder=${AdminUi__Folder:-src/LearningCity.AdminUi/dist}
 
 program=src/LearningCity.Api/bin/Release/net10.0/LearningCity.Api.dll
 built=artifacts/run.built
 
 changed() {
   [ -e "$program" ] && [ -e "$built" ] || return 0
-  [ -n "$(find src build Directory.Packages.props global.json \( -name bin -o -name obj -o -path build/postgresql \) -prune -o -newer "$built" -print | head -n 1)" ]
+  [ -n "$(find src build Directory.Packages.props global.json \( -name bin -o -name obj -o -path build/postgresql -o -path src/LearningCity.AdminUi \) -prune -o -newer "$built" -print | head -n 1)" ]
 }
 
 if changed; then

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test.   build/test.sh [--full] [test project names ...]
 #   --full   the long counts (LEARNINGCITY_TESTS=full)
+# The admin UI's own tests answer to the name LearningCity.AdminUi.
 # The last line is "N passed, N failed"; the exit code is 0 only when tests ran and none failed.
 set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -19,14 +20,18 @@ finish() {
 }
 trap finish EXIT
 
-projects=()
+projects=() ui_tests=false
 for argument in "$@"; do
   case $argument in
     --full) export LEARNINGCITY_TESTS=full ;;
+    LearningCity.AdminUi) ui_tests=true ;;
     *) projects+=("tests/$argument/$argument.csproj") ;;
   esac
 done
-[ ${#projects[@]} -gt 0 ] || for project in tests/*Tests/*Tests.csproj; do projects+=("$project"); done
+if [ ${#projects[@]} -eq 0 ] && ! $ui_tests; then
+  for project in tests/*Tests/*Tests.csproj; do projects+=("$project"); done
+  ui_tests=true
+fi
 
 # A test server of its own is what most tests of the API speak to, whatever this shell is set to.
 unset ConnectionStrings__LearningCity
@@ -34,6 +39,10 @@ require_dotnet
 require_postgresql
 
 SECONDS=0
+if [[ "${projects[*]-}" == *LearningCity.AdminUi.Tests* ]]; then
+  install_chromium
+  build/ui.sh || { failed=1; finish; }
+fi
 dotnet restore LearningCity.sln -v quiet && dotnet build LearningCity.sln -c Release --no-restore --nologo -v quiet -clp:ErrorsOnly || { failed=1; finish; }
 echo "Built in $SECONDS s"
 
@@ -45,7 +54,20 @@ count() { # attribute, file
   grep -o "<Counters [^>]*" "$2" | sed -E "s/.* $1=\"([0-9]+)\".*/\1/"
 }
 
-for project in "${projects[@]}"; do
+if $ui_tests; then
+  begun=$SECONDS
+  file=$results/LearningCity.AdminUi.json
+  require_ui_packages
+  npm test --prefix src/LearningCity.AdminUi --silent -- --reporter=default --reporter=json --outputFile.json="$root/$file"
+  code=$?
+  read -r good bad left < <(node -p 'const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(fs.readFileSync(process.argv[1]))
+    ;[numPassedTests, numFailedTests, numPendingTests + numTodoTests].join(" ")' "$file" 2>/dev/null || echo 0 0 0)
+  [ "$code" -eq 0 ] || [ "$bad" -gt 0 ] || bad=1
+  passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + left))
+  echo "LearningCity.AdminUi: $((SECONDS - begun)) s"
+fi
+
+for project in ${projects[@]+"${projects[@]}"}; do
   name=$(basename "$project" .csproj)
   begun=$SECONDS
   dotnet test "$project" -c Release --no-build --nologo -v quiet --results-directory "$results" \

@@ -8,6 +8,20 @@ const openingGround =
   'Dữ liệu minh hoạ mở đầu ngày 01/01/2020, không phải ngày thành lập; danh sách tên trước 01/07/2025 là hiểu biết chung, chưa xác nhận.';
 const newGround = 'Sắp xếp đơn vị hành chính cấp xã từ 01/07/2025; mức độ xác nhận ghi ở từng liên kết kế thừa.';
 
+// The marks of the source as the office reads them; a mark that is not here stops the conversion.
+const notes = {
+  'found: news.laodong.vn, Hong Gai ward from Hong Gai, Bach Dang and Tran Hung Dao':
+    'Theo trang news.laodong.vn, phường Hồng Gai mới gồm các phường Hồng Gai, Bạch Đằng và Trần Hưng Đạo.',
+  'found: Resolution 1679/NQ-UBTVQH15 of 16/06/2025, item 1': 'Theo mục 1 Nghị quyết số 1679/NQ-UBTVQH15 ngày 16/06/2025.',
+  'found: Resolution 1679/NQ-UBTVQH15, item 2 (part of Đồng Lâm)':
+    'Theo mục 2 Nghị quyết số 1679/NQ-UBTVQH15; riêng xã Đồng Lâm chỉ sáp nhập một phần.',
+  'recalled, not confirmed': 'Ghi theo hiểu biết chung, chưa được xác nhận.',
+};
+const noteOf = (mark) => {
+  if (!(mark in notes)) throw new Error(`no words for this mark: ${mark}`);
+  return notes[mark];
+};
+
 const source = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const types = { 'tỉnh': 'tinh', 'thành phố': 'thanh-pho', 'phường': 'phuong', 'xã': 'xa' };
 const tree = 'hanh-chinh';
@@ -46,7 +60,7 @@ const link = (made, named, extent) => {
     on: made.validFrom,
     kind: 'merged',
     extent,
-    note: made.mark,
+    note: noteOf(made.mark),
   };
 };
 

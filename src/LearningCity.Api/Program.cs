@@ -76,6 +76,7 @@ try
     app.UseExceptionHandler();
     app.UseStatusCodePages(status => Problems.WriteStatusAsync(status.HttpContext));
     app.UseApiDocumentation();
+    app.UseAdminUi();
     app.UseRouting();
     app.UseMiddleware<CallGuard>();
     app.UseAuthentication();
@@ -83,7 +84,6 @@ try
     app.MapHealth();
     app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     app.MapApiDocumentationScript();
-    app.MapAccessPages();
     app.MapModules();
     await app.StartAsync();
     await Greeting.WriteAsync(app, password, args.Contains("--empty"));

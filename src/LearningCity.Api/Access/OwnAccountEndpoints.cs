@@ -1,6 +1,7 @@
 using LearningCity.Api.Kernel;
 using LearningCity.Application.Access;
 using LearningCity.Application.Kernel;
+using LearningCity.Domain.Access;
 using LearningCity.Domain.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +9,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace LearningCity.Api.Access;
 
 /// <param name="DisplayName">1 to 120 characters.</param>
-internal sealed record OwnProfile(string DisplayName);
+/// <param name="Language">Of the screens, on every device.</param>
+internal sealed record OwnProfile(string DisplayName, Language Language);
 
 internal sealed class OwnAccountEndpoints : IEndpoints
 {
@@ -29,9 +31,9 @@ internal sealed class OwnAccountEndpoints : IEndpoints
         return Answer.Shown(me, me.Revision);
     }
 
-    /// <summary>Changes the own shown name.</summary>
+    /// <summary>Changes the own shown name and the language of the screens.</summary>
     private static async Task<Tagged<Changed<AccountId>>> ChangeOwnProfile(OwnProfile profile, Seen seen, ISender sender, CancellationToken ct) =>
-        Answer.Changed(await sender.Send(new ChangeOwnProfile(seen.Revision, profile.DisplayName), ct));
+        Answer.Changed(await sender.Send(new ChangeOwnProfile(seen.Revision, profile.DisplayName, profile.Language), ct));
 
     /// <summary>Changes the own password; every other session ends.</summary>
     private static async Task<NoContent> ChangeOwnPassword(ChangeOwnPassword change, ISender sender, CancellationToken ct)

@@ -38,8 +38,8 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
 
     /// <summary>The versions of the criteria sets.</summary>
     private static async Task<Ok<Page<CriteriaSetLine>>> ListCriteriaSets(
-        ISender sender, CancellationToken ct, Word<CriteriaSetState>? state = null, int? page = null, int? size = null) =>
-        TypedResults.Ok(await sender.Send(new ListCriteriaSets(state?.Value, PageRequest.Of(page, size)), ct));
+        ISender sender, CancellationToken ct, string? state = null, int? page = null, int? size = null) =>
+        TypedResults.Ok(await sender.Send(new ListCriteriaSets(EnumFilter.Read<CriteriaSetState>("state", state), PageRequest.Of(page, size)), ct));
 
     /// <summary>Takes a set file as a draft; the body is the file itself. Every fault of the file is listed with its place.</summary>
     private static async Task<Tagged<Changed<CriteriaSetId>>> ImportCriteriaSet(HttpRequest request, ISender sender, CancellationToken ct)

@@ -28,16 +28,19 @@ internal sealed class ReportEndpoints : IEndpoints
 
     /// <summary>The board: reports by state and lateness, soonest due first unless another order is asked for.</summary>
     private static async Task<Ok<Page<ReportLine>>> ListReports(
-        ISender sender, CancellationToken ct, Guid? round = null, Word<ReportState>? state = null, bool? missing = null,
-        Word<ReportLateness>? lateness = null, IsoDay? dueUntil = null, string? type = null, string? group = null, Guid? below = null,
-        string? search = null, Word<BoardOrder>? order = null, int? page = null, int? size = null)
+        ISender sender, CancellationToken ct, Guid? round = null, string? state = null, bool? missing = null,
+        string? lateness = null, IsoDay? dueUntil = null, string? type = null, string? group = null, Guid? below = null,
+        string? search = null, string? order = null, int? page = null, int? size = null)
     {
         var filter = new BoardFilter(round is { } id ? new RoundId(id) : null)
         {
-            Units = ScoreEndpoints.UnitsOf(type, group, below, search), State = state?.Value, Missing = missing, Lateness = lateness?.Value,
+            Units = ScoreEndpoints.UnitsOf(type, group, below, search),
+            State = EnumFilter.Read<ReportState>("state", state),
+            Missing = missing,
+            Lateness = EnumFilter.Read<ReportLateness>("lateness", lateness),
             DueUntil = dueUntil?.Day,
         };
-        return TypedResults.Ok(await sender.Send(new ListReports(filter, order?.Value ?? BoardOrder.Due, PageRequest.Of(page, size)), ct));
+        return TypedResults.Ok(await sender.Send(new ListReports(filter, EnumFilter.Read<BoardOrder>("order", order) ?? BoardOrder.Due, PageRequest.Of(page, size)), ct));
     }
 
     /// <summary>The board in numbers: by state and lateness, by unit type, parent and group.</summary>

@@ -101,7 +101,7 @@ internal sealed class RoundEndEndpoints : IEndpoints
         Answer.Changed(await sender.Send(new WithdrawRoundResult(new RoundId(round), number, seen.Revision, body.Reason), ct));
 
     /// <summary>What the city, or one unit, has still to reach in a locked round.</summary>
-    private static async Task<Ok<Page<Gap>>> ListGaps(
+    private static async Task<Ok<GapPage>> ListGaps(
         Guid round, ISender sender, CancellationToken ct, Guid? unit = null, int? page = null, int? size = null) =>
         TypedResults.Ok(await sender.Send(new ListGaps(new RoundId(round), Unit(unit), PageRequest.Of(page, size)), ct));
 

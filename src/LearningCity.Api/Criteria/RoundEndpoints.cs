@@ -30,9 +30,9 @@ internal sealed class RoundEndpoints : IEndpoints
 
     /// <summary>The rounds, newest period first.</summary>
     private static async Task<Ok<Page<RoundLine>>> ListRounds(
-        ISender sender, CancellationToken ct, Word<RoundState>? state = null, Guid? set = null, int? page = null, int? size = null) =>
+        ISender sender, CancellationToken ct, string? state = null, Guid? set = null, int? page = null, int? size = null) =>
         TypedResults.Ok(await sender.Send(
-            new ListRounds(state?.Value, set is { } id ? new CriteriaSetId(id) : null, PageRequest.Of(page, size)), ct));
+            new ListRounds(EnumFilter.Read<RoundState>("state", state), set is { } id ? new CriteriaSetId(id) : null, PageRequest.Of(page, size)), ct));
 
     /// <summary>Plans a round on a set.</summary>
     private static async Task<Tagged<Changed<RoundId>>> PlanRound(PlanRound command, ISender sender, CancellationToken ct)

@@ -25,34 +25,35 @@ internal sealed class ScoreEndpoints : IEndpoints
 
     /// <summary>The scores of the city, or of one unit, as a tree.</summary>
     private static async Task<Tagged<Scoreboard>> GetScoreboard(
-        Guid round, ISender sender, CancellationToken ct, Guid? unit = null, Word<ScoreScope>? scope = null)
+        Guid round, ISender sender, CancellationToken ct, Guid? unit = null, string? scope = null)
     {
-        var board = await sender.Send(new GetScoreboard(new RoundId(round), unit is { } id ? new UnitId(id) : null, scope?.Value), ct);
+        var board = await sender.Send(new GetScoreboard(new RoundId(round), unit is { } id ? new UnitId(id) : null, EnumFilter.Read<ScoreScope>("scope", scope)), ct);
         return Answer.Shown(board, (int)board.Generation);
     }
 
     /// <summary>Opens one score down to the values, the units and the documents behind it.</summary>
     private static async Task<Ok<OpenedScore>> GetScore(
-        Guid round, string indicator, ISender sender, CancellationToken ct, Guid? unit = null, Word<ScoreScope>? scope = null, int? page = null, int? size = null) =>
+        Guid round, string indicator, ISender sender, CancellationToken ct, Guid? unit = null, string? scope = null, int? page = null, int? size = null) =>
         TypedResults.Ok(await sender.Send(
-            new GetScore(new RoundId(round), unit is { } id ? new UnitId(id) : null, indicator, scope?.Value, PageRequest.Of(page, size)), ct));
+            new GetScore(
+                new RoundId(round), unit is { } id ? new UnitId(id) : null, indicator, EnumFilter.Read<ScoreScope>("scope", scope), PageRequest.Of(page, size)), ct));
 
     /// <summary>Units by indicators, a page of units at a time.</summary>
     private static async Task<Tagged<HeatTable>> GetHeatTable(
         Guid round, ISender sender, CancellationToken ct, string? type = null, string? group = null, Guid? below = null, string? search = null,
-        Word<HeatOrder>? order = null, int? page = null, int? size = null)
+        string? order = null, int? page = null, int? size = null)
     {
         var table = await sender.Send(
-            new GetHeatTable(new RoundId(round), UnitsOf(type, group, below, search), order?.Value ?? HeatOrder.Name, PageRequest.Of(page, size)), ct);
+            new GetHeatTable(new RoundId(round), UnitsOf(type, group, below, search), OrderOf(order), PageRequest.Of(page, size)), ct);
         return Answer.Shown(table, table.Tag);
     }
 
     /// <summary>The whole heat table in its shortest form.</summary>
     private static async Task<Tagged<HeatMap>> GetHeatMap(
         Guid round, ISender sender, CancellationToken ct, string? type = null, string? group = null, Guid? below = null, string? search = null,
-        Word<HeatOrder>? order = null)
+        string? order = null)
     {
-        var map = await sender.Send(new GetHeatMap(new RoundId(round), UnitsOf(type, group, below, search), order?.Value ?? HeatOrder.Name), ct);
+        var map = await sender.Send(new GetHeatMap(new RoundId(round), UnitsOf(type, group, below, search), OrderOf(order)), ct);
         return Answer.Shown(map, map.Tag);
     }
 
@@ -60,6 +61,8 @@ internal sealed class ScoreEndpoints : IEndpoints
     private static async Task<Ok<RuleComparison>> GetWhatIf(
         Guid round, WantedRule body, ISender sender, CancellationToken ct, int? page = null, int? size = null) =>
         TypedResults.Ok(await sender.Send(new GetWhatIf(new RoundId(round), body.Set, body.Targets, PageRequest.Of(page, size)), ct));
+
+    private static HeatOrder OrderOf(string? order) => EnumFilter.Read<HeatOrder>("order", order) ?? HeatOrder.Name;
 }
 
 /// <param name="Set">Another set or version, a draft too; or</param>

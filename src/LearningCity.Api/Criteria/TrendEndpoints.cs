@@ -13,8 +13,10 @@ internal sealed class TrendEndpoints : IEndpoints
 
     /// <summary>How the city, or one unit, moved over the rounds of a set; mergers are marked.</summary>
     private static async Task<Ok<Trend>> GetTrend(
-        string set, ISender sender, CancellationToken ct, Guid? unit = null, string? indicator = null, Word<RoundKind>? kind = null,
-        Word<ScoreScope>? scope = null) =>
+        string set, ISender sender, CancellationToken ct, Guid? unit = null, string? indicator = null, string? kind = null,
+        string? scope = null) =>
         TypedResults.Ok(await sender.Send(
-            new GetTrend(set, unit is { } id ? new UnitId(id) : null, indicator, kind?.Value ?? RoundKind.Assessment, scope?.Value), ct));
+            new GetTrend(
+                set, unit is { } id ? new UnitId(id) : null, indicator, EnumFilter.Read<RoundKind>("kind", kind) ?? RoundKind.Assessment,
+                EnumFilter.Read<ScoreScope>("scope", scope)), ct));
 }

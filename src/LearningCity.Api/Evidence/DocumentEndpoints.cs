@@ -37,7 +37,7 @@ internal sealed class DocumentEndpoints : IEndpoints
     {
         var filter = new DocumentFilter(
             search, unit is { } owner ? new UnitId(owner) : null, issuer, Year(year), kind,
-            OneOf<DocumentState>("state", state), OneOf<DocumentOrder>("sort", sort) ?? DocumentOrder.Added);
+            EnumFilter.Read<DocumentState>("state", state), EnumFilter.Read<DocumentOrder>("sort", sort) ?? DocumentOrder.Added);
         return TypedResults.Ok(await sender.Send(new ListDocuments(filter, PageRequest.Of(page, size)), ct));
     }
 
@@ -85,19 +85,7 @@ internal sealed class DocumentEndpoints : IEndpoints
         return new Tagged<ErasedDocument>(erased, erased.Revision, StatusCodes.Status200OK, null);
     }
 
-    private static int? Year(int? year) => year is null or (>= 1900 and <= 2200) ? year : throw Bad("year", "Năm từ 1900 đến 2200.");
-
-    private static T? OneOf<T>(string field, string? text)
-        where T : struct, Enum
-    {
-        var names = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToList();
-        return text is null ? null
-            : names.Contains(text) ? Enum.Parse<T>(text, ignoreCase: true)
-            : throw Bad(field, $"Chỉ nhận: {string.Join(", ", names)}.");
-    }
-
-    private static Malformed Bad(string field, string message) =>
-        new("kernel.bad-filter", message, [new Fault(field, "kernel.bad-filter", message)]);
+    private static int? Year(int? year) => year is null or (>= 1900 and <= 2200) ? year : throw Malformed.Filter("year", "Năm từ 1900 đến 2200.");
 }
 
 /// <summary>The form of an upload.</summary>

@@ -9,7 +9,7 @@ internal static class BearerToken
 
     /// <summary>Something stands where the token belongs, whatever it is: the caller has to be known by it or not at all.</summary>
     public static bool IsGiven(HttpRequest request) =>
-        request.Headers.Authorization.Count > 0 && request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+        request.Headers.Authorization.Count > 0 && request.IsOfApi();
 
     /// <summary>A browser sends no such header of its own accord, and no foreign page can make it send one.</summary>
     public static bool IsBearer(HttpRequest request) => IsGiven(request) && HasScheme(request.Headers.Authorization);

@@ -15,7 +15,7 @@ internal sealed class CallGuard(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        if (!request.IsOfApi()
             || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
         {
             return next(context);

@@ -1,30 +1,23 @@
 using System.Text.Json;
 using LearningCity.Application.Kernel;
-using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Api.Kernel;
 
-/// <summary>Reads a named value of a filter in the same spelling as JSON: <c>unit-head</c>.</summary>
+/// <summary>Reads a word of a closed list in the address, written as in the bodies: <c>in-review</c>.</summary>
 internal static class EnumFilter
 {
-    /// <exception cref="Malformed">No such name.</exception>
+    /// <returns>None where none is given.</returns>
+    /// <exception cref="Malformed">No such word.</exception>
     public static T? Read<T>(string field, string? text)
+        where T : struct, Enum =>
+        text is null ? null
+        : Words<T>.Known.TryGetValue(text, out var value) ? value
+        : throw Malformed.Filter(field, $"Giá trị phải là một trong: {string.Join(", ", Words<T>.Known.Keys)}.");
+
+    private static class Words<T>
         where T : struct, Enum
     {
-        if (text is null)
-        {
-            return null;
-        }
-
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) == text)
-            {
-                return value;
-            }
-        }
-
-        const string message = "Không có giá trị này.";
-        throw new Malformed("kernel.bad-filter", message, [new Fault(field, "kernel.bad-filter", message)]);
+        public static readonly Dictionary<string, T> Known = Enum.GetValues<T>()
+            .ToDictionary(value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), StringComparer.Ordinal);
     }
 }

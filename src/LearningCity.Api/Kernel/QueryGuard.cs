@@ -22,7 +22,7 @@ internal static class QueryGuard
                     : null;
                 if (message is not null)
                 {
-                    throw new Malformed("kernel.bad-filter", message, [new Fault(name, "kernel.bad-filter", message)]);
+                    throw Malformed.Filter(name, message);
                 }
             }
 

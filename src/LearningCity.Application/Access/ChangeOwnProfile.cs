@@ -5,9 +5,9 @@ using MediatR;
 
 namespace LearningCity.Application.Access;
 
-/// <summary>Changes how the caller is shown to others. The post is changed by the office only.</summary>
+/// <summary>Changes how the caller is shown to others, and in which language the screens speak to him. The post is changed by the office only.</summary>
 [AllowSignedIn]
-public sealed record ChangeOwnProfile(int Seen, string DisplayName) : ICommand<Changed<AccountId>>;
+public sealed record ChangeOwnProfile(int Seen, string DisplayName, Language Language) : ICommand<Changed<AccountId>>;
 
 internal sealed class ChangeOwnProfileHandler(IRepository<Account> accounts, ICaller caller, IUnitOfWork work)
     : IRequestHandler<ChangeOwnProfile, Changed<AccountId>>
@@ -16,6 +16,7 @@ internal sealed class ChangeOwnProfileHandler(IRepository<Account> accounts, ICa
     {
         var account = await accounts.GetAsync(new AccountById(caller.Account), request.Seen, cancellationToken);
         account.Describe(request.DisplayName, account.Post);
+        account.Read(request.Language);
         await work.FlushAsync(cancellationToken);
 
         return new Changed<AccountId>(account.Id, account.Revision);

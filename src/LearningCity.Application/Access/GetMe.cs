@@ -9,17 +9,20 @@ namespace LearningCity.Application.Access;
 [AllowSignedIn(Programs = true)]
 public sealed record GetMe : IQuery<Me>;
 
+/// <param name="Language">Of the screens.</param>
 /// <param name="Roles">Codes: SA, CO, OL, SC, UR, UH, CM, AU.</param>
 /// <param name="SessionEndsAt">However busy the session is; for a program, when its token runs out.</param>
 /// <param name="IdleMinutes">After so many minutes without a request the session ends; null for a program.</param>
 /// <param name="Program">The name of the token; null when the holder himself asks.</param>
-/// <param name="ReadsOnly">The token changes nothing, whatever the functions say.</param>
+/// <param name="Functions">Of a program that only reads: those that change nothing.</param>
+/// <param name="ReadsOnly">The token changes nothing.</param>
 /// <param name="Revision">Of the own profile; goes into <c>If-Match</c>.</param>
 public sealed record Me(
     AccountId Account,
     string SignInName,
     string DisplayName,
     string Post,
+    Language Language,
     IReadOnlyList<string> Roles,
     IReadOnlyList<HeldFunction> Functions,
     DateTimeOffset? SessionEndsAt,
@@ -37,7 +40,7 @@ internal sealed class GetMeHandler(IRepository<Account> accounts, ICaller caller
     {
         var account = await accounts.GetAsync(new AccountById(caller.Account), cancellationToken);
         var functions = Enum.GetValues<Function>()
-            .Where(caller.May)
+            .Where(function => caller.May(function) && (caller.Program is not { ReadsOnly: true } || TokenFunctions.IsReading(function)))
             .Select(function => (function, scope: caller.ScopeOf(function)))
             .Select(held => new HeldFunction(held.function, held.scope.All, held.scope.Units));
         var roles = Enum.GetValues<Role>().Where(role => caller.Roles.Contains(RoleFunctions.CodeOf(role)));
@@ -47,6 +50,7 @@ internal sealed class GetMeHandler(IRepository<Account> accounts, ICaller caller
             account.SignInName,
             account.DisplayName,
             account.Post,
+            account.Language,
             caller.Roles,
             [.. functions],
             current.EndsAt,

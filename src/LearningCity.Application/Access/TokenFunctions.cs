@@ -1,3 +1,4 @@
+using System.Reflection;
 using LearningCity.Application.Kernel;
 
 namespace LearningCity.Application.Access;
@@ -12,7 +13,17 @@ internal static class TokenFunctions
         Function.StartPasswordReset, Function.EndSessions,
     ];
 
+    /// <summary>Those of which any request changes something: a token that only reads gives none of them whole.</summary>
+    private static readonly HashSet<Function> Changing =
+    [
+        .. typeof(TokenFunctions).Assembly.GetTypes().Where(type => !ProgramRule.Of(type).IsQuery)
+            .SelectMany(type => type.GetCustomAttribute<AllowAttribute>()?.Functions ?? []),
+    ];
+
     public static bool IsForPrograms(Function function) => !ForPeopleOnly.Contains(function);
+
+    /// <summary>Whether everything that the function allows is reading.</summary>
+    public static bool IsReading(Function function) => !Changing.Contains(function);
 
     /// <summary>Whether a function still means something when it is limited to a unit. What every role holds for the whole city
     /// is nowhere filtered by unit, so a limited token goes without; the criteria are everybody's.</summary>

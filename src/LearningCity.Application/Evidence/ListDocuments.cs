@@ -31,8 +31,7 @@ internal sealed class ListDocumentsHandler(IDocumentLibrary library, ICaller cal
     {
         if (text?.Length > LongestSearch || text?.Contains('\0', StringComparison.Ordinal) == true)
         {
-            var message = $"Từ tìm kiếm dài quá {LongestSearch} ký tự hoặc không đọc được.";
-            throw new Malformed("kernel.bad-filter", message, [new Fault(field, "kernel.bad-filter", message)]);
+            throw Malformed.Filter(field, $"Từ tìm kiếm dài quá {LongestSearch} ký tự hoặc không đọc được.");
         }
     }
 }

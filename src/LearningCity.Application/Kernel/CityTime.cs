@@ -12,13 +12,8 @@ public static class CityTime
     public static DateOnly Today(this TimeProvider time) => time.GetUtcNow().CityDay();
 
     /// <summary>The day in the city on which <paramref name="instant"/> falls.</summary>
-    public static DateOnly CityDay(this DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+    public static DateOnly CityDay(this DateTimeOffset instant) => Domain.Kernel.CityDay.Of(instant);
 
     /// <summary>The instant, UTC, at which <paramref name="day"/> begins in the city.</summary>
-    public static DateTimeOffset StartOfDay(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    public static DateTimeOffset StartOfDay(DateOnly day) => Domain.Kernel.CityDay.EndOf(day.AddDays(-1));
 }

@@ -1,5 +1,3 @@
-using LearningCity.Domain.Kernel;
-
 namespace LearningCity.Application.Kernel;
 
 /// <summary>Which part of a list is asked for.</summary>
@@ -22,19 +20,16 @@ public sealed record PageRequest(int Number, int Size)
         var rows = size ?? UsualSize;
         if (rows is < 1 or > LargestSize)
         {
-            throw Bad("size", $"Cỡ trang từ 1 đến {LargestSize}.");
+            throw Malformed.Filter("size", $"Cỡ trang từ 1 đến {LargestSize}.");
         }
 
         if (number < 1 || (long)(number - 1) * rows > DeepestRow)
         {
-            throw Bad("page", "Số trang nằm ngoài giới hạn; hãy dùng bộ lọc.");
+            throw Malformed.Filter("page", "Số trang nằm ngoài giới hạn; hãy dùng bộ lọc.");
         }
 
         return new PageRequest(number, rows);
     }
-
-    private static Malformed Bad(string field, string message) =>
-        new("kernel.bad-filter", message, [new Fault(field, "kernel.bad-filter", message)]);
 }
 
 /// <summary>One page of a list.</summary>

@@ -27,7 +27,14 @@ public sealed class RevisionRequired()
 
 /// <summary>Not readable as what it claims to be (400).</summary>
 public sealed class Malformed(string code, string message, IReadOnlyList<Fault>? faults = null)
-    : Refusal(code, message, faults);
+    : Refusal(code, message, faults)
+{
+    private const string BadFilter = "kernel.bad-filter";
+
+    /// <summary>What a list is narrowed by cannot be read.</summary>
+    /// <param name="field">The name of the filter.</param>
+    public static Malformed Filter(string field, string message) => new(BadFilter, message, [new Fault(field, BadFilter, message)]);
+}
 
 /// <summary>Too often; try again after <paramref name="retryAfter"/> (429).</summary>
 public sealed class TooOften(string code, string message, TimeSpan retryAfter) : Refusal(code, message)

@@ -22,12 +22,11 @@ internal sealed class ListUnitsHandler(IUnitStructure structure) : IRequestHandl
         var filter = query.Filter;
         if (filter.Tree is null && (filter.Under is not null || filter.Parent is not null))
         {
-            throw new Malformed("kernel.bad-filter", "Lọc theo đơn vị cấp trên cần nêu cây (tree).",
-                [new Fault("tree", "kernel.bad-filter", "Lọc theo đơn vị cấp trên cần nêu cây (tree).")]);
+            throw Malformed.Filter("tree", "Lọc theo đơn vị cấp trên cần nêu cây (tree).");
         }
 
         return filter.Search is { } search && (search.Length > UnitRules.NameLimit || search.Any(char.IsControl))
-            ? throw new Malformed("kernel.bad-filter", $"Từ tìm kiếm dài quá {UnitRules.NameLimit} ký tự hoặc có ký tự điều khiển.")
+            ? throw Malformed.Filter("search", $"Từ tìm kiếm dài quá {UnitRules.NameLimit} ký tự hoặc có ký tự điều khiển.")
             : structure.PageAsync(filter, query.Page, cancellationToken);
     }
 }

@@ -36,6 +36,9 @@ public sealed class Account : AggregateRoot
 
     public string Post { get; private set; } = string.Empty;
 
+    /// <summary>Of the screens, on every device.</summary>
+    public Language Language { get; private set; } = Language.Vi;
+
     public AccountState State { get; private set; }
 
     /// <summary>Null until an invitation was accepted.</summary>
@@ -66,6 +69,8 @@ public sealed class Account : AggregateRoot
         DisplayName = AccountRules.Line("displayName", displayName, AccountRules.DisplayNameLength);
         Post = AccountRules.Line("post", post, AccountRules.PostLength);
     }
+
+    public void Read(Language language) => Language = language;
 
     /// <summary>The first password, or a new one: the account is active from here on.</summary>
     /// <exception cref="StateConflict"><c>access.account-disabled</c></exception>

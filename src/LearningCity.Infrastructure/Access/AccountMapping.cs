@@ -15,6 +15,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(account => account.SignInKey).HasMaxLength(AccountRules.SignInNameLength);
         builder.Property(account => account.DisplayName).HasMaxLength(AccountRules.DisplayNameLength).UseVietnameseOrder();
         builder.Property(account => account.Post).HasMaxLength(AccountRules.PostLength).UseVietnameseOrder();
+        builder.Property(account => account.Language).HasMaxLength(2);
         builder.Property(account => account.StateReason).HasMaxLength(AccountRules.ReasonLength);
         builder.Property(account => account.PasswordHash).HasAnnotation(AuditedChange.SecretAnnotation, true);
         builder.HasIndex(account => account.SignInKey)

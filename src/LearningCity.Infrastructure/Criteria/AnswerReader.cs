@@ -64,7 +64,7 @@ internal static class AnswerReader
 
             current = unit;
             var (code, part) = (row.GetString(1), row.GetBoolean(2) ? AssignmentPart.Lead : AssignmentPart.Supply);
-            if (plan.TryFind(code, out var indicator) && indicator.Definition.IsAnsweredBy(part))
+            if (plan.TryFindAnswered(code, part, out var indicator))
             {
                 results.Add((indicator, row.GetBoolean(3) ? indicator.Score(ValuesOf(row)) : IndicatorResult.Waiting));
             }

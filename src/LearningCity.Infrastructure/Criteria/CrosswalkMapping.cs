@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -20,6 +21,7 @@ internal sealed class CrosswalkMapping : IEntityTypeConfiguration<Crosswalk>
             inputs => JsonSerializer.Serialize(inputs, WireFormat.Options),
             text => JsonSerializer.Deserialize<List<CrosswalkInput>>(text, WireFormat.Options)!,
             new ValueComparer<IReadOnlyList<CrosswalkInput>>((left, right) => ReferenceEquals(left, right), inputs => inputs.Count, inputs => inputs));
+        builder.PrimitiveCollection(crosswalk => crosswalk.Editors).HasDefaultValueSql("'{}'").ElementType(account => account.HasConversion<IdentityConverter<AccountId>>());
         builder.HasIndex(crosswalk => crosswalk.State);
     }
 

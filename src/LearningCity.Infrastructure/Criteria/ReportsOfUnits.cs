@@ -18,7 +18,11 @@ internal sealed class ReportsOfUnits(Sql sql) : IReportsOfUnits
                  where extension.round = round.id and extension.unit = participant.unit)) as last_good_day,
             (select count(*)::int from criteria.round_assignments as assignment
              where assignment.round = round.id and assignment.unit = participant.unit),
-            report.id, report.state, report.sent_at, exists (select from criteria.entries as entry where entry.report = report.id)
+            report.id, report.state, report.sent_at,
+            exists (select from criteria.entries as entry where entry.report = report.id)
+                or exists (select from criteria.supplied_values as value where value.report = report.id),
+            exists (select from criteria.round_assignments as assignment
+                where assignment.round = round.id and assignment.unit = participant.unit and assignment.part = 'Lead')
         from criteria.round_participants as participant
         join criteria.rounds as round on round.id = participant.round
         left join criteria.reports as report on report.round = participant.round and report.unit = participant.unit
@@ -32,6 +36,6 @@ internal sealed class ReportsOfUnits(Sql sql) : IReportsOfUnits
             new UnitId(row.GetGuid(0)), new RoundId(row.GetGuid(1)), row.GetString(2), row.GetBoolean(3), row.GetBoolean(4),
             row.GetFieldValue<DateOnly>(5), row.GetFieldValue<DateOnly>(6), row.GetInt32(7),
             row.IsDBNull(8) ? null : new ReportId(row.GetGuid(8)), row.IsDBNull(9) ? null : Enum.Parse<ReportState>(row.GetString(9)),
-            row.IsDBNull(10) ? null : row.GetFieldValue<DateTimeOffset>(10), row.GetBoolean(11)),
+            row.IsDBNull(10) ? null : row.GetFieldValue<DateTimeOffset>(10), row.GetBoolean(11), row.GetBoolean(12)),
         ct, new NpgsqlParameter { Value = units.Select(unit => unit.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
 }

@@ -22,7 +22,7 @@ internal sealed class SuppliedValueMapping : IEntityTypeConfiguration<SuppliedVa
         builder.Property(value => value.ReferenceLabel).HasMaxLength(SuppliedValueRules.MaximumLabelLength);
         builder.ComplexProperty(value => value.Release, release =>
         {
-            release.Property(given => given.Reason).HasColumnName("release_reason").HasMaxLength(Reasons.MaximumLength);
+            release.Property(given => given.Reason).HasColumnName("release_reason").HasMaxLength(ReasonRules.MaximumLength);
             release.Property(given => given.By).HasColumnName("released_by");
             release.Property(given => given.At).HasColumnName("released_at");
         });

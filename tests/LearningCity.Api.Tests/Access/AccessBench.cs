@@ -1,8 +1,6 @@
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Access;
-using LearningCity.Application.Kernel;
 using LearningCity.Application.Units.Contracts;
-using LearningCity.Domain.Access;
 using LearningCity.Domain.Kernel;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +8,7 @@ using Npgsql;
 
 namespace LearningCity.Api.Tests.Access;
 
-/// <summary>The product with five units that are always there, and accounts made without hashing anything.</summary>
+/// <summary>The product with five units that are always there.</summary>
 public sealed class AccessBench : LearningCityApp
 {
     internal FixedUnits Units { get; } = new();
@@ -23,79 +21,10 @@ public sealed class AccessBench : LearningCityApp
         .AddSingleton<IRequestHandler<GetValidUnit, ValidUnit>>(Units)
         .AddSingleton<IRequestHandler<ListUnitNames, IReadOnlyList<NamedUnit>>>(Units);
 
-    /// <summary>An active account with one grant; written without hashing anything.</summary>
-    internal Task<AccountId> AccountAsync(Role role, UnitId? unit, DateOnly? from = null, DateOnly? to = null) =>
-        Write(services => AddAccount(services, role, unit, from, to));
-
-    /// <summary>The same, signed in within the same transaction.</summary>
-    internal async Task<(AccountId Id, HttpClient Browser)> SignedInAccountAsync(Role role, UnitId? unit, DateOnly? from = null, DateOnly? to = null)
-    {
-        var token = SecretToken.New();
-        var id = await Write(services =>
-        {
-            var account = AddAccount(services, role, unit, from, to);
-            AddSession(services, account, token);
-            return account;
-        });
-        return (id, BrowserWith(token));
-    }
-
-    /// <summary>A browser in which the account is signed in; its session is written directly.</summary>
-    internal async Task<HttpClient> SignedIn(AccountId account)
-    {
-        var token = SecretToken.New();
-        await Write(services =>
-        {
-            AddSession(services, account, token);
-            return true;
-        });
-        return BrowserWith(token);
-    }
-
-    internal async Task<HttpClient> SignedInAs(Role role, UnitId? unit = null) => (await SignedInAccountAsync(role, unit)).Browser;
-
     internal async Task<T> Sql<T>(string text)
     {
         await using var command = Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(text);
         return (T)(await command.ExecuteScalarAsync())!;
-    }
-
-    private async Task<T> Write<T>(Func<IServiceProvider, T> work)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Caller>().BecomeService();
-
-        return await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().RunAsync(
-            new CommandInfo("Bench", "Access", false), () => Task.FromResult(work(scope.ServiceProvider)), CancellationToken.None);
-    }
-
-    private AccountId AddAccount(IServiceProvider services, Role role, UnitId? unit, DateOnly? from, DateOnly? to)
-    {
-        var now = Time.GetUtcNow();
-        var today = now.CityDay();
-        var id = new AccountId(Identity.New(now));
-        var account = Account.Invite(id, SignInName.Of("bench-" + id.Value.ToString("N")), "Tài khoản thử", $"Chức danh {id.Value:N}", now);
-        account.SetPassword("unusable", now);
-        services.GetRequiredService<IRepository<Account>>().Add(account);
-
-        var terms = new GrantTerms(new GrantId(Identity.New(now)), id, role, new GrantScope(unit), from ?? today, to, "thử nghiệm");
-        var givenOn = from is { } first && first < today ? first : today;
-        services.GetRequiredService<IRepository<Grant>>().Add(Grant.Give(terms, [], by: null, now, givenOn));
-        return id;
-    }
-
-    private void AddSession(IServiceProvider services, AccountId account, SecretToken token)
-    {
-        var now = Time.GetUtcNow();
-        services.GetRequiredService<IRepository<Session>>()
-            .Add(Session.Start(new SessionId(Identity.New(now)), account, token.Hash, "", "bench", now));
-    }
-
-    private HttpClient BrowserWith(SecretToken token)
-    {
-        var browser = Browser();
-        browser.DefaultRequestHeaders.Add("Cookie", "learning-city=" + token.Text);
-        return browser;
     }
 }
 

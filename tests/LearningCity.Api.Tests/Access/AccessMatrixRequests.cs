@@ -28,7 +28,7 @@ internal sealed class SignOutRequest() : PlainRequest("POST /api/v1/sign-out");
 
 internal sealed class GetMeRequest() : PlainRequest("GET /api/v1/me");
 
-internal sealed class ChangeOwnProfileRequest() : PlainRequest("PUT /api/v1/me", new { displayName = "Tên mới" }, seen: 1);
+internal sealed class ChangeOwnProfileRequest() : PlainRequest("PUT /api/v1/me", new { displayName = "Tên mới", language = "en" }, seen: 1);
 
 internal sealed class ChangeOwnPasswordRequest() : PlainRequest(
     "POST /api/v1/me/password", new { presentPassword = "không phải thế", newPassword = "lúa chiêm lấp ló đầu bờ" }, expected: 422);

@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
+using System.Reflection;
 using LearningCity.Api.Kernel;
+using LearningCity.Api.Tests.Criteria;
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Access;
 using LearningCity.Application.Kernel;
@@ -27,8 +29,38 @@ public sealed class ProgramCallTests(AccessBench bench) : IClassFixture<AccessBe
         me.GetProperty("readsOnly").GetBoolean().ShouldBeTrue();
         me.GetProperty("idleMinutes").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
         me.GetProperty("sessionEndsAt").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.FromHours(7)));
-        (await bench.Program(token).Functions()).ShouldBe(["send-report", "read-reports"], ignoreOrder: true);
+        (await bench.Program(token).Functions()).ShouldBe(["read-reports"], "sending a report changes it");
         (await browser.Get("/me").Json()).GetProperty("program").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_program_that_only_reads_is_told_no_function_that_changes_anything()
+    {
+        var browser = await bench.SignedInAs(Role.OfficeLeader);
+        var whole = await bench.Program((await browser.IssuedToken()).Token).Functions();
+        var changing = typeof(GetMe).Assembly.GetTypes().Where(request => !ProgramRule.Of(request).IsQuery)
+            .SelectMany(request => request.GetCustomAttribute<AllowAttribute>()?.Functions ?? []).Select(function => WireFormat.NameOf(function)).ToHashSet();
+
+        var told = await bench.Program((await browser.IssuedToken(readsOnly: true)).Token).Functions();
+
+        told.ShouldBe(whole.Where(function => !changing.Contains(function)), ignoreOrder: true);
+        told.ShouldContain("read-reports");
+        whole.Except(told).ShouldContain("change-units");
+    }
+
+    [Fact]
+    public async Task A_program_that_only_reads_is_offered_no_step_of_a_round_or_a_report()
+    {
+        var round = await MatrixRound.OfAsync(bench);
+        var report = await round.ReportAsync(bench.Units.Own, "Sent");
+        var browser = await bench.SignedInAs(Role.OfficeLeader);
+        var (whole, reading) = (bench.Program((await browser.IssuedToken()).Token), bench.Program((await browser.IssuedToken(readsOnly: true)).Token));
+
+        foreach (var path in new[] { $"/rounds/{round.Id.Value}", $"/reports/{report}" })
+        {
+            (await whole.Get(path).Json()).GetProperty("actions").GetArrayLength().ShouldBeGreaterThan(0, path);
+            (await reading.Get(path).Json()).GetProperty("actions").GetArrayLength().ShouldBe(0, path);
+        }
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal static class AnsweredRounds
         {
             var reports = await app.InTransaction(async services =>
             {
-                var round = (await services.GetRequiredService<IRepository<Round>>().ListAsync(new WholeOf(id), default)).Single();
+                var round = (await services.GetRequiredService<IRepository<Round>>().ListAsync(new OneRound(id), default)).Single();
                 var found = await services.GetRequiredService<IRepository<UnitReport>>().ListAsync(new ReportsOf(id), default);
                 var entries = services.GetRequiredService<IRepository<ReportEntry>>();
                 foreach (var report in found)
@@ -102,24 +102,5 @@ internal static class AnsweredRounds
         ]);
         round.LockAt(new DateTimeOffset(year + 1, 1, 31, 0, 0, 0, TimeSpan.Zero), null, Posts.Author, now);
         return round;
-    }
-
-    private sealed class WholeOf : Specification<Round>
-    {
-        public WholeOf(RoundId id)
-        {
-            Where(round => round.Id == id);
-            Include(round => round.Participants);
-            AsSplitQuery();
-        }
-    }
-
-    private sealed class ReportsOf : Specification<UnitReport>
-    {
-        public ReportsOf(RoundId id)
-        {
-            Where(report => report.Round == id);
-            OrderBy(report => report.Unit);
-        }
     }
 }

@@ -1,6 +1,11 @@
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Criteria;
+using LearningCity.Application.Criteria.Contracts;
+using LearningCity.Application.Kernel;
 using LearningCity.Domain.Access;
+using LearningCity.Domain.Kernel;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using static LearningCity.Api.Tests.Criteria.SupplyCity;
 
@@ -25,6 +30,30 @@ public sealed class AskSuppliersTests(SupplyCity app) : IClassFixture<SupplyCity
     }
 
     [Fact]
+    public async Task A_supplier_learns_which_open_rounds_want_his_values_and_who_waits_for_them()
+    {
+        await app.OpenRoundAsync(isSupplied: false);
+        var (first, second) = (await app.OpenRoundAsync(), await app.OpenRoundAsync());
+        await app.SupplyAsync(first, Ward, 8, 10);
+        UnitId[] wards = [.. Wards.Select(ward => app.City.Units[ward])];
+
+        var wants = (await Wants(Key)).Where(want => want.Round == first.Id || want.Round == second.Id).ToList();
+
+        wants.Select(want => want.Round).ShouldBe([first.Id, second.Id], ignoreOrder: true);
+        wants.ShouldAllBe(want => want.Indicator == Rated && want.Parameters == Parameters && want.CutOff == HaiPhong.Dates.CutOff);
+        wants.ShouldAllBe(want => want.Units.SequenceEqual(wards.OrderBy(unit => unit.Value)));
+        wants.Single(want => want.Round == first.Id).Waiting.ShouldBe(wards.Where(unit => unit != app.City.Units[Ward]), ignoreOrder: true);
+        wants.Single(want => want.Round == second.Id).Waiting.ShouldBe(wards, ignoreOrder: true);
+        (await Wants("test.other")).ShouldBeEmpty();
+
+        app.Time.GoTo(Locks);
+        (await Wants(Key)).ShouldBeEmpty();
+
+        Task<IReadOnlyList<SupplyWant>> Wants(string key) =>
+            app.InTransaction(services => services.GetRequiredService<ISender>().Send(new ListSupplyWants(key)), "Recognition");
+    }
+
+    [Fact]
     public async Task A_round_that_is_still_planned_asks_nobody()
     {
         var planned = await app.PlanAsync();
@@ -44,6 +73,40 @@ public sealed class AskSuppliersTests(SupplyCity app) : IClassFixture<SupplyCity
         var own = await round.Score(Rated, Ward);
         own.GetProperty("explanation").GetProperty("status").GetString().ShouldBe("not-met");
         (await app.DifferencesOf(round.Id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_correction_asks_again_like_every_reopening()
+    {
+        var round = await app.OpenRoundAsync();
+        foreach (var ward in Wards)
+        {
+            await app.SupplyAsync(round, ward, 8, 10);
+            await app.Accept(await app.IntoReviewAsync(round, ward));
+        }
+
+        await DecideAsync(round);
+        app.Desk[app.City.Units[Ward]] = (3, 10);
+        app.Wants.Clear();
+        await StepAsync(round, "correction", new { locksAt = Locks.AddDays(30), reason = "Nguồn gửi lại số liệu" });
+
+        app.Wants.ShouldHaveSingleItem().Round.ShouldBe(round.Id);
+        (await IndicatorAsync(round, Ward, Rated)).GetProperty("entry").GetProperty("figures").GetRawText().ShouldBe("""{"n":3,"d":10}""");
+        (await app.DifferencesOf(round.Id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_round_says_when_its_sources_can_be_set_and_when_they_can_be_asked()
+    {
+        var (planned, _) = await app.PlanAsync();
+        var officer = await app.City.As(Role.CityOfficer);
+        async Task<string[]> ActionsAsync(string path) =>
+            [.. (await officer.Get(path).Json()).GetProperty("actions").EnumerateArray().Select(action => action.GetString()!)
+                .Where(action => action is "SetRoundSources" or "SetPreviousRound" or "AskSuppliers")];
+
+        (await ActionsAsync($"/rounds/{planned.Value}")).ShouldBe(["SetPreviousRound", "SetRoundSources"]);
+        (await ActionsAsync((await app.OpenRoundAsync()).Path)).ShouldBe(["AskSuppliers"]);
+        (await ActionsAsync((await app.OpenRoundAsync(isSupplied: false)).Path)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -99,5 +162,25 @@ public sealed class AskSuppliersTests(SupplyCity app) : IClassFixture<SupplyCity
             .Replace("{round}", $"id = '{round.Id.Value}'", StringComparison.Ordinal);
 
         (await Should.ThrowAsync<PostgresException>(() => app.Database.ExecuteAsync(text))).SqlState.ShouldBe(PostgresErrorCodes.CheckViolation);
+    }
+
+    /// <summary>The council finds no paper, agrees with the rest, and the leader decides.</summary>
+    private async Task DecideAsync(HaiPhongRound round)
+    {
+        app.Time.GoTo(Locks.AddDays(1));
+        var leader = await app.City.As(Role.OfficeLeader);
+        var day = app.Time.GetUtcNow().CityDay();
+        await StepAsync(round, "locking");
+        var noPaper = new[] { new { indicator = Paper, seen = 0, status = "no-data", reason = "Không có hồ sơ" } };
+        await leader.Create($"{round.Path}/council-results", new { metOn = day, results = noPaper }).Json();
+        await leader.Create($"{round.Path}/council-results/rest", new { metOn = day }).Json();
+        await StepAsync(round, "assessment");
+        await StepAsync(round, "decision", new { number = "9/QĐ-UBND", date = day, signer = "Nguyễn Văn A", body = "UBND thành phố" });
+    }
+
+    private async Task StepAsync(HaiPhongRound round, string step, object? body = null)
+    {
+        var leader = await app.City.As(Role.OfficeLeader);
+        await leader.Step($"{round.Path}/{step}", (await leader.Get(round.Path)).Revision, body).Json();
     }
 }

@@ -84,6 +84,7 @@ public sealed class CarryAnswersTests(HaLongRounds rounds) : IClassFixture<HaLon
         await rounds.Accept(corrected);
 
         (await rounds.StatusOf("phuong-ha-tu-2025")).ShouldBe("met", "nothing moves by itself");
+        (await rounds.Office.Get($"/rounds/{rounds.After}").Json()).GetProperty("actions").EnumerateArray().Select(action => action.GetString()).ShouldContain("CarryAnswers");
         (await rounds.Carry()).ShouldBe(1);
         (await rounds.StatusOf("phuong-ha-tu-2025")).ShouldBe("not-met");
         (await rounds.Carry()).ShouldBe(0);
@@ -221,13 +222,7 @@ public sealed class HaLongRounds : LearningCityApp
 
     private async Task ImportUnitsAsync()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "LearningCity.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var file = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "src/LearningCity.Api/Demonstration/units/ha-long.json"));
+        var file = await File.ReadAllTextAsync(RepositoryFiles.PathOf(RepositoryFiles.HaLongUnits));
         var check = (await Office.Create("/unit-imports/check?ground=Th%E1%BB%AD", file).Json()).GetProperty("check").GetString();
         await Office.Create($"/unit-imports?ground=Th%E1%BB%AD&check={check}", file).Json();
         foreach (var code in await Database.Source.ListAsync<string>("select code from units.units"))

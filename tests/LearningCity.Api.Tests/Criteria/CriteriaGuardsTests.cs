@@ -48,6 +48,20 @@ public sealed class CriteriaGuardsTests(AcceptedCity city) : IClassFixture<Accep
         (await Should.ThrowAsync<PostgresException>(() => city.Database.ExecuteAsync(text))).SqlState.ShouldBe(PostgresErrorCodes.CheckViolation);
     }
 
+    [Theory]
+    [InlineData("delete from criteria.reports where id = '{accepted}'", "{accepted}")]
+    [InlineData("delete from criteria.reports where id = '{draft}'", "{draft}")]
+    [InlineData("delete from criteria.reports where id = '{draft}'", "{accepted}")]
+    [InlineData("delete from criteria.round_assignments where unit = (select unit from criteria.reports where id = '{draft}')", "{draft}")]
+    [InlineData("delete from criteria.round_participants where unit = (select unit from criteria.reports where id = '{draft}')", "{draft}")]
+    public async Task The_database_refuses_to_remove_a_report_that_was_begun_even_of_a_unit_that_is_named_as_revoked(string statement, string report)
+    {
+        var text = $"select set_config('criteria.revoked_unit', (select unit::text from criteria.reports where id = '{report}'), true); {statement}"
+            .Replace("{accepted}", city.Accepted.ToString(), StringComparison.Ordinal).Replace("{draft}", city.Draft.ToString(), StringComparison.Ordinal);
+
+        (await Should.ThrowAsync<PostgresException>(() => city.Database.ExecuteAsync(text))).SqlState.ShouldBe(PostgresErrorCodes.CheckViolation);
+    }
+
     [Fact]
     public async Task A_withdrawn_document_still_lowers_the_count_of_an_accepted_answer() =>
         await city.Database.ExecuteAsync($"update criteria.entries set documents = 0 where report = '{city.Accepted}'");

@@ -46,6 +46,11 @@ internal sealed class DraftCrosswalkRequest() : CityRequest(
     new { left = new { set = Guid.Empty, indicator = "1" }, right = new { set = Guid.Empty, indicator = "1" }, inputs = Array.Empty<object>() },
     expected: 404);
 
+internal sealed class EditCrosswalkRequest() : CityRequest(
+    "PUT /api/v1/crosswalks/{crosswalk}",
+    new { left = new { set = Guid.Empty, indicator = "1" }, right = new { set = Guid.Empty, indicator = "1" }, inputs = Array.Empty<object>() },
+    expected: 404, seen: 1);
+
 internal sealed class PublishCrosswalkRequest() : CityRequest("POST /api/v1/crosswalks/{crosswalk}/publication", expected: 404, seen: 1);
 
 internal sealed class RetireCrosswalkRequest() : CityRequest(

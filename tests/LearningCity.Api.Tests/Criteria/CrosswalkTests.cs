@@ -265,7 +265,33 @@ public sealed class CrosswalkTests(HaiPhong product) : IClassFixture<HaiPhong>, 
         (await reporter.Get("/crosswalks?state=draft").Json()).GetProperty("total").GetInt32().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_draft_is_edited_as_it_was_read_and_whoever_edited_it_does_not_publish_it()
+    {
+        var (author, editor, leader) = (await City.As(Role.CityOfficer), await City.As(await City.NewPost(Role.OfficeLeader)), await City.As(Role.OfficeLeader));
+        var id = await DraftAsync(author, "2.2.3", ["numerator", "denominator"]);
+        var path = $"/crosswalks/{id}";
+
+        (await editor.Edit(path, Terms("2.2.4"), 7).Refusal(412)).ShouldBe("kernel.stale-version");
+        (await editor.Edit(path, Terms("2.2.4", "numerator"), 1).Refusal(422)).ShouldBe("criteria.crosswalk-faulty");
+        (await (await City.Reporter("phuong-01")).Edit(path, Terms("2.2.4"), 1).Refusal(403)).ShouldBe("kernel.forbidden");
+        await editor.Edit(path, Terms("2.2.4"), 1).Json();
+
+        var sheet = await editor.Get(path).Json();
+        sheet.GetProperty("left").GetProperty("indicator").GetString().ShouldBe("2.2.4");
+        sheet.GetProperty("editors").GetArrayLength().ShouldBe(1);
+        (await product.Database.ScalarAsync<string>(
+            $"select changes::text from access.audit where action = 'EditCrosswalk' and object = '{id}'")).ShouldSatisfyAllConditions(
+                changes => changes.ShouldContain("2.2.3"), changes => changes.ShouldContain("2.2.4"));
+        (await editor.Step(path + "/publication", 2).Refusal(422)).ShouldBe("criteria.crosswalk-publisher-is-author");
+        await leader.Step(path + "/publication", 2).Json();
+        (await editor.Edit(path, Terms("2.2.3"), 3).Refusal(409)).ShouldBe("criteria.crosswalk-not-a-draft");
+        await leader.Step(path + "/retirement", 3, new { reason = "Chỉ để thử" }).Json();
+    }
+
     [Theory]
+    [InlineData("update criteria.crosswalks set editors = array[publisher] where {crosswalk}")]
+    [InlineData("update criteria.crosswalks set editors = array[author] where {crosswalk}")]
     [InlineData("update criteria.crosswalks set inputs = '[]' where {crosswalk}")]
     [InlineData("update criteria.crosswalks set left_indicator = '1' where {crosswalk}")]
     [InlineData("update criteria.crosswalks set publisher = author where {crosswalk}")]
@@ -325,6 +351,12 @@ public sealed class CrosswalkTests(HaiPhong product) : IClassFixture<HaiPhong>, 
     private static async Task<JsonElement> SaveAsync(
         HttpClient reporter, HaiPhongRound round, string unit, int seen, int numerator, int denominator, Guid? paper = null, string indicator = Bullying) =>
         await (await CallAsync(reporter, round, unit, seen, numerator, denominator, indicator, paper)).Json();
+
+    private string Terms(string indicator, params string[] keys) => Body(new()
+    {
+        ["left.set"] = $"\"{City.Set.Value}\"", ["left.indicator"] = $"\"{indicator}\"", ["right.set"] = $"\"{other.Value}\"", ["right.indicator"] = $"\"{indicator}\"",
+        ["inputs"] = Inputs(keys is [] ? ["numerator", "denominator"] : keys),
+    });
 
     private async Task<Guid> DraftAsync(HttpClient author, string indicator, string[] keys) => (await author.Create("/crosswalks", Body(new()
     {

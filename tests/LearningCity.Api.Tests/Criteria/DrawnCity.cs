@@ -162,26 +162,6 @@ internal sealed class DrawnCity
     private int Seldom => isTidy ? 100 : 12;
 
     private static UnitId NewUnit() => new(Guid.NewGuid());
-
-    private sealed class OneRound : Specification<Round>
-    {
-        public OneRound(RoundId id)
-        {
-            Where(round => round.Id == id);
-            Include(round => round.Participants);
-            Include(round => round.Assignments);
-            AsSplitQuery();
-        }
-    }
-
-    private sealed class ReportsOf : Specification<UnitReport>
-    {
-        public ReportsOf(RoundId id)
-        {
-            Where(report => report.Round == id);
-            OrderBy(report => report.Unit);
-        }
-    }
 }
 
 /// <summary>The accounts of the bench.</summary>

@@ -125,6 +125,15 @@ public sealed class GetTrendTests(MergedCity city) : IClassFixture<MergedCity>
     }
 
     [Fact]
+    public async Task Two_indicators_that_lead_back_to_the_same_one_both_show_it()
+    {
+        var lines = (await Office.Get($"/trends/{MergedCity.Skipping}").Json()).GetProperty("indicators").EnumerateArray();
+
+        lines.Select(line => (line.GetProperty("code").GetString(), string.Join(' ', line.GetProperty("points").EnumerateArray().Select(Shown))))
+            .ShouldBe([("2", "10,00  30,00"), ("3", "10,00 20,00 30,00")]);
+    }
+
+    [Fact]
     public async Task What_is_carried_on_but_read_otherwise_is_shown_and_not_compared()
     {
         var before = (await LineOf("phuong-hong-gai-2025", "1.9")).GetProperty("points")[1];
@@ -166,6 +175,33 @@ public sealed class GetTrendTests(MergedCity city) : IClassFixture<MergedCity>
         (await Office.Get($"/trends/{MergedCity.Code}").Json()).GetProperty("whole").GetArrayLength().ShouldBe(0);
         (await Office.Get($"/trends/{MergedCity.Code}?indicator=*").Refusal(404)).ShouldBe("kernel.not-found");
         (await Office.Get($"/trends/{MergedCity.Judged}?indicator=1").Json()).GetProperty("whole").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Without_a_unit_the_rounds_of_several_cities_are_refused_and_name_the_cities_to_choose_from()
+    {
+        var refused = await Office.Get($"/trends/{MergedCity.Shared}");
+        ((int)refused.StatusCode).ShouldBe(422);
+        var problem = JsonDocument.Parse(await refused.Content.ReadAsStringAsync()).RootElement;
+
+        problem.GetProperty("code").GetString().ShouldBe("criteria.trend-of-several-cities");
+        problem.GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("unit");
+        problem.GetProperty("title").GetString()!.ShouldContain("Thành phố Hạ Long, Tỉnh Quảng Ninh");
+        foreach (var subject in new[] { "thanh-pho-ha-long", "tinh-quang-ninh" })
+        {
+            (await Office.Get($"/trends/{MergedCity.Shared}?unit={city.Id(subject)}").Json()).GetProperty("unit").GetGuid().ShouldBe(city.Id(subject));
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_unit_whoever_sees_one_city_is_shown_that_one_also_where_another_has_the_newest_round()
+    {
+        var reader = city.As([Function.SeeScores], new UnitId(city.Id("thanh-pho-ha-long")));
+
+        var trend = await reader.Get($"/trends/{MergedCity.Shared}").Json();
+
+        (trend.GetProperty("unit").GetGuid(), trend.GetProperty("scope").GetString()).ShouldBe((city.Id("thanh-pho-ha-long"), "below"));
+        (await city.As([Function.SeeScores], new UnitId(city.Id("phuong-hong-gai"))).Get($"/trends/{MergedCity.Shared}").Refusal(404)).ShouldBe("kernel.not-found");
     }
 
     [Fact]
@@ -254,6 +290,9 @@ public sealed class MergedCity : LearningCityApp
     /// <summary>A set of three versions; what the third names stands in the first, and the second has something else under its code.</summary>
     public const string Skipping = "hong-gai-nhay";
 
+    /// <summary>A set on which two cities held their rounds.</summary>
+    public const string Shared = "hai-thanh-pho";
+
     private static readonly string[] OldWards =
         ["phuong-hong-gai", "phuong-bach-dang", "phuong-tran-hung-dao", "xa-vu-oai", "xa-hoa-binh", "xa-thong-nhat", "xa-dong-lam"];
 
@@ -270,6 +309,10 @@ public sealed class MergedCity : LearningCityApp
         var (judged, judgedAnew) = (Pointed(60), Pointed(50));
         var (judged1, judged2) = (await this.Publish(judged, 1), await this.Publish(judgedAnew, 2));
         var subject = new UnitId(units["tinh-quang-ninh"]);
+        var shared = Of(Shared, Leaf("1", Share(new ShareTarget(Comparison.AtLeast, 70, null), new RollUp.Sum())));
+        var sharedSet = await this.Publish(shared, 1);
+        await this.Hold(sharedSet, shared, new AnsweredRound(2023, new(units["thanh-pho-ha-long"]), [new(units["phuong-hong-gai"])], (_, _) => Figures(1, 2)));
+        await this.Hold(sharedSet, shared, new AnsweredRound(2024, subject, [new(units["xa-vu-oai"])], (_, _) => Figures(1, 2)));
         List<UnitId> before = [.. OldWards.Select(code => new UnitId(units[code]))];
         List<UnitId> after = [new(units["phuong-hong-gai-2025"]), new(units["xa-thong-nhat-2025"])];
         await this.Hold(version1, first, new AnsweredRound(2023, subject, before, (unit, indicator) =>
@@ -330,7 +373,8 @@ public sealed class MergedCity : LearningCityApp
     private async Task SkipAsync(UnitId subject, UnitId ward)
     {
         var share = Share(new ShareTarget(Comparison.AtLeast, 5, null), new RollUp.Sum());
-        SetNode[] leaves = [Leaf("1", share), Leaf("2", share), Following("2", share, "1", Skipping)];
+        SetNode[][] leaves =
+            [[Leaf("1", share)], [Leaf("2", share), Following("3", share, "1", Skipping)], [Following("2", share, "1", Skipping), Leaf("3", share)]];
         for (var version = 1; version <= leaves.Length; version++)
         {
             var (definition, tens) = (Of(Skipping, leaves[version - 1]), 10 * version);

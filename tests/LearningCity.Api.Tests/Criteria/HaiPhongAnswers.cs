@@ -22,7 +22,7 @@ internal static class HaiPhongAnswers
         Change("3.1.1", new() { ["current"] = 315_709.5m, ["previous"] = 280_512.25m }, "met", "35197.25",
             new() { ["priceBasis"] = "so sánh", ["priceBasisPrevious"] = "so sánh" }),
         Change("3.1.2", new() { ["poorCurrent"] = 100, ["householdsCurrent"] = 10_000, ["poorPrevious"] = 250, ["householdsPrevious"] = 10_000 }, "met", "1.50"),
-        Change("3.1.3", new() { ["transferredCurrent"] = 2, ["registeredCurrent"] = 3, ["transferredPrevious"] = 4, ["registeredPrevious"] = 1 }, "not-met", "0.00"),
+        Change("3.1.3", new() { ["transferredCurrent"] = 2, ["registeredCurrent"] = 3, ["transferredPrevious"] = 4, ["registeredPrevious"] = 1 }, "not-met", "0"),
         new("so-gdtx", "3.1.4", new() { ["figures"] = new { percentage = 66 }, ["directSource"] = "Cục Thống kê" }, true, "met", "66.00"),
         Change("3.1.5", new()
         {

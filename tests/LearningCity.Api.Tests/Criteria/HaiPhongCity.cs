@@ -38,16 +38,7 @@ internal sealed class HaiPhongCity(IServiceProvider services, Func<HttpClient> b
     public UnitId City => units[HaiPhongUnits.City];
 
     /// <summary>The file of the set as it is checked in.</summary>
-    public static byte[] SetFile()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "LearningCity.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return File.ReadAllBytes(Path.Combine(folder.FullName, "src/LearningCity.Api/Demonstration/sets/hai-phong-5195-2022.json"));
-    }
+    public static byte[] SetFile() => RepositoryFiles.Bytes(RepositoryFiles.HaiPhongSet);
 
     /// <summary>Units imported, the set imported by the officer and published by the leader.</summary>
     public async Task FoundAsync(int wards)

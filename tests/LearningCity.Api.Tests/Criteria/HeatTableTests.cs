@@ -181,6 +181,16 @@ public sealed class HeatTableTests(LearningCityApp app) : IClassFixture<Learning
     }
 
     [Fact]
+    public async Task A_word_that_is_none_is_refused_by_the_name_of_its_filter_with_the_words_there_are()
+    {
+        using var answer = await Office.Get($"/rounds/{(await Shared()).Round.Value}/heat-table?order=best");
+
+        var fault = (await answer.ShouldRefuseAsync(400, "kernel.bad-filter")).GetProperty("errors")[0];
+        fault.GetProperty("field").GetString().ShouldBe("order");
+        fault.GetProperty("message").GetString()!.ShouldContain("name, ");
+    }
+
+    [Fact]
     public async Task A_search_of_a_thousand_letters_is_refused() =>
         (await Office.Get($"/rounds/{(await Shared()).Round.Value}/heat-map?search={new string('a', 1_000)}").Refusal(400)).ShouldBe("kernel.bad-filter");
 

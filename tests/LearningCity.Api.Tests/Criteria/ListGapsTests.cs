@@ -20,12 +20,18 @@ public sealed class ListGapsTests(HaiPhong product) : IClassFixture<HaiPhong>
 
         (await (await product.City.As(Role.OfficeLeader)).Get(round.Path + "/gaps").Refusal(409)).ShouldBe("criteria.round-not-locked");
         product.Time.GoTo(new DateOnly(2022, 12, 20), new TimeOnly(8, 0));
-        var gaps = (await (await product.City.As(Role.OfficeLeader)).Get(round.Path + "/gaps?size=100").Json()).GetProperty("items").EnumerateArray()
+        var list = await (await product.City.As(Role.OfficeLeader)).Get(round.Path + "/gaps?size=100").Json();
+        var gaps = list.GetProperty("items").EnumerateArray()
             .ToDictionary(gap => gap.GetProperty("indicator").GetString()!);
 
         var expected = HaiPhongAnswers.OfLeads.Where(answer => answer.Status != "met").ToDictionary(answer => answer.Indicator, answer => answer.Status);
         expected["3.2.3"] = "no-data";
         gaps.ToDictionary(gap => gap.Key, gap => gap.Value.GetProperty("kind").GetString()!).ShouldBe(expected, ignoreOrder: true);
+        var silent = await product.Database.ScalarAsync<long>($"select count(*) from criteria.reports where round = '{round.Id.Value}' and state <> 'Accepted'");
+        silent.ShouldBeGreaterThan(1);
+        list.GetProperty("reportsNotAccepted").GetInt64().ShouldBe(silent, "wards and schools have sent nothing");
+        gaps["3.2.3"].GetProperty("unitsNotAccepted").GetInt64().ShouldBe(silent);
+        gaps["2.1.2"].GetProperty("unitsNotAccepted").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null, "answered once, by its lead");
         var share = gaps["2.1.2"];
         share.GetProperty("lead").GetGuid().ShouldBe(product.City.Units["so-gdtx"].Value);
         var measure = share.GetProperty("measures")[0];
@@ -34,8 +40,9 @@ public sealed class ListGapsTests(HaiPhong product) : IClassFixture<HaiPhong>
         (measure.GetProperty("distanceNumerator").GetString(), measure.GetProperty("distanceDenominator").GetString()).ShouldBe(("10", "33"));
         measure.GetProperty("distance").GetString().ShouldBe("0,31");
 
-        (await (await product.City.Head("so-vanphong")).Get($"{round.Path}/gaps?unit={product.City.Units["so-vanphong"].Value}").Json())
-            .GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("indicator").GetString().ShouldBe("2.2.2");
+        var own = await (await product.City.Head("so-vanphong")).Get($"{round.Path}/gaps?unit={product.City.Units["so-vanphong"].Value}").Json();
+        own.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("indicator").GetString().ShouldBe("2.2.2");
+        own.GetProperty("reportsNotAccepted").GetInt32().ShouldBe(0);
         (await (await product.City.Head("so-vanphong")).Get(round.Path + "/gaps").Refusal(404)).ShouldBe("kernel.not-found");
     }
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using LearningCity.Api.Tests.Kernel;
+using LearningCity.Application.Criteria;
 using LearningCity.Domain.Access;
 using LearningCity.Domain.Kernel;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningCity.Api.Tests.Criteria;
 
@@ -68,6 +70,29 @@ public sealed class MergerConsequencesTests : IAsyncLifetime
         (await Grants()).ShouldBe(grants);
         (await product.Database.ScalarAsync<long>($"select count(*) from criteria.round_participants where unit = '{successor}'")).ShouldBe(0);
         (await product.Database.ScalarAsync<long>($"select count(*) from evidence.documents where unit = '{City.Units[Ward].Value}'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_accepted_is_shown_as_staying_with_the_ward_that_ends_and_is_nothing_open_afterwards()
+    {
+        var round = await RoundWithEntriesAsync();
+        await round.SendAsync(Ward);
+        await round.AcceptAsync(Ward);
+
+        (await ToldAsync(AfterCutOff)).ShouldBe(("accepted", "stays", "Đợt «Đợt đánh giá năm 2022»: báo cáo đã được chấp nhận, ở lại với đơn vị cũ cùng số liệu và kết quả."));
+        product.Time.GoTo(new DateOnly(2022, 12, 20), new TimeOnly(8, 0));
+        (await ToldAsync("2023-01-01")).Item1.ShouldBe("accepted", "the round has reached khoá");
+
+        var (merger, _) = await MergeAsync("2023-01-01");
+        (await (await City.As(Role.OfficeLeader)).Get($"/unit-mergers/{merger}").Json()).GetProperty("open").EnumerateArray()
+            .ShouldNotContain(impact => Kind(impact) == "report" && Unit(impact) == City.Units[Ward].Value);
+
+        async Task<(string?, string?, string?)> ToldAsync(string on)
+        {
+            var told = (await PreviewAsync(on)).GetProperty("consequences").GetProperty("impacts").EnumerateArray()
+                .Single(impact => Kind(impact) == "report" && Unit(impact) == City.Units[Ward].Value);
+            return (told.GetProperty("state").GetString(), told.GetProperty("bearing").GetString(), told.GetProperty("message").GetString());
+        }
     }
 
     [Fact]
@@ -172,6 +197,67 @@ public sealed class MergerConsequencesTests : IAsyncLifetime
             return against.GetArrayLength() == 0 ? null : against[0].GetProperty("code").GetString();
         }
     }
+
+    [Fact]
+    public async Task The_empty_report_of_what_was_founded_goes_with_an_undone_merger_and_the_city_waits_for_it_no_more()
+    {
+        var (merger, successor) = await MergeAsync("2022-10-01");
+        var round = await product.OpenRoundAsync();
+        var leader = await City.As(Role.OfficeLeader);
+        var before = await CountsAsync(round);
+        (await AskedAsync()).ShouldBe((1, 1, true));
+
+        await leader.Step($"/unit-mergers/{merger}/undoing", 1, new { reason = "Nhầm nghị quyết" }).Json();
+
+        (await AskedAsync()).ShouldBe((0, 0, false));
+        (await product.Database.ScalarAsync<long>($"select count(*) from criteria.scores where unit = '{successor}'")).ShouldBe(0);
+        (await CountsAsync(round)).ShouldBe(before - 1);
+        (await product.Check(round.Id)).Differences.ShouldBe(0);
+        (await product.Database.ScalarAsync<string>(
+            $"select changes ->> 'unit' || ' ' || reason from access.audit where kind = 'UnitReport' and action = 'UndoMerger'")).ShouldBe($"{successor} Nhầm nghị quyết");
+
+        async Task<(long Reports, long Participants, bool IsAssigned)> AskedAsync() => (
+            await product.Database.ScalarAsync<long>($"select count(*) from criteria.reports where unit = '{successor}'"),
+            await product.Database.ScalarAsync<long>($"select count(*) from criteria.round_participants where unit = '{successor}'"),
+            await product.Database.ScalarAsync<bool>($"select exists (select from criteria.round_assignments where unit = '{successor}')"));
+    }
+
+    [Fact]
+    public async Task An_empty_report_of_a_unit_that_leads_an_indicator_stays_although_the_merger_is_undone()
+    {
+        var (merger, successor) = await MergeAsync("2022-10-01");
+        var round = await product.OpenRoundAsync();
+        await WithoutGuards("round_assignments", $"update criteria.round_assignments set part = 'Lead' where unit = '{successor}'");
+
+        await (await City.As(Role.OfficeLeader)).Step($"/unit-mergers/{merger}/undoing", 1, new { reason = "Nhầm" }).Json();
+
+        (await product.Database.ScalarAsync<long>($"select count(*) from criteria.reports where round = '{round.Id.Value}' and unit = '{successor}'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_report_that_somebody_begins_at_that_moment_is_not_removed()
+    {
+        var (_, successor) = await MergeAsync("2022-10-01");
+        await product.OpenRoundAsync();
+        var found = (await product.InTransaction(services => services.GetRequiredService<IReportsOfUnits>().ListAsync([new UnitId(successor)], default), "Criteria")).Single();
+        found.IsEmpty.ShouldBeTrue();
+        await product.Database.ExecuteAsync($"update criteria.reports set contributors = array[gen_random_uuid()] where id = '{found.Report!.Value.Value}'");
+
+        (await Should.ThrowAsync<StateConflict>(() => product.InTransaction(async services =>
+        {
+            await services.GetRequiredService<IRevokedUnits>().RemoveAsync(found, default);
+            return true;
+        }, "Criteria"))).Code.ShouldBe("criteria.report-begun-meanwhile");
+    }
+
+    private async Task<int> CountsAsync(HaiPhongRound round)
+    {
+        var nodes = (await (await City.As(Role.CityOfficer)).Get($"{round.Path}/scoreboard").Json()).GetProperty("nodes").EnumerateArray();
+        return nodes.Single(node => node.GetProperty("code").GetString() == Answer.Indicator).GetProperty("counts").GetProperty("waiting").GetInt32();
+    }
+
+    private Task WithoutGuards(string table, string statement) =>
+        product.Database.ExecuteAsync($"alter table criteria.{table} disable trigger user; {statement}; alter table criteria.{table} enable trigger user");
 
     private async Task<HaiPhongRound> RoundWithEntriesAsync()
     {

@@ -201,7 +201,7 @@ public sealed class ScoreRoundsTests(ScoringApp app) : IClassFixture<ScoringApp>
     private Task Damage(RoundId round, string damage) => app.Database.ExecuteAsync(damage.Replace(
         "{one}",
         damage.StartsWith("insert", StringComparison.Ordinal)
-            ? $"round = '{round.Value}' and scope = 0 and node = 0 and unit = (select unit from criteria.reports where round = '{round.Value}' limit 1)"
+            ? $"round = '{round.Value}' and scope = 0 and node = 0 and unit = (select unit from criteria.scores where round = '{round.Value}' and scope = 0 and node = 0 limit 1)"
             : $"ctid = (select ctid from criteria.scores where round = '{round.Value}' and {damage.Split("{one} and ")[1]} limit 1)",
         StringComparison.Ordinal));
 

@@ -20,7 +20,8 @@ public sealed class ScoringApp : LearningCityApp
     /// <summary>What happens when a nightly run goes on to the round of this number.</summary>
     public ConcurrentDictionary<int, Func<Task>> BeforeRound { get; } = [];
 
-    public ErrorLog Errors { get; } = new();
+    /// <summary>The errors the product logged.</summary>
+    public KeptLog Errors { get; } = new(LogLevel.Error);
 
     protected override void AddDoubles(IServiceCollection services)
     {
@@ -52,36 +53,6 @@ public sealed class ScoringApp : LearningCityApp
             if (holds.TryRemove(done, out var hold))
             {
                 await hold();
-            }
-        }
-    }
-}
-
-/// <summary>The errors the product logged.</summary>
-public sealed class ErrorLog : ILoggerProvider
-{
-    private readonly ConcurrentQueue<string> lines = [];
-
-    public IReadOnlyList<string> Lines => [.. lines];
-
-    public ILogger CreateLogger(string categoryName) => new Writer(lines);
-
-    public void Dispose()
-    {
-    }
-
-    private sealed class Writer(ConcurrentQueue<string> lines) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel))
-            {
-                lines.Enqueue(formatter(state, exception));
             }
         }
     }

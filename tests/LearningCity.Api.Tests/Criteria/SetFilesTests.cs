@@ -94,27 +94,13 @@ public sealed class SetFilesTests(SetFilesCity city) : IClassFixture<SetFilesCit
         codes.Length.ShouldBe(4);
         string[] names = [.. codes, "22/2020", "24/2023", "324/QĐ-KHVN", "Công dân học tập"];
         string[] notCode = ["obj", "bin", "Demonstration"];
-        var sources = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.*", SearchOption.AllDirectories)
+        var sources = Directory.EnumerateFiles(RepositoryFiles.PathOf("src"), "*.*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".sql" or ".json" && !file.Split(Path.DirectorySeparatorChar).Intersect(notCode).Any())
             .ToList();
         sources.Count.ShouldBeGreaterThan(200);
 
         sources.Where(file => File.ReadAllText(file, Encoding.UTF8) is var text && names.Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase)))
             .Select(Path.GetFileName).ShouldBeEmpty();
-    }
-
-    private static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder!.FullName, "LearningCity.sln")))
-            {
-                folder = folder.Parent;
-            }
-
-            return folder.FullName;
-        }
     }
 
     private static object Mark(decimal mark) => new { figures = new { mark } };

@@ -43,9 +43,9 @@ public sealed class SupplyCity : LearningCityApp
     public ConcurrentQueue<SupplyWanted> Wants { get; } = [];
 
     /// <summary>A round of the set, in October; the wards' share is supplied unless a test wants it entered.</summary>
-    internal async Task<HaiPhongRound> OpenRoundAsync(bool isSupplied = true)
+    internal async Task<HaiPhongRound> OpenRoundAsync(bool isSupplied = true, CriteriaSetId? set = null)
     {
-        var (round, revision) = await PlanAsync();
+        var (round, revision) = await PlanAsync(set);
         var officer = await City.As(Role.CityOfficer);
         var path = $"/rounds/{round.Value}";
         if (isSupplied)
@@ -59,14 +59,14 @@ public sealed class SupplyCity : LearningCityApp
     }
 
     /// <summary>The same round, planned and assigned, with nobody to supply anything and no khoá.</summary>
-    internal async Task<(RoundId Round, int Revision)> PlanAsync()
+    internal async Task<(RoundId Round, int Revision)> PlanAsync(CriteriaSetId? set = null)
     {
         Time.GoTo(new DateOnly(2022, 10, 3), new TimeOnly(8, 0));
         Desk.Clear();
         Wants.Clear();
         var officer = await City.As(Role.CityOfficer);
         var made = await officer.Create("/rounds", new PlanRound(
-            Set, "Đợt 2022", RoundKind.Assessment, City.City, new DateOnly(year, 1, 1), new DateOnly(year--, 12, 31), HaiPhong.Dates)).Read<Changed<RoundId>>();
+            set ?? Set, "Đợt 2022", RoundKind.Assessment, City.City, new DateOnly(year, 1, 1), new DateOnly(year--, 12, 31), HaiPhong.Dates)).Read<Changed<RoundId>>();
         var path = $"/rounds/{made.Id.Value}";
         UnitChoice Unit(string code) => new(City.Units[code], null, null);
         await officer.Step(path + "/participants", 1, new { tree = HaiPhongUnits.Tree, units = Wards.Append(Office).Select(Unit) }).Json();

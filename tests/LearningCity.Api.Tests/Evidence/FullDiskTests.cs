@@ -22,6 +22,8 @@ public sealed class FullDiskTests(FullDiskTests.SmallApp app) : IClassFixture<Fu
 
     public sealed class SmallApp : EvidenceApp, IDisposable
     {
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
         private readonly TemporaryFolder folder = new();
 
         public SmallApp() => IsMounted = Run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", Mount);
@@ -48,7 +50,12 @@ public sealed class FullDiskTests(FullDiskTests.SmallApp app) : IClassFixture<Fu
             try
             {
                 using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-                process.WaitForExit();
+                if (!process.WaitForExit(Patience))
+                {
+                    process.Kill();
+                    throw new TimeoutException($"{program} did not end within {Patience.TotalSeconds} seconds.");
+                }
+
                 return process.ExitCode == 0;
             }
             catch (System.ComponentModel.Win32Exception)

@@ -9,7 +9,7 @@ public sealed class DatabaseMigrationTests
     [Fact]
     public async Task Instances_that_start_together_migrate_once()
     {
-        var address = await TestCluster.NewEmptyDatabaseAsync();
+        var address = await TestCluster.Shared.NewEmptyDatabaseAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DatabaseMigration.MigrateAsync(address, CancellationToken.None)));
 
@@ -24,7 +24,7 @@ public sealed class DatabaseMigrationTests
     [Fact]
     public async Task A_migration_that_is_repeated_changes_nothing()
     {
-        var address = await TestCluster.NewEmptyDatabaseAsync();
+        var address = await TestCluster.Shared.NewEmptyDatabaseAsync();
         await DatabaseMigration.MigrateAsync(address, CancellationToken.None);
         await using var database = NpgsqlDataSource.Create(address);
         const string objects = "select md5(string_agg(oid::text || relname, ',' order by oid)) from pg_class where relnamespace::regnamespace::text !~ '^pg_'";

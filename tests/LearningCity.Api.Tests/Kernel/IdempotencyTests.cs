@@ -55,7 +55,8 @@ public sealed class IdempotencyTests(NotebookApp app) : IClassFixture<NotebookAp
     {
         app.Gate.Close();
         var first = app.PostAsync("/api/v1/slow-notebooks", """{"title":"Chậm"}""", key: "slow");
-        await UntilAsync("select count(*) > 0 from pg_stat_activity where datname = current_database() and state = 'idle in transaction'");
+        await Patience.UntilAsync(() => app.Database.ScalarAsync<bool>(
+            "select count(*) > 0 from pg_stat_activity where datname = current_database() and state = 'idle in transaction'"));
         var begun = System.Diagnostics.Stopwatch.StartNew();
         using var second = await app.PostAsync("/api/v1/slow-notebooks", """{"title":"Chậm"}""", key: "slow");
 
@@ -100,13 +101,5 @@ public sealed class IdempotencyTests(NotebookApp app) : IClassFixture<NotebookAp
         using var second = await app.PostAsync(Address, """{"title":"Lần hai"}""", key: "free");
 
         second.StatusCode.ShouldBe(HttpStatusCode.Created);
-    }
-
-    private async Task UntilAsync(string condition)
-    {
-        for (var tries = 0; tries < 200 && !await app.Database.ScalarAsync<bool>(condition); tries++)
-        {
-            await Task.Delay(20);
-        }
     }
 }

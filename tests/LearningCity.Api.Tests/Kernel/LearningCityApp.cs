@@ -14,9 +14,17 @@ namespace LearningCity.Api.Tests.Kernel;
 /// </summary>
 public class LearningCityApp : IAsyncLifetime
 {
-    private readonly TestDatabase database = new();
+    private readonly TestDatabase database;
     private readonly TemporaryFolder files = new();
     private WebApplicationFactory<Program>? product;
+
+    public LearningCityApp()
+        : this(TestCluster.Shared)
+    {
+    }
+
+    /// <summary>On a server of the test's choice.</summary>
+    private protected LearningCityApp(TestCluster cluster) => database = new TestDatabase(cluster);
 
     /// <summary>Monday 05/10/2026, 09:00 in the city, until a test moves it.</summary>
     public SettableTime Time { get; } = new(new DateTimeOffset(2026, 10, 5, 2, 0, 0, TimeSpan.Zero));
@@ -57,7 +65,7 @@ public class LearningCityApp : IAsyncLifetime
         await PrepareAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
 

@@ -17,12 +17,11 @@ public sealed class OpenApiTests(LearningCityApp app) : IClassFixture<LearningCi
     public async Task The_served_document_is_the_one_checked_in()
     {
         var served = await ServedAsync();
-        var root = Root();
-        var shown = Path.Combine(root, "artifacts", "openapi.json");
+        var shown = RepositoryFiles.PathOf("artifacts/openapi.json");
         Directory.CreateDirectory(Path.GetDirectoryName(shown)!);
         await File.WriteAllTextAsync(shown, served, new UTF8Encoding(false), TestContext.Current.CancellationToken);
 
-        var checkedIn = await File.ReadAllTextAsync(Path.Combine(root, "src", "LearningCity.Api", "openapi.json"), TestContext.Current.CancellationToken);
+        var checkedIn = await File.ReadAllTextAsync(RepositoryFiles.PathOf("src/LearningCity.Api/openapi.json"), TestContext.Current.CancellationToken);
         (served == checkedIn).ShouldBeTrue("The API has changed. When that is meant: cp artifacts/openapi.json src/LearningCity.Api/openapi.json");
     }
 
@@ -64,16 +63,5 @@ public sealed class OpenApiTests(LearningCityApp app) : IClassFixture<LearningCi
         using var browser = app.Browser();
         var text = await browser.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
         return JsonNode.Parse(text)!.ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "LearningCity.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }

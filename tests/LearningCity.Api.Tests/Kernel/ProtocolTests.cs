@@ -84,7 +84,7 @@ public sealed class ProtocolTests(NotebookApp app) : IClassFixture<NotebookApp>
 
     [Theory]
     [InlineData("GET", "/api/v1/nowhere", 404, "kernel.not-found")]
-    [InlineData("GET", "/nowhere", 404, "kernel.not-found")]
+    [InlineData("GET", "/nowhere.js", 404, "kernel.not-found")]
     [InlineData("POST", "/api/v1/nowhere", 404, "kernel.not-found")]
     [InlineData("GET", "/api/v1/job-runs/not-a-uuid", 404, "kernel.not-found")]
     [InlineData("GET", "/api/v1/job-runs/0198c0de-0000-7000-8000-000000000001", 404, "kernel.not-found")]
@@ -251,6 +251,23 @@ public sealed class ProtocolTests(NotebookApp app) : IClassFixture<NotebookApp>
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("frame-ancestors 'none'");
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("/API/v1/notebooks")]
+    [InlineData("/api/V1/Notebooks")]
+    [InlineData("/aPi/v1/notebooks")]
+    public async Task Another_way_of_writing_an_address_opens_no_gap(string address)
+    {
+        using var foreign = await app.SendAsync(HttpMethod.Post, address, """{"title":"Lạ"}""", key: "case", headers: [("X-LearningCity", null)]);
+        using var keyless = await app.SendAsync(HttpMethod.Post, address, """{"title":"Lạ"}""");
+        using var program = await app.SendAsync(HttpMethod.Get, address, headers: [("Authorization", "Bearer lc_unknown")]);
+        using var read = await app.SendAsync(HttpMethod.Get, address);
+
+        await foreign.ShouldRefuseAsync(400, "kernel.csrf");
+        await keyless.ShouldRefuseAsync(400, "kernel.missing-idempotency-key");
+        await program.ShouldRefuseAsync(401, "access.token-refused");
+        read.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
 
     [Fact]

@@ -24,13 +24,17 @@ internal sealed partial class RunningProduct : IAsyncDisposable
 
     private string[] content = [];
 
-    private RunningProduct(IReadOnlyDictionary<string, string>? settings) => this.settings = new(settings ?? new Dictionary<string, string>())
+    private RunningProduct(IReadOnlyDictionary<string, string>? settings)
     {
-        ["PostgreSql__Folder"] = folder.At("postgresql"),
-        ["Evidence__Folder"] = folder.At("evidence"),
-        ["Demonstration__PasswordFile"] = folder.At("password"),
-        ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
-    };
+        var usual = new Dictionary<string, string>
+        {
+            ["PostgreSql__Folder"] = folder.At("postgresql"),
+            ["Evidence__Folder"] = folder.At("evidence"),
+            ["Demonstration__PasswordFile"] = folder.At("password"),
+            ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
+        };
+        this.settings = new((settings ?? new Dictionary<string, string>()).Concat(usual).DistinctBy(setting => setting.Key));
+    }
 
     /// <summary>Sends the product's own header; its address stays the same over restarts.</summary>
     public HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };
@@ -38,7 +42,7 @@ internal sealed partial class RunningProduct : IAsyncDisposable
     public string Output => string.Join('\n', output);
 
     /// <summary>Of the demonstration accounts, once it is loaded.</summary>
-    public string DemonstrationPassword => File.ReadAllText(folder.At("password")).Trim();
+    public string DemonstrationPassword => File.ReadAllText(settings["Demonstration__PasswordFile"]).Trim();
 
     public bool IsRunning => process is { HasExited: false };
 

@@ -88,7 +88,7 @@ public sealed class StartUpChecksTests
     [Fact]
     public async Task A_database_of_another_encoding_is_refused()
     {
-        var address = await TestCluster.AsAdministratorAsync(await TestCluster.NewEmptyDatabaseAsync());
+        var address = await TestCluster.Shared.AsAdministratorAsync(await TestCluster.Shared.NewEmptyDatabaseAsync());
         await using (var server = NpgsqlDataSource.Create(address))
         {
             await server.ExecuteAsync("create database latin template template0 encoding 'LATIN1' locale_provider libc locale 'C'");
@@ -97,12 +97,12 @@ public sealed class StartUpChecksTests
         var latin = new NpgsqlConnectionStringBuilder(address) { Database = "latin" }.ConnectionString;
 
         (await Should.ThrowAsync<StartUpRefused>(() => StartUpChecks.CheckDatabaseAsync(latin, CancellationToken.None))).Message.ShouldContain("LATIN1");
-        await TestCluster.DropAsync(latin);
+        await TestCluster.Shared.DropAsync(latin);
     }
 
     [Fact]
     public async Task The_private_server_passes() =>
-        await StartUpChecks.CheckDatabaseAsync(await TestCluster.NewEmptyDatabaseAsync(), CancellationToken.None);
+        await StartUpChecks.CheckDatabaseAsync(await TestCluster.Shared.NewEmptyDatabaseAsync(), CancellationToken.None);
 
     private static string Refusal(DatabaseFacts facts) => Should.Throw<StartUpRefused>(facts.Check).Message;
 }

@@ -5,7 +5,7 @@ public sealed class StatementCountTests(TestDatabase database) : IClassFixture<T
     [Fact]
     public async Task It_counts_the_statements_of_its_own_database_only()
     {
-        await using var other = Npgsql.NpgsqlDataSource.Create(await TestCluster.NewEmptyDatabaseAsync());
+        await using var other = Npgsql.NpgsqlDataSource.Create(await TestCluster.Shared.NewEmptyDatabaseAsync());
         using var statements = new StatementCount(database.ConnectionString);
 
         await database.ScalarAsync<int>("select 1");

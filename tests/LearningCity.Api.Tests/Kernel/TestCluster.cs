@@ -5,79 +5,107 @@ using Npgsql;
 namespace LearningCity.Api.Tests.Kernel;
 
 /// <summary>
-/// One PostgreSQL for all tests of this process, with the migrated template. It and its folder go when the process
-/// goes, in whatever way.
+/// A PostgreSQL with the migrated template: one for nearly all tests of this process, started when the first asks for it, and
+/// one of its own for a test that kills the server. It ends when the process ends, in whatever way.
 /// </summary>
-internal static class TestCluster
+internal sealed class TestCluster : IAsyncDisposable
 {
     private const string Template = "learningcity_template";
 
-    private static readonly Lazy<Task<PrivatePostgres>> Server = new(StartAsync);
+    private readonly TemporaryFolder? folder;
+    private readonly Lazy<Task<PrivatePostgres>> server;
+    private readonly Lazy<Task<PrivatePostgres>> serverWithTemplate;
+    private int databases;
 
-    private static readonly Lazy<Task<PrivatePostgres>> ServerWithTemplate = new(MigrateTemplateAsync);
+    /// <param name="folder">Where the data lie, so that they outlive the server; none: they go with it.</param>
+    private TestCluster(TemporaryFolder? folder)
+    {
+        this.folder = folder;
+        server = new Lazy<Task<PrivatePostgres>>(StartAsync);
+        serverWithTemplate = new Lazy<Task<PrivatePostgres>>(MigrateTemplateAsync);
+    }
 
-    private static int databases;
+    public static TestCluster Shared { get; } = new(folder: null);
+
+    /// <summary>One that may be killed: it comes back by itself at the same address with what was committed.</summary>
+    public static TestCluster OfItsOwn() => new(new TemporaryFolder());
+
+    /// <summary>The server at this moment; null while it is down.</summary>
+    public async Task<int?> ProcessIdAsync() => (await server.Value).ServerProcessId;
 
     /// <summary>A new database with the present schema and nothing in it.</summary>
     /// <returns>The address for the role of the application.</returns>
-    public static async Task<string> NewDatabaseAsync()
+    public async Task<string> NewDatabaseAsync()
     {
-        var server = await ServerWithTemplate.Value;
-        var name = $"test_{Interlocked.Increment(ref databases)}";
-        await using var administrator = NpgsqlDataSource.Create(server.AdministratorConnectionString);
-        await administrator.ExecuteAsync($"create database {name} template {Template} owner learningcity");
-
-        return AddressOf(server, name);
+        await serverWithTemplate.Value;
+        return await MakeAsync($"template {Template}");
     }
 
     /// <summary>A new database without any table of ours, for tests of the migration itself.</summary>
-    public static async Task<string> NewEmptyDatabaseAsync()
-    {
-        var server = await Server.Value;
-        var name = $"test_{Interlocked.Increment(ref databases)}";
-        await using var administrator = NpgsqlDataSource.Create(server.AdministratorConnectionString);
-        await administrator.ExecuteAsync($"create database {name} owner learningcity");
+    public Task<string> NewEmptyDatabaseAsync() => MakeAsync("");
 
-        return AddressOf(server, name);
+    /// <summary>A new database that holds what another one holds.</summary>
+    /// <param name="connectionString">The other one; whoever is connected to it is cut off.</param>
+    public async Task<string> NewCopyAsync(string connectionString)
+    {
+        var original = new NpgsqlConnectionStringBuilder(connectionString).Database;
+        await using var administrator = NpgsqlDataSource.Create((await server.Value).AdministratorConnectionString);
+        await administrator.ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{original}'");
+        return await MakeAsync($"template {original}");
     }
 
     /// <summary>The same database for the superuser, for what a test must see or break behind the product's back.</summary>
-    public static async Task<string> AsAdministratorAsync(string connectionString) =>
-        new NpgsqlConnectionStringBuilder((await Server.Value).AdministratorConnectionString)
+    public async Task<string> AsAdministratorAsync(string connectionString) =>
+        new NpgsqlConnectionStringBuilder((await server.Value).AdministratorConnectionString)
         {
             Database = new NpgsqlConnectionStringBuilder(connectionString).Database,
             MaxPoolSize = 3,
         }.ConnectionString;
 
-    public static async Task DropAsync(string connectionString)
+    public async Task DropAsync(string connectionString)
     {
         var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
-        await using var administrator = NpgsqlDataSource.Create((await Server.Value).AdministratorConnectionString);
+        await using var administrator = NpgsqlDataSource.Create((await server.Value).AdministratorConnectionString);
         await administrator.ExecuteAsync($"drop database if exists {name} with (force)");
     }
 
-    private static Task<PrivatePostgres> StartAsync() => PrivatePostgres.StartAsync(
-        new PrivatePostgresOptions(Path.Combine(Path.GetTempPath(), $"learningcity-tests-{Environment.ProcessId}"))
+    public async ValueTask DisposeAsync()
+    {
+        if (server.IsValueCreated)
+        {
+            await (await server.Value).DisposeAsync();
+        }
+
+        folder?.Dispose();
+    }
+
+    private Task<PrivatePostgres> StartAsync() => PrivatePostgres.StartAsync(
+        new PrivatePostgresOptions(folder?.At("postgresql") ?? Path.Combine(Path.GetTempPath(), $"learningcity-tests-{Environment.ProcessId}"))
         {
             Durable = false,
-            RemoveAtEnd = true,
+            RemoveAtEnd = folder is null,
             Parameters = new Dictionary<string, string> { ["max_connections"] = "300" },
         },
         NullLogger.Instance,
         CancellationToken.None);
 
-    private static async Task<PrivatePostgres> MigrateTemplateAsync()
+    private async Task<PrivatePostgres> MigrateTemplateAsync()
     {
-        var server = await Server.Value;
-        await using var administrator = NpgsqlDataSource.Create(server.AdministratorConnectionString);
+        var started = await server.Value;
+        await using var administrator = NpgsqlDataSource.Create(started.AdministratorConnectionString);
         await administrator.ExecuteAsync($"create database {Template} owner learningcity");
-        await DatabaseMigration.MigrateAsync(server.ConnectionStringTo(Template), CancellationToken.None);
+        await DatabaseMigration.MigrateAsync(started.ConnectionStringTo(Template), CancellationToken.None);
         await administrator.ExecuteAsync($"alter database {Template} allow_connections false");
         await administrator.ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{Template}'");
-
-        return server;
+        return started;
     }
 
-    private static string AddressOf(PrivatePostgres server, string database) =>
-        new NpgsqlConnectionStringBuilder(server.ConnectionStringTo(database)) { MaxPoolSize = 30 }.ConnectionString;
+    private async Task<string> MakeAsync(string template)
+    {
+        var started = await server.Value;
+        var name = $"test_{Interlocked.Increment(ref databases)}";
+        await using var administrator = NpgsqlDataSource.Create(started.AdministratorConnectionString);
+        await administrator.ExecuteAsync($"create database {name} {template} owner learningcity");
+        return new NpgsqlConnectionStringBuilder(started.ConnectionStringTo(name)) { MaxPoolSize = 30 }.ConnectionString;
+    }
 }

@@ -16,7 +16,7 @@ public sealed class WebhookApp : LearningCityApp
     public WebhookReceiver Receiver { get; private set; } = null!;
 
     /// <summary>Everything the product logged.</summary>
-    public WholeLog Log { get; } = new();
+    public KeptLog Log { get; } = new(LogLevel.Trace);
 
     /// <summary>Somebody who administers webhooks.</summary>
     public HttpClient Administrator => As(Both);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 
@@ -157,6 +158,25 @@ public sealed class WebhookTests(WebhookApp app) : IClassFixture<WebhookApp>, IA
     }
 
     [Fact]
+    public async Task A_list_counts_what_waits_and_what_failed_for_each_webhook()
+    {
+        var (taken, _) = await app.WebhookAsync(title: "A");
+        var (lost, _) = await app.WebhookAsync(title: "B", address: "http://127.0.0.1:9/nhan");
+        await app.WebhookAsync(isOn: false, title: "C");
+        await app.TellAsync();
+        await app.SendDueAsync();
+        await app.Database.ExecuteAsync($"update kernel.outbox set state = 'Failed', ended_at = now() where recipient = '{lost}'");
+        await app.TellAsync();
+        await app.TellAsync();
+
+        var items = (await app.Administrator.Get("/webhooks").Json()).GetProperty("items").EnumerateArray();
+
+        items.Select(card => (card.GetProperty("title").GetString(), Unaccepted(card))).ShouldBe([("A", (2, 0)), ("B", (2, 1)), ("C", (0, 0))]);
+        Unaccepted(await app.Administrator.Get($"/webhooks/{lost}").Json()).ShouldBe((2, 1));
+        (await app.DeliveriesAsync(taken)).Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_message_is_sent_again_with_the_same_id_and_body_once_per_key_but_not_while_it_is_being_sent()
     {
         var (webhook, _) = await app.WebhookAsync();
@@ -208,6 +228,9 @@ public sealed class WebhookTests(WebhookApp app) : IClassFixture<WebhookApp>, IA
         await auditor.Call(HttpMethod.Post, $"/webhooks/{webhook}/secret", null, null, 3).Refusal(403);
         await auditor.Create($"/webhooks/{webhook}/test-events").Refusal(403);
     }
+
+    private static (int Waiting, int Failed) Unaccepted(JsonElement card) =>
+        (card.GetProperty("unaccepted").GetProperty("waiting").GetInt32(), card.GetProperty("unaccepted").GetProperty("failed").GetInt32());
 
     private static object Body(string title = "Trục tích hợp", string address = "https://tich-hop.example.vn/nhan") =>
         new { title, address, events = new[] { "round-opened", "report-sent" }, unit = (Guid?)null };

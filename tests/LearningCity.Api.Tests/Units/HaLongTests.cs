@@ -38,8 +38,8 @@ public sealed class HaLongTests(HaLong city) : IClassFixture<HaLong>
 
         predecessors.Select(link => (link.GetProperty("name").GetString(), link.GetProperty("extent").GetString())).ShouldBe(
             [("Xã Hòa Bình", "whole"), ("Xã Thống Nhất", "whole"), ("Xã Vũ Oai", "whole"), ("Xã Đồng Lâm", "part")], ignoreOrder: true);
-        predecessors.ShouldAllBe(link => link.GetProperty("note").GetString()!.StartsWith("found: Resolution 1679/NQ-UBTVQH15"));
-        (await city.Scalar<long>("select count(*) from units.unit_successions where note = 'recalled, not confirmed'")).ShouldBe(9);
+        predecessors.ShouldAllBe(link => link.GetProperty("note").GetString()!.StartsWith("Theo mục 2 Nghị quyết số 1679/NQ-UBTVQH15;"));
+        (await city.Scalar<long>("select count(*) from units.unit_successions where note = 'Ghi theo hiểu biết chung, chưa được xác nhận.'")).ShouldBe(9);
     }
 
     [Theory]
@@ -136,16 +136,7 @@ public sealed class HaLong : IAsyncLifetime
 
     public Guid Tree { get; private set; }
 
-    public static byte[] File()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!System.IO.File.Exists(Path.Combine(folder!.FullName, "LearningCity.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return System.IO.File.ReadAllBytes(Path.Combine(folder.FullName, "src/LearningCity.Api/Demonstration/units/ha-long.json"));
-    }
+    public static byte[] File() => RepositoryFiles.Bytes(RepositoryFiles.HaLongUnits);
 
     public async ValueTask InitializeAsync()
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using LearningCity.Application.Criteria;
@@ -8,23 +7,14 @@ namespace LearningCity.Application.Tests.Criteria;
 
 public sealed class HaiPhongSetTests
 {
+    private const string Research = "tests/LearningCity.Application.Tests/Criteria/Sources/criteria-haiphong-5195.json";
+
     private static readonly SetDefinition Set = SetFile.Read(RepositoryFiles.Bytes(RepositoryFiles.HaiPhongSet)).Definition!;
     private static readonly ScoringPlan Plan = ScoringPlan.From(Set);
 
     [Fact]
-    public void The_checked_in_set_is_what_the_converter_makes_of_the_research()
-    {
-        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, WorkingDirectory = RepositoryFiles.Root };
-        start.ArgumentList.Add(RepositoryFiles.Converter);
-        start.ArgumentList.Add(RepositoryFiles.Research);
-        using var node = Process.Start(start)!;
-        using var made = new MemoryStream();
-        node.StandardOutput.BaseStream.CopyTo(made);
-        node.WaitForExit();
-
-        node.ExitCode.ShouldBe(0);
-        made.ToArray().ShouldBe(RepositoryFiles.Bytes(RepositoryFiles.HaiPhongSet));
-    }
+    public async Task The_checked_in_set_is_what_the_converter_makes_of_the_research() =>
+        (await Converted.Of("build/sets/convert-hai-phong-5195.mjs", Research)).ShouldBe(RepositoryFiles.Bytes(RepositoryFiles.HaiPhongSet));
 
     [Fact]
     public void The_set_has_no_faults() =>
@@ -33,7 +23,7 @@ public sealed class HaiPhongSetTests
     [Fact]
     public void Every_Vietnamese_text_of_the_source_stands_byte_for_byte_in_the_set_and_survives_reading()
     {
-        using var research = JsonDocument.Parse(RepositoryFiles.Bytes(RepositoryFiles.Research));
+        using var research = JsonDocument.Parse(RepositoryFiles.Bytes(Research));
         var texts = VietnameseTexts(research.RootElement).Distinct().ToList();
         var file = TextsOf(RepositoryFiles.Bytes(RepositoryFiles.HaiPhongSet));
         var canonical = TextsOf(SetFile.Write(Set));

@@ -115,6 +115,7 @@ public sealed class RuleFileTests
     [InlineData("\"weight\": 2", "\"weight\": 0", Counted + "/weight", "weight-malformed")]
     [InlineData("\"weight\": 2", "\"weight\": 1.005", Counted + "/weight", "weight-malformed")]
     [InlineData("\"points\": 10, \"weight\"", "\"weight\"", Counted + "/weight", "weight-idle")]
+    [InlineData("\"points\": 10, \"weight\"", "\"points\": 500000, \"weight\"", Counted + "/points", "points-too-many")]
     [InlineData("\"target\": { \"comparison\": \"range\", \"value\": 5, \"upper\": 9 },", "", Counted + "/points", "points-need-target")]
     [InlineData(", \"upper\": 9", "", Counted + "/target/upper", "range-unclear")]
     [InlineData("\"upper\": 9", "\"upper\": 5", Counted + "/target/upper", "range-empty")]

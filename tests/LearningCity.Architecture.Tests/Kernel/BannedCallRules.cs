@@ -51,7 +51,7 @@ internal static class BannedCallRules
 
     /// <summary>The members that the analyzer's list names, without their parameters.</summary>
     public static IReadOnlyList<string> Listed() =>
-        [.. File.ReadLines(Path.Combine(Sources.Root, "build", "BannedSymbols.txt"))
+        [.. File.ReadLines(RepositoryFiles.PathOf("build/BannedSymbols.txt"))
             .Where(line => line.Length > 2 && line[1] == ':')
             .Select(line => line[2..].Split(';')[0].Split('(')[0].Split("``")[0])
             .Distinct()];

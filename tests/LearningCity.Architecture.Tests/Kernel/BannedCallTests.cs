@@ -14,11 +14,11 @@ public sealed class BannedCallTests
     [Fact]
     public void The_analyzer_watches_every_source_project_and_its_finding_is_an_error()
     {
-        File.ReadAllLines(Path.Combine(Sources.Root, "build", "style.globalconfig")).ShouldContain("dotnet_diagnostic.RS0030.severity = error");
-        var props = File.ReadAllText(Path.Combine(Sources.Root, "src", "Directory.Build.props"));
+        File.ReadAllLines(RepositoryFiles.PathOf("build/style.globalconfig")).ShouldContain("dotnet_diagnostic.RS0030.severity = error");
+        var props = File.ReadAllText(RepositoryFiles.PathOf("src/Directory.Build.props"));
         props.ShouldContain("Microsoft.CodeAnalysis.BannedApiAnalyzers");
         props.ShouldContain("AdditionalFiles Include=\"$(BuildFolder)BannedSymbols.txt\"");
-        Directory.EnumerateFiles(Path.Combine(Sources.Root, "src"), "Directory.Build.props", SearchOption.AllDirectories).Count().ShouldBe(1);
+        Directory.EnumerateFiles(RepositoryFiles.PathOf("src"), "Directory.Build.props", SearchOption.AllDirectories).Count().ShouldBe(1);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class LayoutTests
     public void Every_module_has_one_name_in_every_project()
     {
         var folders = new[] { "src", "tests" }
-            .SelectMany(part => Directory.EnumerateDirectories(Path.Combine(Sources.Root, part)))
+            .SelectMany(part => Directory.EnumerateDirectories(RepositoryFiles.PathOf(part)))
             .Where(project => !project.EndsWith("AdminUi", StringComparison.Ordinal) && Directory.EnumerateFiles(project, "*.csproj").Any())
             .SelectMany(Directory.EnumerateDirectories)
             .Where(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any())
@@ -40,9 +40,9 @@ public sealed class LayoutTests
         files.Where(file => signs.Any(File.ReadAllText(file).Contains)).Select(Sources.Relative).ShouldBeEmpty();
     }
 
-    private static IEnumerable<string> Present() => Directory.EnumerateFileSystemEntries(Sources.Root).Select(entry => Path.GetFileName(entry));
+    private static IEnumerable<string> Present() => Directory.EnumerateFileSystemEntries(RepositoryFiles.Root).Select(entry => Path.GetFileName(entry));
 
     /// <summary>What version control does not keep.</summary>
     private static IEnumerable<string> Ignored() =>
-        File.ReadLines(Path.Combine(Sources.Root, ".gitignore")).Select(line => line.Trim('/', ' ')).Append(".git");
+        File.ReadLines(RepositoryFiles.PathOf(".gitignore")).Select(line => line.Trim('/', ' ')).Append(".git");
 }

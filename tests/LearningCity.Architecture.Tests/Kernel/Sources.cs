@@ -8,12 +8,9 @@ internal static partial class Sources
 {
     private static readonly Lazy<Dictionary<string, string>> Files = new(ReadFiles);
 
-    /// <summary>The folder that holds the solution.</summary>
-    public static string Root { get; } = FindRoot();
-
     /// <summary>All C# files of src or tests, without what is generated.</summary>
     public static IReadOnlyList<string> In(string folder) =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+        [.. Directory.EnumerateFiles(RepositoryFiles.PathOf(folder), "*.cs", SearchOption.AllDirectories)
             .Where(file => !Generated().IsMatch(file))
             .Order(StringComparer.Ordinal)];
 
@@ -25,7 +22,7 @@ internal static partial class Sources
         return Files.Value.GetValueOrDefault(key) ?? throw new InvalidOperationException($"No file declares {key}.");
     }
 
-    public static string Relative(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
+    public static string Relative(string file) => Path.GetRelativePath(RepositoryFiles.Root, file).Replace('\\', '/');
 
     private static Dictionary<string, string> ReadFiles()
     {
@@ -47,17 +44,6 @@ internal static partial class Sources
         }
 
         return found;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LearningCity.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("No LearningCity.sln above " + AppContext.BaseDirectory);
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"[/\\](bin|obj|node_modules)[/\\]")]

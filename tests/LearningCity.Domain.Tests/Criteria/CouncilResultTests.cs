@@ -10,6 +10,8 @@ public sealed class CouncilResultTests
     private static readonly SelfAssessment NotMet = new(ScoreStatus.NotMet, null);
     private static readonly CouncilSession Session = new(null, new(2026, 10, 22), Leader, LocksAt.AddDays(3));
     private static readonly PlanIndicator Indicator = ScoringPlan.From(Definition).Indicators[0];
+    private static readonly PlanIndicator Weighed =
+        ScoringPlan.From(Set(Leaf("1", Share(AtLeast(70)) with { Points = 5, Weight = 1.2m })) with { Rule = new PointsRule(6, [new("Đạt", 6)], "Không đạt", null, []) }).Indicators[0];
 
     [Fact]
     public void The_council_agrees_without_a_reason_and_differs_only_with_one()
@@ -25,11 +27,22 @@ public sealed class CouncilResultTests
     {
         var self = new SelfAssessment(ScoreStatus.Met, 5.5m);
 
-        Record(self, CouncilVerdict.Agreeing(self)).Differs.ShouldBeFalse();
-        RefusalOf(() => Record(self, new(ScoreStatus.Met, 5.25m, null))).ShouldBe("criteria.council-reason-missing");
-        Record(self, new(ScoreStatus.Met, 5.123456m, "Trừ điểm hồ sơ")).Mark.ShouldBe(5.123456m);
-        RefusalOf(() => Record(self, new(ScoreStatus.Met, 5.1234567m, "Lý do"))).ShouldBe("criteria.council-mark-malformed");
-        RefusalOf(() => Record(self, new(ScoreStatus.Met, -1m, "Lý do"))).ShouldBe("criteria.council-mark-malformed");
+        Record(self, CouncilVerdict.Agreeing(self), Weighed).Differs.ShouldBeFalse();
+        RefusalOf(() => Record(self, new(ScoreStatus.Met, 5.25m, null), Weighed)).ShouldBe("criteria.council-reason-missing");
+        Record(self, new(ScoreStatus.Met, 5.123456m, "Trừ điểm hồ sơ"), Weighed).Mark.ShouldBe(5.123456m);
+        RefusalOf(() => Record(self, new(ScoreStatus.Met, 5.1234567m, "Lý do"), Weighed)).ShouldBe("criteria.council-mark-malformed");
+        RefusalOf(() => Record(self, new(ScoreStatus.Met, -1m, "Lý do"), Weighed)).ShouldBe("criteria.council-mark-malformed");
+    }
+
+    [Fact]
+    public void A_mark_goes_up_to_the_full_one_with_its_weight_and_an_indicator_without_points_has_none()
+    {
+        Record(NotMet, new(ScoreStatus.Met, 6m, "Điểm tối đa 5, hệ số 1,2"), Weighed).Mark.ShouldBe(6m);
+        RefusalOf(() => Record(NotMet, new(ScoreStatus.Met, 6.000001m, "Lý do"), Weighed)).ShouldBe("criteria.council-mark-malformed");
+        RefusalOf(() => Record(NotMet, new(ScoreStatus.Met, 0m, "Lý do"))).ShouldBe("criteria.council-mark-unwanted");
+
+        var recorded = Record(NotMet, CouncilVerdict.Agreeing(NotMet), Weighed);
+        RefusalOf(() => recorded.Change(Weighed, NotMet, new(ScoreStatus.NotMet, 7m, "Lý do"), Session)).ShouldBe("criteria.council-mark-malformed");
     }
 
     [Fact]
@@ -54,19 +67,6 @@ public sealed class CouncilResultTests
         CouncilCheck.FaultsOf(new Dictionary<UnitId, IReadOnlyList<(string, SelfAssessment)>> { [City] = [("1", NotMet)] }, [said]).ShouldBeEmpty();
     }
 
-    private static CouncilResult Record(SelfAssessment self, CouncilVerdict verdict) =>
-        CouncilResult.Record(new CouncilResultId(Guidance(70)), new RoundId(Guidance(60)), City, Indicator, self, verdict, Session);
-
-    private static string? RefusalOf(Action act)
-    {
-        try
-        {
-            act();
-            return null;
-        }
-        catch (Refusal refusal)
-        {
-            return refusal.Code;
-        }
-    }
+    private static CouncilResult Record(SelfAssessment self, CouncilVerdict verdict, PlanIndicator? indicator = null) =>
+        CouncilResult.Record(new CouncilResultId(Guidance(70)), new RoundId(Guidance(60)), City, indicator ?? Indicator, self, verdict, Session);
 }

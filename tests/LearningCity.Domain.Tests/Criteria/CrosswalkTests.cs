@@ -100,6 +100,25 @@ public sealed class CrosswalkTests
     }
 
     [Fact]
+    public void A_draft_is_edited_until_it_is_published_and_its_editors_do_not_publish_it()
+    {
+        var (crosswalk, other) = (Draft(Asked, Asked, Pair("n", "n"), Pair("d", "d")), new MappedIndicator(Side(3), Asked));
+        CrosswalkInput[] turned = [Pair("d", "d"), Pair("n", "n")];
+
+        Should.Throw<RuleViolated>(() => crosswalk.Redraft(other, new(Side(2), Asked), [Pair("n", "n")], [], Leader)).Code.ShouldBe("criteria.crosswalk-faulty");
+        Should.Throw<RuleViolated>(() => crosswalk.Redraft(other, new(Side(2), Asked), turned, [new(Side(2), Side(3))], Leader)).Code.ShouldBe("criteria.crosswalk-cyclic");
+        (crosswalk.Left, crosswalk.Editors.Count).ShouldBe((Side(1), 0));
+
+        crosswalk.Redraft(other, new(Side(2), Asked), turned, [], Leader);
+        crosswalk.Redraft(other, new(Side(2), Asked), turned, [], Leader);
+        (crosswalk.Left, crosswalk.Inputs[0].Left).ShouldBe((Side(3), "d"));
+        crosswalk.Editors.ShouldBe([Leader]);
+        Should.Throw<RuleViolated>(() => crosswalk.Publish(Leader, [], Now)).Code.ShouldBe("criteria.crosswalk-publisher-is-author");
+        crosswalk.Publish(Head, [], Now);
+        Should.Throw<StateConflict>(() => crosswalk.Redraft(other, new(Side(2), Asked), turned, [], Reporter)).Code.ShouldBe("criteria.crosswalk-not-a-draft");
+    }
+
+    [Fact]
     public void The_next_answer_of_its_own_breaks_the_tie_and_joining_makes_it_again()
     {
         var report = UnitReport.Begin(new ReportId(Guidance(1)), new RoundId(Guidance(2)), Unit(1));

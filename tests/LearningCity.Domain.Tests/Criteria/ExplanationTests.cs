@@ -71,6 +71,35 @@ public sealed class ExplanationTests
         explanation.IsComplete.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(InputType.Integer, 275, "275")]
+    [InlineData(InputType.Integer, 1_234_567, "1.234.567")]
+    [InlineData(InputType.Integer, 0, "0")]
+    [InlineData(InputType.Decimal, 275, "275,00")]
+    [InlineData(InputType.Decimal, 299.999, "299,999")]
+    public void A_count_of_whole_things_is_written_without_decimals_and_a_measured_number_with_two(InputType type, double value, string shown)
+    {
+        var field = Figure("v", type);
+        foreach (var rollUp in new RollUp[] { new RollUp.Lead(), new RollUp.Sum() })
+        {
+            var indicator = Planned(Count(new ValueTarget(Comparison.AtLeast, 300, null), rollUp) with { Inputs = [field] });
+            var result = indicator.Score(new EntryValues { Figures = [(decimal)value] });
+
+            Explanation.Of(indicator, default(EntryValues), result).Measures[0].Shown!.Value.ToString().ShouldBe(shown);
+        }
+    }
+
+    [Theory]
+    [InlineData(ChangeReading.Absolute, "5")]
+    [InlineData(ChangeReading.Relative, "50,00")]
+    public void A_rise_of_whole_things_is_whole_and_a_rise_in_percent_has_two_decimals(ChangeReading reading, string shown)
+    {
+        var indicator = Planned(Change(ChangeDirection.Up, Comparison.MoreThan, 0, reading));
+        var values = new EntryValues { Figures = [15, null, 10, null] };
+
+        Explanation.Of(indicator, values, indicator.Score(values)).Measures[0].Shown!.Value.ToString().ShouldBe(shown);
+    }
+
     [Fact]
     public void Zero_of_zero_is_explained_without_a_percentage()
     {

@@ -233,17 +233,4 @@ public sealed class RoundEndTests
         round.State.ShouldBe(state);
         return round;
     }
-
-    private static string? RefusalOf(Action act)
-    {
-        try
-        {
-            act();
-            return null;
-        }
-        catch (Refusal refusal)
-        {
-            return refusal.Code;
-        }
-    }
 }

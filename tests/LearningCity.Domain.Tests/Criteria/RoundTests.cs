@@ -245,17 +245,4 @@ public sealed class RoundTests
 
     private static IEnumerable<string> CodesOf(Round round, RoundAssignment[] assignments) =>
         Should.Throw<RuleViolated>(() => round.Assign(Definition, assignments)).Faults.Select(fault => fault.Code);
-
-    private static string? RefusalOf(Action act)
-    {
-        try
-        {
-            act();
-            return null;
-        }
-        catch (Refusal refusal)
-        {
-            return refusal.Code;
-        }
-    }
 }

@@ -147,4 +147,18 @@ internal static class Sample
         set.Publish(Leader, Now);
         return set;
     }
+
+    /// <summary>Code of the refusal; none: it was not refused.</summary>
+    public static string? RefusalOf(Action act)
+    {
+        try
+        {
+            act();
+            return null;
+        }
+        catch (Refusal refusal)
+        {
+            return refusal.Code;
+        }
+    }
 }

@@ -94,7 +94,10 @@ internal static class SampleSets
             3 => Streams(random.Next(50, 101), rollUp),
             4 or 5 => Share(AtLeast(70), rollUp) with { Target = isRecorded ? null : Target(random) },
             6 => Share(AtLeast(50), counted, direct: true),
-            7 => Count(isRecorded ? null : new ValueTarget((Comparison)random.Next(4), random.Next(200), null), rollUp),
+            7 => Count(isRecorded ? null : new ValueTarget((Comparison)random.Next(4), random.Next(400) / 2m, null), rollUp) with
+            {
+                Inputs = [Figure("v", random.Next(2) == 0 ? InputType.Integer : InputType.Decimal)],
+            },
             8 => Level(isRecorded ? null : Words[random.Next(3)], counted),
             _ => Marked(random.Next(1, 21), random.Next(2) == 0 ? null : new ValueTarget(Comparison.AtLeast, random.Next(11) / 2m, null), counted),
         };

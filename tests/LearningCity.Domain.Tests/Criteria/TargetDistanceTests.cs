@@ -23,6 +23,17 @@ public sealed class TargetDistanceTests
         distance.Shown.ToString().ShouldBe("0,01");
     }
 
+    [Theory]
+    [InlineData(InputType.Integer, 275, 300, "25")]
+    [InlineData(InputType.Integer, 275, 300.5, "25,50")]
+    [InlineData(InputType.Decimal, 275, 300, "25,00")]
+    public void What_lacks_of_a_count_is_written_as_the_count_is(InputType type, int value, double target, string shown)
+    {
+        var count = Count(new ValueTarget(Comparison.AtLeast, (decimal)target, null)) with { Inputs = [Figure("v", type)] };
+
+        TargetDistance.Of(Explained(count, value))!.Value.Shown.ToString().ShouldBe(shown);
+    }
+
     [Fact]
     public void Without_a_figure_there_is_no_distance() =>
         TargetDistance.Of(Explained(Share(AtLeast(70), new RollUp.Lead()), 0, 0)).ShouldBeNull();

@@ -1,3 +1,16 @@
+import AuditOutlined from '@ant-design/icons/AuditOutlined'
+import CalendarOutlined from '@ant-design/icons/CalendarOutlined'
+import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined'
+import SafetyOutlined from '@ant-design/icons/SafetyOutlined'
+import { may } from '@/access/me'
 import type { Module } from '@/shell/module'
 
-export const administration: Module = { navigation: [], search: [] }
+export const administration: Module = {
+  navigation: [
+    { group: 'administration', place: 20, text: 'audit', icon: AuditOutlined, isFor: (me) => may(me, 'read-audit', 'read-security-log'), link: () => ({ to: '/audit' }) },
+    { group: 'administration', place: 30, text: 'securityEvents', icon: SafetyOutlined, isFor: (me) => may(me, 'read-security-log'), link: () => ({ to: '/security-events' }) },
+    { group: 'administration', place: 40, text: 'jobs', icon: FieldTimeOutlined, isFor: (me) => may(me, 'see-jobs'), link: () => ({ to: '/jobs' }) },
+    { group: 'administration', place: 60, text: 'calendar', icon: CalendarOutlined, isFor: (me) => may(me, 'see-criteria'), link: () => ({ to: '/calendar' }) },
+  ],
+  search: [],
+}

@@ -12,7 +12,7 @@ export const addresses = {
   /** One report: its form for whoever enters, the answers for whoever reads. */
   report: (report: string, indicator?: string) => link('/reports/$report', { report }, { indicator }),
   /** The page where the office checks a report, beside its documents. */
-  review: (round: string, report?: string) => link('/rounds/$round/review', { round }, { report }),
+  review: (round?: string, report?: string) => link('/review', {}, { round, report }),
   rounds: () => link('/rounds'),
   round: (round: string) => link('/rounds/$round', { round }),
   board: (round: string, search: Record<string, unknown> = {}) => link('/rounds/$round/board', { round }, search),

@@ -6,13 +6,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/access/me'
-import { speak } from '@/i18n'
+import { useOwnLanguage } from '@/access/useOwnLanguage'
 import { api, read, session, useAct } from '@/kernel/api'
 
 /** Who is signed in: profile, language where the window is narrow, sign-out. */
 export function AccountMenu({ isWide }: { isWide: boolean }) {
   const { t, i18n } = useTranslation('shell')
   const me = useMe()
+  const choose = useOwnLanguage()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const other = i18n.language === 'en' ? 'vi' : 'en'
@@ -36,7 +37,7 @@ export function AccountMenu({ isWide }: { isWide: boolean }) {
         ],
         onClick: ({ key }) => {
           if (key === 'profile') void navigate({ to: '/profile' })
-          else if (key === 'language') void speak(other)
+          else if (key === 'language') choose(other)
           else signOut.mutate(undefined)
         },
       }}

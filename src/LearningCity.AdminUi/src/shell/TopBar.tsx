@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Layout } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useOwnLanguage } from '@/access/useOwnLanguage'
 import { LanguageSwitch } from '@/kernel/parts/LanguageSwitch'
 import { AccountMenu } from './AccountMenu'
 import { CityName } from './CityName'
@@ -19,6 +20,7 @@ interface Props {
 /** City, round, search everywhere (Ctrl-K), language, account. */
 export function TopBar({ isWide, onMenu }: Props) {
   const { t } = useTranslation('shell')
+  const choose = useOwnLanguage()
   const [isSearching, search] = useState(false)
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
@@ -41,7 +43,7 @@ export function TopBar({ isWide, onMenu }: Props) {
       <Button icon={<SearchOutlined />} onClick={() => search(true)} aria-label={isWide ? undefined : t('search.open')} aria-keyshortcuts="Control+K" type={isWide ? 'default' : 'text'}>
         {isWide && <>{t('search.open')} <kbd>Ctrl K</kbd></>}
       </Button>
-      {isWide && <LanguageSwitch />}
+      {isWide && <LanguageSwitch onChoose={choose} />}
       <AccountMenu isWide={isWide} />
       <Suspense fallback={null}>{isSearching && <SearchEverywhere onClose={() => search(false)} />}</Suspense>
     </Layout.Header>

@@ -7,7 +7,11 @@ namespace LearningCity.Application.Criteria.Contracts;
 /// What the council says stands before what was computed. For a plan that closes the gaps; works for baseline rounds too.</summary>
 /// <param name="Unit">None: the city of the round.</param>
 [Allow(Function.SeeScores, Function.ReadReports)]
-public sealed record ListGaps(RoundId Round, UnitId? Unit, PageRequest Page) : IQuery<Page<Gap>>;
+public sealed record ListGaps(RoundId Round, UnitId? Unit, PageRequest Page) : IQuery<GapPage>;
+
+/// <summary>A page of gaps, with what was never accepted and so speaks for none of them.</summary>
+/// <param name="ReportsNotAccepted">Of the round, for a unit its own; what is met without them is met on the others alone.</param>
+public sealed record GapPage(IReadOnlyList<Gap> Items, int Total, int Number, int Size, int ReportsNotAccepted);
 
 /// <param name="Indicator">Code in the set.</param>
 /// <param name="Above">Names of the nodes above it, from the top.</param>
@@ -16,6 +20,7 @@ public sealed record ListGaps(RoundId Round, UnitId? Unit, PageRequest Page) : I
 /// <param name="CouncilReason">What the council says about it, where it differs from the computed result.</param>
 /// <param name="Measures">The figures behind it, one per part; empty for yes/no questions and where nothing can be measured.</param>
 /// <param name="UnitsShort">For an indicator counted or summed over units: how many of them have not met it.</param>
+/// <param name="UnitsNotAccepted">Of these, how many have no accepted report: nobody has looked at what they say.</param>
 /// <param name="DocumentsMissing">For one unit's answer: required papers that are not there.</param>
 public sealed record Gap(
     string Indicator,
@@ -28,6 +33,7 @@ public sealed record Gap(
     string? CouncilReason,
     IReadOnlyList<GapMeasure> Measures,
     int? UnitsShort,
+    int? UnitsNotAccepted,
     int DocumentsMissing);
 
 public enum GapKind

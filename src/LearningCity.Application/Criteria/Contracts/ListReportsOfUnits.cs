@@ -3,7 +3,8 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Application.Criteria.Contracts;
 
-/// <summary>Open reports and assignments of units that are about to change: they stay with the unit as it was, and no round asks another one by itself.</summary>
+/// <summary>Open reports and assignments of units that are about to change, and the accepted reports of those that are about to end: they stay with the unit as it
+/// was, and no round asks another one by itself.</summary>
 public sealed record ListReportsOfUnits : IUnitImpactQuery
 {
     public UnitStep Step { get; init; }

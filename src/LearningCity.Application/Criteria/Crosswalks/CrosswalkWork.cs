@@ -66,7 +66,7 @@ internal sealed class CrosswalkWork(
 
     private static CarryOutcome? Hindrance(ReportStep other, ReportEntry source, ReportEntry? target, DateTimeOffset now) =>
         other.Report.State is not ReportState.Draft ? CarryOutcome.ReportNotDraft
-        : other.Round.State is not RoundState.Open || other.Round.TimelinessOf(other.Report.Unit, now) is Timeliness.Locked ? CarryOutcome.RoundLocked
+        : !other.Round.IsOpenAt(now) ? CarryOutcome.RoundLocked
         : target switch
         {
             { Tie: EntryTie.Joined } => target.TakenFrom == source.Id ? null : CarryOutcome.FollowsAnother,
@@ -113,11 +113,7 @@ internal sealed class CrosswalkWork(
 
         other.Report.Enter(caller.Account, other.Round, now);
         target = own.Follow(other, indicator, target, source, values);
-        var label = $"{other.Round.Title} – {answer.Indicator}";
-        await modules.Send(
-            new LinkDocuments(
-                EntryDocuments.Kind, target.Id.Value, label, other.Round.Period.To.Year, other.Report.Unit, [], documents.GetValueOrDefault(source.Id.Value, [])),
-            ct);
+        await papers.LinkAsync(other, target, documents.GetValueOrDefault(source.Id.Value, []), ct);
         await papers.CountAsync([(target, indicator)], ct);
         return Told(CarryOutcome.Written);
     }

@@ -10,6 +10,7 @@ namespace LearningCity.Application.Criteria;
 public sealed record GetCrosswalk(CrosswalkId Crosswalk) : IQuery<CrosswalkSheet>;
 
 /// <param name="Revision">For <c>If-Match</c>.</param>
+/// <param name="Editors">Who changed the draft since; like the author, none of them publishes it.</param>
 public sealed record CrosswalkSheet(
     CrosswalkId Id,
     int Revision,
@@ -19,6 +20,7 @@ public sealed record CrosswalkSheet(
     CrosswalkState State,
     AccountId Author,
     DateTimeOffset DraftedAt,
+    IReadOnlyList<AccountId> Editors,
     AccountId? Publisher,
     DateTimeOffset? PublishedAt,
     DateTimeOffset? RetiredAt,
@@ -30,7 +32,7 @@ internal sealed class GetCrosswalkHandler(IRepository<Crosswalk> crosswalks, ICa
     {
         var found = await crosswalks.GetAsync(new ReadableCrosswalk(query.Crosswalk, caller), ct);
         return new CrosswalkSheet(
-            found.Id, found.Revision, found.Left, found.Right, found.Inputs, found.State, found.Author, found.DraftedAt, found.Publisher, found.PublishedAt,
-            found.RetiredAt, found.RetirementReason);
+            found.Id, found.Revision, found.Left, found.Right, found.Inputs, found.State, found.Author, found.DraftedAt, found.Editors, found.Publisher,
+            found.PublishedAt, found.RetiredAt, found.RetirementReason);
     }
 }

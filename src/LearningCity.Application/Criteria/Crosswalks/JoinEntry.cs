@@ -14,7 +14,7 @@ namespace LearningCity.Application.Criteria;
 public sealed record JoinEntry(ReportId Report, string Indicator, int Seen, ReportId? From = null, string? Reason = null) : ICommand<SavedEntry>;
 
 internal sealed class JoinEntryHandler(
-    CrosswalkWork crosswalks, CrosswalkPaths paths, EntryWork reports, EntryPapers papers, ISender modules, IUnitOfWork work, IAudit audit,
+    CrosswalkWork crosswalks, CrosswalkPaths paths, EntryWork reports, EntryPapers papers, IUnitOfWork work, IAudit audit,
     ICaller caller)
     : IRequestHandler<JoinEntry, SavedEntry>
 {
@@ -22,13 +22,8 @@ internal sealed class JoinEntryHandler(
     {
         var (step, reached) = await crosswalks.BeginAsync(command.Report, [command.Indicator], [], ct);
         OnBehalf.RequireReason(caller, step.Report.Unit, command.Reason, audit);
-        var indicator = step.Asked.FirstOrDefault(asked => asked.Code == command.Indicator) ?? throw ReportEntryRules.NotAsked(command.Indicator);
-        var entry = step.Entries.FirstOrDefault(known => known.Indicator == command.Indicator);
-        if ((entry?.Revision ?? 0) != command.Seen)
-        {
-            throw new StaleRevision(command.Seen, entry?.Revision ?? 0);
-        }
-
+        var indicator = step.RequireAsked(command.Indicator);
+        var entry = step.EntryAsSeen(indicator, command.Seen);
         if (step.Supplied.GetValueOrDefault(indicator.Code) is { Release: null } supplied)
         {
             throw SuppliedValueRules.Locked(indicator.Code, supplied.Source);
@@ -44,11 +39,7 @@ internal sealed class JoinEntryHandler(
 
         entry = reports.Follow(step, indicator, entry, source, values);
         var documents = await crosswalks.DocumentsAsync([source], ct);
-        var label = $"{step.Round.Title} – {indicator.Code}";
-        await modules.Send(
-            new LinkDocuments(
-                EntryDocuments.Kind, entry.Id.Value, label, step.Round.Period.To.Year, step.Report.Unit, [], documents.GetValueOrDefault(source.Id.Value, [])),
-            ct);
+        await papers.LinkAsync(step, entry, documents.GetValueOrDefault(source.Id.Value, []), ct);
         await papers.CountAsync([(entry, indicator)], ct);
         await work.FlushAsync(ct);
         return new SavedEntry(entry.Indicator, entry.Id, entry.Revision, entry.Documents);

@@ -25,30 +25,7 @@ internal sealed class EntryWork(
     /// <exception cref="RuleViolated">The values have faults here, or "không áp dụng" is no answer.</exception>
     public ReportEntry Follow(ReportStep step, PlanIndicator indicator, ReportEntry? entry, ReportEntry source, ReportedValues values)
     {
-        var (by, now) = (caller.Account, time.Now());
-        if (entry is null)
-        {
-            entry = (source.GapReason, source.NotApplicableReason) switch
-            {
-                ({ } gap, _) => ReportEntry.OfGap(new EntryId(Identity.New(now)), step.Report, indicator, gap, source.Note, by, now),
-                (_, { } reason) => ReportEntry.OfNotApplicable(new EntryId(Identity.New(now)), step.Report, indicator, reason, source.Note, by, now),
-                _ => ReportEntry.Of(new EntryId(Identity.New(now)), step.Report, indicator, values, source.Note, by, now),
-            };
-            entries.Add(entry);
-        }
-        else if (source.GapReason is { } gap)
-        {
-            entry.DeclareGap(gap, source.Note, by, now);
-        }
-        else if (source.NotApplicableReason is { } reason)
-        {
-            entry.DeclareNotApplicable(indicator, reason, source.Note, by, now);
-        }
-        else
-        {
-            entry.Answer(indicator, values, source.Note, by, now);
-        }
-
+        entry = Enter(step, indicator, entry, new SaidAnswer(source.GapReason, source.NotApplicableReason, source.Note, values));
         entry.JoinTo(source.Id);
         return entry;
     }
@@ -59,29 +36,16 @@ internal sealed class EntryWork(
     /// <exception cref="RuleViolated">The unit is not asked for this indicator, or the values have faults.</exception>
     public ReportEntry Write(ReportStep step, WantedEntry wanted)
     {
-        var indicator = step.Asked.FirstOrDefault(asked => asked.Code == wanted.Indicator)
-            ?? throw ReportEntryRules.NotAsked(wanted.Indicator);
+        var indicator = step.RequireAsked(wanted.Indicator);
         wanted.RequireOneMeaning();
-        var entry = step.Entries.FirstOrDefault(known => known.Indicator == wanted.Indicator);
-        if ((entry?.Revision ?? 0) != wanted.Seen)
-        {
-            throw new StaleRevision(wanted.Seen, entry?.Revision ?? 0);
-        }
-
-        var supplied = step.Supplied.GetValueOrDefault(indicator.Code);
-        if (supplied is { Release: null })
+        var entry = step.EntryAsSeen(indicator, wanted.Seen);
+        if (step.Supplied.GetValueOrDefault(indicator.Code) is { Release: null } supplied)
         {
             return Annotate(entry, supplied, indicator, wanted);
         }
 
-        entry = Enter(step, entry, indicator, wanted);
-        if (step.Round.SourceOf(indicator.Code) is not null)
-        {
-            entry.MarkAsEntered(supplied);
-            supplied?.CompareWith(entry, time.Now());
-        }
-
-        return entry;
+        var values = wanted is { GapReason: null, NotApplicableReason: null } ? wanted.ToValues(indicator) : ReportedValues.Empty;
+        return Enter(step, indicator, entry, new SaidAnswer(wanted.GapReason, wanted.NotApplicableReason, wanted.Note, values));
     }
 
     /// <summary>Of a supplied answer the unit changes its note and papers only.</summary>
@@ -97,35 +61,46 @@ internal sealed class EntryWork(
         return entry;
     }
 
-    private ReportEntry Enter(ReportStep step, ReportEntry? entry, PlanIndicator indicator, WantedEntry wanted)
+    /// <summary>Puts an answer in place of what was there; beside a supplied value it is marked as entered and compared.</summary>
+    private ReportEntry Enter(ReportStep step, PlanIndicator indicator, ReportEntry? entry, SaidAnswer said)
     {
         var (by, now) = (caller.Account, time.Now());
         if (entry is null)
         {
-            entry = Begin(new EntryId(Identity.New(now)), step.Report, indicator, wanted, by, now);
+            entry = Begin(new EntryId(Identity.New(now)), step.Report, indicator, said, by, now);
             entries.Add(entry);
         }
-        else if (wanted.GapReason is { } gap)
+        else if (said.GapReason is { } gap)
         {
-            entry.DeclareGap(gap, wanted.Note, by, now);
+            entry.DeclareGap(gap, said.Note, by, now);
         }
-        else if (wanted.NotApplicableReason is { } reason)
+        else if (said.NotApplicableReason is { } reason)
         {
-            entry.DeclareNotApplicable(indicator, reason, wanted.Note, by, now);
+            entry.DeclareNotApplicable(indicator, reason, said.Note, by, now);
         }
         else
         {
-            entry.Answer(indicator, wanted.ToValues(indicator), wanted.Note, by, now);
+            entry.Answer(indicator, said.Values, said.Note, by, now);
+        }
+
+        if (step.Round.SourceOf(indicator.Code) is not null)
+        {
+            var supplied = step.Supplied.GetValueOrDefault(indicator.Code);
+            entry.MarkAsEntered(supplied);
+            supplied?.CompareWith(entry, now);
         }
 
         return entry;
     }
 
     private static ReportEntry Begin(
-        EntryId id, UnitReport report, PlanIndicator indicator, WantedEntry wanted, AccountId by, DateTimeOffset now) => wanted switch
+        EntryId id, UnitReport report, PlanIndicator indicator, SaidAnswer said, AccountId by, DateTimeOffset now) => said switch
     {
-        { GapReason: { } gap } => ReportEntry.OfGap(id, report, indicator, gap, wanted.Note, by, now),
-        { NotApplicableReason: { } reason } => ReportEntry.OfNotApplicable(id, report, indicator, reason, wanted.Note, by, now),
-        _ => ReportEntry.Of(id, report, indicator, wanted.ToValues(indicator), wanted.Note, by, now),
+        { GapReason: { } gap } => ReportEntry.OfGap(id, report, indicator, gap, said.Note, by, now),
+        { NotApplicableReason: { } reason } => ReportEntry.OfNotApplicable(id, report, indicator, reason, said.Note, by, now),
+        _ => ReportEntry.Of(id, report, indicator, said.Values, said.Note, by, now),
     };
+
+    /// <summary>Values, a declared gap or "không áp dụng": one of the three.</summary>
+    private sealed record SaidAnswer(string? GapReason, string? NotApplicableReason, string? Note, ReportedValues Values);
 }

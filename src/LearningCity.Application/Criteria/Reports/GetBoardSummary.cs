@@ -96,8 +96,7 @@ internal sealed class GetBoardSummaryHandler(IReportBoard board, IRepository<Rou
     {
         if (days is < 0 or > GetBoardSummary.LargestDays)
         {
-            var message = $"Số ngày từ 0 đến {GetBoardSummary.LargestDays}.";
-            throw new Malformed("kernel.bad-filter", message, [new Fault("days", "kernel.bad-filter", message)]);
+            throw Malformed.Filter("days", $"Số ngày từ 0 đến {GetBoardSummary.LargestDays}.");
         }
     }
 }

@@ -18,10 +18,15 @@ public interface IReportsOfUnits
 /// <param name="LastGoodDay">With the unit's extension.</param>
 /// <param name="Indicators">What the unit is assigned.</param>
 /// <param name="Report">Null for a unit that answers nothing, and before the round opens.</param>
-/// <param name="HasEntries">Something was entered.</param>
+/// <param name="HasEntries">Something was entered or supplied.</param>
+/// <param name="Leads">It leads an indicator.</param>
 public sealed record UnitInRound(
     UnitId Unit, RoundId Round, string Title, bool IsPlanned, bool TakesReports, DateOnly CutOff, DateOnly LastGoodDay, int Indicators, ReportId? Report,
-    ReportState? State, DateTimeOffset? SentAt, bool HasEntries);
+    ReportState? State, DateTimeOffset? SentAt, bool HasEntries, bool Leads)
+{
+    /// <summary>Whether the round loses nothing but the question when the unit never was. An indicator without its lead could be answered by nobody.</summary>
+    public bool IsEmpty => TakesReports && State is ReportState.Draft && !HasEntries && !Leads;
+}
 
 internal sealed class ListReportsOfUnitsHandler(IReportsOfUnits reports) : IRequestHandler<ListReportsOfUnits, IReadOnlyList<UnitImpact>>
 {
@@ -43,6 +48,8 @@ internal sealed class ListReportsOfUnitsHandler(IReportsOfUnits reports) : IRequ
             { State: ReportState.Sent or ReportState.InReview or ReportState.Accepted } when isBeyond && query.Merger is null =>
                 Report(found, UnitImpactBearing.Prevents,
                     $"đã gửi báo cáo chốt số liệu ngày {CityDay.Written(found.CutOff)}, khi đơn vị không còn hiệu lực; hãy trả lại báo cáo hoặc chọn ngày khác."),
+            { State: ReportState.Accepted } when query.Merger is null && query.Ending.Contains(found.Unit) =>
+                Report(found, UnitImpactBearing.Stays, "báo cáo đã được chấp nhận, ở lại với đơn vị cũ cùng số liệu và kết quả."),
             { TakesReports: false } or { State: ReportState.Accepted } => null,
             { State: ReportState.Draft or ReportState.Ready } when isBeyond => Report(found, UnitImpactBearing.NeedsDecision,
                 $"báo cáo chưa gửi, chốt số liệu ngày {CityDay.Written(found.CutOff)} khi đơn vị không còn hiệu lực; báo cáo ở lại với đơn vị cũ, đợt không tự đổi đơn vị."),
@@ -60,6 +67,8 @@ internal sealed class ListReportsOfUnitsHandler(IReportsOfUnits reports) : IRequ
         return found switch
         {
             { Report: null } => Assignment(found, UnitImpactBearing.NeedsDecision, "sẽ không còn là đơn vị; hãy giao cho đơn vị khác."),
+            { IsEmpty: true } => Report(found, UnitImpactBearing.NeedsDecision,
+                "báo cáo còn trống được gỡ khỏi đợt cùng với đơn vị; đợt không tự giao cho đơn vị khác."),
             { State: ReportState.Draft, HasEntries: false } => Report(found, UnitImpactBearing.NeedsDecision, "báo cáo còn trống sẽ không có đơn vị nào hoàn thành."),
             _ => Report(found, UnitImpactBearing.Prevents, "đã bắt đầu báo cáo."),
         };

@@ -13,7 +13,7 @@ internal static class OnBehalf
     {
         if (reason is not null)
         {
-            audit.Because(Reasons.Require(reason));
+            audit.Because(ReasonRules.Require(reason));
         }
         else if (!caller.ScopeOf(Function.EnterValues).Covers(unit))
         {

@@ -9,9 +9,8 @@ internal static class ReportActions
     public static IReadOnlyList<string> Of(UnitReport report, Round round, Timeliness timeliness, Completeness completeness, ICaller caller)
     {
         var isOpen = round.State is RoundState.Open && timeliness is not Timeliness.Locked;
-        var isReviewable = round.State is RoundState.Open or RoundState.Locked;
         var tookPart = caller.IsSignedIn && report.TookPart(caller.Account);
-        bool May(Function function) => caller.ScopeOf(function).Covers(report.Unit);
+        bool May(Function function) => caller.Program is not { ReadsOnly: true } && caller.ScopeOf(function).Covers(report.Unit);
 
         var actions = new List<string>();
         void Offer(string action, Function function, bool isPossible)
@@ -27,8 +26,8 @@ internal static class ReportActions
         Offer(nameof(TakeReportBack), Function.ReadyReport, isOpen && report.State is ReportState.Ready);
         Offer(nameof(SendReport), Function.SendReport, isOpen && report.State is ReportState.Ready && completeness.IsComplete);
         Offer(nameof(RecallReport), Function.RecallReport, isOpen && report.State is ReportState.Sent);
-        Offer(nameof(BeginReview), Function.AcceptReport, isReviewable && report.State is ReportState.Sent && !tookPart);
-        Offer(nameof(AcceptReport), Function.AcceptReport, isReviewable && report.State is ReportState.InReview && !tookPart);
+        Offer(nameof(BeginReview), Function.AcceptReport, round.IsReviewable && report.State is ReportState.Sent && !tookPart);
+        Offer(nameof(AcceptReport), Function.AcceptReport, round.IsReviewable && report.State is ReportState.InReview && !tookPart);
         Offer(nameof(ReturnReport), Function.ReturnReport, isOpen && report.State is ReportState.InReview && !tookPart);
         Offer(nameof(ReopenReport), Function.ReopenReport, isOpen && report.State is ReportState.Accepted);
         return actions;

@@ -93,19 +93,13 @@ public sealed record FormIndicator(
         IReadOnlyDictionary<Guid, IReadOnlyList<LinkedDocument>> documents, IReadOnlyDictionary<EntryId, FormTie> ties, IndicatorSupply? supply)
     {
         var plan = step.Plan;
-        var entry = step.Entries.FirstOrDefault(answer => answer.Indicator == indicator.Code);
+        var entry = step.EntryOf(indicator);
         var carried = step.Carried.FirstOrDefault(row => row.Indicator == indicator.Code);
-        var above = new Stack<string>();
-        for (var node = plan.Nodes[indicator.Node].Parent; node >= 0; node = plan.Nodes[node].Parent)
-        {
-            above.Push(plan.Nodes[node].Name);
-        }
-
         var definition = indicator.Definition;
         var values = entry is null ? default : entry.ToScore();
         var linked = entry is null ? [] : documents.GetValueOrDefault(entry.Id.Value, []);
         return new FormIndicator(
-            indicator.Code, indicator.Name, [.. above], definition.KindWord(), definition.Inputs, definition.Documents.Minimum,
+            indicator.Code, indicator.Name, plan.NamesAbove(indicator), definition.KindWord(), definition.Inputs, definition.Documents.Minimum,
             definition.Documents.Kinds, definition.Documents.Issuer, definition.Documents.Guidance ?? definition.Guidance, definition.DataSources, definition.AllowsNotApplicable,
             Completeness.MissingFrom(indicator, values), Completeness.MissingDocumentsOf(indicator, values),
             [.. linked.Where(paper => !EntryPapers.Proves(paper, indicator)).Select(paper => UnfitDocument.Of(paper, definition.Documents))],

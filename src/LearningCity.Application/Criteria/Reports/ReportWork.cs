@@ -33,19 +33,34 @@ internal sealed record ReportStep(UnitReport Report, Round Round, ScoringPlan Pl
     public IReadOnlyDictionary<string, SuppliedValue> Supplied { get; init; } = new Dictionary<string, SuppliedValue>();
 
     /// <summary>The indicators this unit answers, in the order of the set.</summary>
-    public IReadOnlyList<PlanIndicator> Asked { get; } = AskedOf(Round, Plan);
+    public IReadOnlyList<PlanIndicator> Asked { get; } = AskedOf(Round, Report.Unit, Plan);
 
     /// <summary>What the unit takes over from the round before.</summary>
     public IReadOnlyList<CarriedRow> Carried { get; init; } = [];
 
+    /// <exception cref="RuleViolated">The unit is not asked for it.</exception>
+    public PlanIndicator RequireAsked(string indicator) =>
+        Asked.FirstOrDefault(asked => asked.Code == indicator) ?? throw ReportEntryRules.NotAsked(indicator);
+
+    public ReportEntry? EntryOf(PlanIndicator indicator) => Entries.FirstOrDefault(entry => entry.Indicator == indicator.Code);
+
+    /// <summary>The answer as the caller read it; none: there was none.</summary>
+    /// <param name="seen">Its revision; 0 where there was none.</param>
+    /// <exception cref="StaleRevision">Somebody else changed this answer since.</exception>
+    public ReportEntry? EntryAsSeen(PlanIndicator indicator, int seen)
+    {
+        var entry = EntryOf(indicator);
+        return (entry?.Revision ?? 0) == seen ? entry : throw new StaleRevision(seen, entry?.Revision ?? 0);
+    }
+
     public Completeness Completeness => Asked
-        .Select(indicator => Entries.FirstOrDefault(entry => entry.Indicator == indicator.Code) is { } entry
+        .Select(indicator => EntryOf(indicator) is { } entry
             ? Completeness.Of(indicator, entry.ToScore())
             : Completeness.OfNothing(indicator))
         .Aggregate(default(Completeness), (sum, one) => sum + one);
 
     /// <summary>Every required field and paper that is not there, in the order of the set.</summary>
-    public IReadOnlyList<Fault> Missing => [.. Asked.SelectMany(indicator => MissingFrom(indicator, Entries.FirstOrDefault(entry => entry.Indicator == indicator.Code)))];
+    public IReadOnlyList<Fault> Missing => [.. Asked.SelectMany(indicator => MissingFrom(indicator, EntryOf(indicator)))];
 
     /// <summary>What stands against sending: contradictions, and jumps that nobody explained.</summary>
     public IReadOnlyList<Fault> Objections =>
@@ -53,13 +68,16 @@ internal sealed record ReportStep(UnitReport Report, Round Round, ScoringPlan Pl
 
     /// <summary>What the checks of the indicator find in its answer.</summary>
     public IReadOnlyList<EntryFinding> FindingsOf(PlanIndicator indicator) =>
-        Entries.FirstOrDefault(entry => entry.Indicator == indicator.Code) is { } entry
+        EntryOf(indicator) is { } entry
             ? EntryFindings.Of(indicator, entry.Figures, Carried.FirstOrDefault(row => row.Indicator == indicator.Code)?.Answer, entry.Note)
             : [];
 
-    public static IReadOnlyList<PlanIndicator> AskedOf(Round round, ScoringPlan plan) =>
+    /// <summary>The indicators a unit answers, in the order of the set.</summary>
+    /// <param name="round">With what the unit is asked; other units of a round that was loaded before may stand in it too.</param>
+    public static IReadOnlyList<PlanIndicator> AskedOf(Round round, UnitId unit, ScoringPlan plan) =>
         [.. round.Assignments
-            .Select(assignment => plan.TryFind(assignment.Indicator, out var indicator) && indicator.Definition.IsAnsweredBy(assignment.Part) ? indicator : null)
+            .Where(assignment => assignment.Unit == unit)
+            .Select(assignment => plan.TryFindAnswered(assignment.Indicator, assignment.Part, out var indicator) ? indicator : null)
             .OfType<PlanIndicator>()
             .OrderBy(indicator => indicator.Ordinal)];
 

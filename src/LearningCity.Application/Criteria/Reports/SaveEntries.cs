@@ -20,7 +20,7 @@ public sealed record SavedEntries(ReportId Report, IReadOnlyList<SavedEntry> Ent
 public sealed record SavedEntry(string Indicator, EntryId Id, int Revision, int Documents);
 
 internal sealed class SaveEntriesHandler(
-    EntryWork reports, EntryPapers papers, CrosswalkWork crosswalks, ISender modules, IUnitOfWork work, IAudit audit, ICaller caller)
+    EntryWork reports, EntryPapers papers, CrosswalkWork crosswalks, IUnitOfWork work, IAudit audit, ICaller caller)
     : IRequestHandler<SaveEntries, SavedEntries>
 {
     public async Task<SavedEntries> Handle(SaveEntries command, CancellationToken ct)
@@ -41,10 +41,8 @@ internal sealed class SaveEntriesHandler(
             written.Add(entry);
             if (wanted.Documents is { } documents)
             {
-                var label = $"{step.Round.Title} – {wanted.Indicator}";
-                await modules.Send(
-                    new LinkDocuments(EntryDocuments.Kind, entry.Id.Value, label, step.Round.Period.To.Year, step.Report.Unit, [], documents), ct);
-                linked.Add((entry, step.Asked.First(asked => asked.Code == wanted.Indicator)));
+                await papers.LinkAsync(step, entry, documents, ct);
+                linked.Add((entry, step.RequireAsked(wanted.Indicator)));
             }
         }
 

@@ -92,7 +92,7 @@ internal sealed class FrozenComputation
         var own = new UnitScores(Plan);
         foreach (var assignment in unit.Report is null ? [] : unit.Assignments)
         {
-            if (Plan.TryFind(assignment.Indicator, out var indicator) && indicator.Definition.IsAnsweredBy(assignment.Part))
+            if (Plan.TryFindAnswered(assignment.Indicator, assignment.Part, out var indicator))
             {
                 var result = Score(indicator, unit, answers.GetValueOrDefault(assignment.Indicator));
                 own.Take(indicator, result);

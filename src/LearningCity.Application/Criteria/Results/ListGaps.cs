@@ -9,10 +9,10 @@ using MediatR;
 namespace LearningCity.Application.Criteria;
 
 internal sealed class ListGapsHandler(
-    IRepository<Round> rounds, IRepository<CouncilResult> council, IRepository<ReportEntry> entries, IScoreReading scores, IScoringPlans plans, ISender modules,
-    ICaller caller, TimeProvider time) : IRequestHandler<ListGaps, Page<Gap>>
+    IRepository<Round> rounds, IRepository<CouncilResult> council, IRepository<ReportEntry> entries, IRepository<UnitReport> reports, IScoreReading scores,
+    IScoringPlans plans, ISender modules, ICaller caller, TimeProvider time) : IRequestHandler<ListGaps, GapPage>
 {
-    public async Task<Page<Gap>> Handle(ListGaps query, CancellationToken ct)
+    public async Task<GapPage> Handle(ListGaps query, CancellationToken ct)
     {
         var round = await rounds.GetAsync(new RoundWithLeads(query.Round), ct);
         var unit = query.Unit ?? round.Subject;
@@ -33,7 +33,8 @@ internal sealed class ListGapsHandler(
         var papers = scope is ScoreScope.Own
             ? (await entries.ListAsync(new AcceptedEntries(round.Id, unit), ct)).ToDictionary(entry => entry.Indicator, entry => entry.Documents, StringComparer.Ordinal)
             : [];
-        return new Page<Gap>(
+        var waiting = await reports.CountAsync(new ReportsNotAccepted(round.Id, scope is ScoreScope.Own ? unit : null), ct);
+        return new GapPage(
             [.. page.Select(line =>
             {
                 UnitId? lead = leads.TryGetValue(line.Indicator.Code, out var one) ? one : null;
@@ -45,7 +46,7 @@ internal sealed class ListGapsHandler(
                         ? Math.Max(0, line.Indicator.Definition.Documents.Minimum - papers.GetValueOrDefault(line.Indicator.Code)) : 0,
                 };
             })],
-            found.Count, query.Page.Number, query.Page.Size);
+            found.Count, query.Page.Number, query.Page.Size, waiting);
     }
 
     private static Gap Line(ScoringPlan plan, PlanIndicator indicator, ScoreScope scope, Score score, CouncilResult? said)
@@ -61,7 +62,7 @@ internal sealed class ListGapsHandler(
             indicator.Code, indicator.Name, [.. above], null, null, KindOf(said?.Status ?? score.Status)!.Value, WireFormat.NameOf(score.Reason),
             said is { Differs: true } ? said.Reason : null,
             [.. indicator.Explain(scope, score).Measures.Where(measure => measure.Status is not ScoreStatus.Met || score.Status is ScoreStatus.Met).Select(Measure)],
-            isSummed ? score.Counts.Total - score.Counts.Met - score.Counts.NotApplicable : null, 0);
+            isSummed ? score.Counts.Total - score.Counts.Met - score.Counts.NotApplicable : null, isSummed ? score.Counts.Waiting : null, 0);
     }
 
     private static GapMeasure Measure(ExplainedMeasure measure)
@@ -97,6 +98,13 @@ internal sealed class ListGapsHandler(
             Where(round => round.Id == id);
             Include(round => round.Assignments.Where(assignment => assignment.Part == AssignmentPart.Lead));
         }
+    }
+
+    /// <summary>Of the whole round, or of one unit.</summary>
+    private sealed class ReportsNotAccepted : Specification<UnitReport>
+    {
+        public ReportsNotAccepted(RoundId round, UnitId? only) =>
+            Where(report => report.Round == round && report.State != ReportState.Accepted && (only == null || report.Unit == only));
     }
 
     private sealed class AcceptedEntries : Specification<ReportEntry>

@@ -14,7 +14,7 @@ public sealed record RecordCouncilResults(RoundId Round, IReadOnlyList<WantedCou
 
 /// <param name="Indicator">Code in the set.</param>
 /// <param name="Seen">The revision of the council's result the caller read; 0 where there was none.</param>
-/// <param name="Mark">For an indicator with points; at most four decimals.</param>
+/// <param name="Mark">For an indicator with points: from 0 to its full mark with its weight, at most six decimals.</param>
 /// <param name="Reason">Needed where the council differs from the computed result.</param>
 /// <param name="Unit">None: the city.</param>
 public sealed record WantedCouncilResult(
@@ -42,14 +42,9 @@ internal sealed class RecordCouncilResultsHandler(
         var session = new CouncilSession(command.Minutes, command.MetOn, caller.Account, time.Now());
         List<UnitId> subjects = [.. wanted.Select(result => result.Subject).Distinct()];
         var known = (await results.ListAsync(new CouncilOfSubjects(round.Id, subjects), ct)).ToDictionary(result => (result.Subject, result.Indicator));
-        var self = new Dictionary<(UnitId, string), SelfAssessment>();
-        foreach (var subject in subjects)
-        {
-            foreach (var (indicator, assessed) in await council.SelfAssessedAsync(round, plan, subject, ct))
-            {
-                self[(subject, indicator)] = assessed;
-            }
-        }
+        var self = (await council.SelfAssessedAsync(round, plan, subjects, ct))
+            .SelectMany(subject => subject.Value.Select(line => KeyValuePair.Create((subject.Key, line.Indicator), line.Self)))
+            .ToDictionary();
 
         var written = new List<CouncilResult>(wanted.Count);
         for (var i = 0; i < wanted.Count; i++)
@@ -79,7 +74,7 @@ internal sealed class RecordCouncilResultsHandler(
         var verdict = new CouncilVerdict(wanted.Status, wanted.Mark, wanted.Reason);
         if (known is not null)
         {
-            known.Change(self, verdict, session);
+            known.Change(indicator, self, verdict, session);
             return known;
         }
 

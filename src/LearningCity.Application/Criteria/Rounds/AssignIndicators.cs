@@ -36,5 +36,5 @@ internal sealed class AssignIndicatorsHandler(
 
     /// <summary>Of a group only those are asked whom the indicator concerns; the others stand in it for other indicators.</summary>
     private static bool IsFor(ScoringPlan plan, WantedAssignment assignment, string unitType) =>
-        !plan.TryFind(assignment.Indicator, out var indicator) || !indicator.Definition.IsAnsweredBy(assignment.Part) || indicator.Definition.Concerns(unitType);
+        !plan.TryFindAnswered(assignment.Indicator, assignment.Part, out var indicator) || indicator.Definition.Concerns(unitType);
 }

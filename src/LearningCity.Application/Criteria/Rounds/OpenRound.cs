@@ -34,7 +34,7 @@ internal sealed class OpenRoundHandler(
         await work.FlushAsync(ct);
         var plan = await plans.OfAsync(set.Id, ct);
         var begun = round.Assignments
-            .Where(assignment => plan.TryFind(assignment.Indicator, out var indicator) && indicator.Definition.IsAnsweredBy(assignment.Part))
+            .Where(assignment => plan.TryFindAnswered(assignment.Indicator, assignment.Part, out _))
             .Select(assignment => assignment.Unit)
             .Distinct()
             .Select(unit => UnitReport.Begin(new ReportId(Identity.New(time.Now())), round.Id, unit))

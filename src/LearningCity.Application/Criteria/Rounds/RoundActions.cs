@@ -13,22 +13,24 @@ internal static class RoundActions
         var actions = new List<string>();
         void Offer(string action, Function function, bool isPossible)
         {
-            if (isPossible && caller.May(function))
+            if (isPossible && caller.Program is not { ReadsOnly: true } && caller.May(function))
             {
                 actions.Add(action);
             }
         }
 
-        var (isDraft, isLocked) = (round.State is RoundState.Draft, round.IsLocked(now));
-        var isOpen = round.State is RoundState.Open && !isLocked;
-        var isDecided = round.State is RoundState.Decided or RoundState.Published or RoundState.Withdrawn;
+        var (isDraft, isOpen, isLocked) = (round.State is RoundState.Draft, round.IsOpenAt(now), round.IsLocked(now));
         var isUnderCouncil = round is { State: RoundState.Locked, Kind: RoundKind.Assessment };
         Offer(nameof(AskUnits), Function.RunRound, isDraft);
         Offer(nameof(AssignIndicators), Function.RunRound, isDraft);
+        Offer(nameof(SetPreviousRound), Function.RunRound, isDraft);
+        Offer(nameof(SetRoundSources), Function.RunRound, isDraft);
         Offer(nameof(ChangeRoundDates), Function.RunRound, isDraft || isOpen);
         Offer(nameof(SetRoundLock), Function.RunRound, isDraft || isOpen);
         Offer(nameof(OpenRound), Function.RunRound, isDraft && round.LocksAt > now);
         Offer(nameof(ExtendDueDate), Function.ExtendDueDate, isOpen);
+        Offer(nameof(CarryAnswers), Function.RunRound, isOpen && round.Previous is not null);
+        Offer(nameof(AskSuppliers), Function.RunRound, !isDraft && round.Sources.Count > 0);
         Offer(nameof(LockRound), Function.RunRound, round.State is RoundState.Open && isLocked);
         Offer(nameof(ReopenRound), Function.ReopenRound, isLocked && round.State is RoundState.Open or RoundState.Locked);
         Offer(nameof(RecordCouncilResults), Function.RecordCouncilResults, isUnderCouncil);
@@ -38,7 +40,7 @@ internal static class RoundActions
         Offer(nameof(DecideRound), Function.DecideRound, round.State is RoundState.Assessed && !acceptedAlone);
         Offer(nameof(PublishRound), Function.PublishResults, round.State is RoundState.Decided);
         Offer(nameof(WithdrawRoundResult), Function.PublishResults, round.Results.Any(result => result.WithdrawnAt is null));
-        Offer(nameof(BeginCorrection), Function.ReopenRound, isDecided);
+        Offer(nameof(BeginCorrection), Function.ReopenRound, round.IsDecided);
         return actions;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class RoundChain(
         var previous = await rounds.GetAsync(new RoundById(before), ct);
         var pairs = await PairsAsync(round, plan, previous, ct);
         var asked = round.Assignments
-            .Where(assignment => plan.TryFind(assignment.Indicator, out var indicator) && indicator.Definition.IsAnsweredBy(assignment.Part)
+            .Where(assignment => plan.TryFindAnswered(assignment.Indicator, assignment.Part, out _)
                 && pairs.ContainsKey(assignment.Indicator))
             .ToList();
         var origins = (await modules.Send(

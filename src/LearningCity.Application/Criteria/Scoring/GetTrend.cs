@@ -8,7 +8,7 @@ namespace LearningCity.Application.Criteria;
 
 /// <summary>How the city or one unit moved over the rounds of a set, whatever their versions; what was before a merger is marked, never silently added.</summary>
 /// <param name="Set">Code of the set, shared by its versions.</param>
-/// <param name="Unit">None: the city of the newest round.</param>
+/// <param name="Unit">None: the city of these rounds; where the caller sees rounds of several, one must be named.</param>
 /// <param name="Indicator">Code in the newest version; none: every indicator and the whole; <see cref="WholeAlone"/>: the whole without the indicators.</param>
 /// <param name="Scope">As for the scoreboard.</param>
 [Allow(Function.SeeScores, Function.ReadReports)]
@@ -91,7 +91,7 @@ internal sealed class GetTrendHandler(ITrendReading trends, IScoringPlans plans,
     public async Task<Trend> Handle(GetTrend query, CancellationToken ct)
     {
         var rounds = await trends.RoundsAsync(query.Set, query.Kind, GetTrend.MostRounds, ct);
-        var unit = query.Unit ?? (rounds.Count > 0 ? rounds[^1].Subject : default);
+        var unit = query.Unit ?? await CityAsync(rounds, ct);
         if (rounds.Count is 0 || !ScoreReach.Of(caller).Covers(unit))
         {
             throw new NotFound();
@@ -123,6 +123,22 @@ internal sealed class GetTrendHandler(ITrendReading trends, IScoringPlans plans,
             judged.Count is 0 ? [] : new TrendWholes(unit, rounds, versions, newest, lineage, scores).Points());
     }
 
+    /// <summary>The one city whose rounds the caller sees.</summary>
+    /// <exception cref="NotFound">He sees none.</exception>
+    /// <exception cref="RuleViolated">There are several: a line through all of them would be nobody's.</exception>
+    private async Task<UnitId> CityAsync(IReadOnlyList<TrendRound> rounds, CancellationToken ct)
+    {
+        var seen = ScoreReach.Of(caller);
+        List<UnitId> cities = [.. rounds.Select(round => round.Subject).Distinct().Where(seen.Covers)];
+        if (cities is [] or [_])
+        {
+            return cities is [var only] ? only : throw new NotFound();
+        }
+
+        var named = await modules.Send(new FindNamedUnits(rounds[^1].CutOff) { Among = cities }, ct);
+        throw RoundRules.TrendOfSeveralCities(string.Join(", ", named.Select(city => city.Name)));
+    }
+
     private static TrendPredecessor Told(PredecessorLink link, UnitLineage lineage) => new(
         link.Predecessor, lineage.NameOf(link.Predecessor), link.Successor, link.On, link.IsWhole, TrendRemarks.Joined(link.On, link.IsWhole), link.Note);
 
@@ -132,7 +148,7 @@ internal sealed class GetTrendHandler(ITrendReading trends, IScoringPlans plans,
         trends.ScoresAsync(
             [
                 .. rounds.SelectMany(round => indicators.Select(indicator => continued.In(round.Set, indicator))
-                    .OfType<PlanIndicator>().Select(indicator => (round.Id, indicator.Node))),
+                    .OfType<PlanIndicator>().Select(indicator => (round.Id, indicator.Node)).Distinct()),
                 .. judged.Select(round => (round.Id, ScoreKey.Whole)),
             ],
             units, scope, ct);

@@ -10,6 +10,9 @@ public interface IRoundScores
 
     /// <summary>Scores one unit anew and its ancestors by difference, under the lock of the round's scores.</summary>
     Task RescoreAsync(RoundId round, UnitId unit, CancellationToken ct);
+
+    /// <summary>Scores everybody anew under that lock, once somebody is not asked any more.</summary>
+    Task RecomputeAsync(RoundId round, CancellationToken ct);
 }
 
 /// <summary>Computes a whole round from nothing and mends what differs.</summary>

@@ -24,8 +24,7 @@ public sealed record RoundUnitFilter(string? Type = null, string? Group = null, 
     {
         if (Search is { Length: > LongestSearch })
         {
-            var message = $"Từ tìm kiếm dài quá {LongestSearch} ký tự.";
-            throw new Malformed("kernel.bad-filter", message, [new Fault("search", "kernel.bad-filter", message)]);
+            throw Malformed.Filter("search", $"Từ tìm kiếm dài quá {LongestSearch} ký tự.");
         }
 
         return modules.Send(new FindNamedUnits(on) { Among = among, Search = Search, Group = Group }, ct);

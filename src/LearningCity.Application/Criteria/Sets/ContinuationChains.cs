@@ -11,7 +11,7 @@ internal sealed class ContinuationChains(IRepository<CriteriaSet> sets)
     /// <summary>In the order of the set; one step per earlier version, nearest first. One statement, and one more for every other set that is named.</summary>
     public async Task<IReadOnlyList<IndicatorChain>> OfAsync(SetVersion set, CancellationToken ct)
     {
-        List<SetNode> indicators = [.. Continuation.IndicatorsOf(set.Definition)];
+        List<SetNode> indicators = [.. set.Definition.Indicators];
         var steps = indicators.ToDictionary(node => node.Code, _ => new List<ChainStep>(), StringComparer.Ordinal);
         var ends = indicators.ToDictionary(node => node.Code, node => (At: set, node.Code), StringComparer.Ordinal);
         var known = new Dictionary<string, IReadOnlyList<CriteriaSet>>(StringComparer.Ordinal);
@@ -46,7 +46,7 @@ internal sealed class ContinuationChains(IRepository<CriteriaSet> sets)
         SetVersion from, HashSet<string> codes, Dictionary<string, IReadOnlyList<CriteriaSet>> known, CancellationToken ct)
     {
         var own = from.Definition.Code;
-        var names = Continuation.IndicatorsOf(from.Definition).Where(node => codes.Contains(node.Code)).SelectMany(node => node.Continues).ToList();
+        var names = from.Definition.Indicators.Where(node => codes.Contains(node.Code)).SelectMany(node => node.Continues).ToList();
         await LearnAsync([own, .. names.Select(name => name.Set)], known, ct);
         var previous = known[own].Where(set => set.Version < from.Version).MaxBy(set => set.Version);
         var named = names.Select(name => (name.Set, name.Version)).ToHashSet();

@@ -19,7 +19,7 @@ internal sealed class ContinuedVersions(IRepository<CriteriaSet> sets)
         var known = (await sets.ListAsync(new PublishedVersions([.. names.Select(name => name.Name.Set).Distinct()], [.. names.Select(name => name.Name.Version).Distinct()]), ct))
             .ToDictionary(
                 set => (set.Code, set.Version),
-                set => Continuation.IndicatorsOf(set.Definition).Select(node => node.Code).ToHashSet(StringComparer.Ordinal));
+                set => set.Definition.Indicators.Select(node => node.Code).ToHashSet(StringComparer.Ordinal));
         return
         [
             .. names.Select(name => !known.TryGetValue((name.Name.Set, name.Name.Version), out var codes)

@@ -32,16 +32,9 @@ internal sealed class SupplyIndicatorValueHandler(
         return value.DiffersSince is null ? SupplyOutcome.Written : SupplyOutcome.Differs;
     }
 
-    /// <summary>Other units of a round that was loaded before stand in it too, so the unit is named.</summary>
-    private async Task<PlanIndicator> AskedAsync(Round round, SupplyIndicatorValue command, CancellationToken ct)
-    {
-        var plan = await plans.OfAsync(round.Set, ct);
-        return round.Assignments
-            .Where(assignment => assignment.Unit == command.Unit && assignment.Indicator == command.Indicator)
-            .Select(assignment => plan.TryFind(assignment.Indicator, out var indicator) && indicator.Definition.IsAnsweredBy(assignment.Part) ? indicator : null)
-            .OfType<PlanIndicator>()
-            .FirstOrDefault() ?? throw ReportEntryRules.NotAsked(command.Indicator);
-    }
+    private async Task<PlanIndicator> AskedAsync(Round round, SupplyIndicatorValue command, CancellationToken ct) =>
+        ReportStep.AskedOf(round, command.Unit, await plans.OfAsync(round.Set, ct)).FirstOrDefault(asked => asked.Code == command.Indicator)
+            ?? throw ReportEntryRules.NotAsked(command.Indicator);
 
     private async Task<SuppliedValue> TakeAsync(UnitReport report, PlanIndicator indicator, SupplyIndicatorValue command, CancellationToken ct)
     {

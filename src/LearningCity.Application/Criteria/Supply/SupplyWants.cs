@@ -14,10 +14,9 @@ internal sealed class SupplyWants(IRepository<Round> rounds, IScoringPlans plans
     public async Task<int> PublishAsync(RoundId id, CancellationToken ct)
     {
         var round = await rounds.GetAsync(new RoundById(id), ct);
-        if (round.Sources.Count > 0)
+        foreach (var want in await OfAsync(round, ct))
         {
-            round = await rounds.GetAsync(new RoundToSupply(id, [.. round.Sources.Select(source => source.Indicator)]), ct);
-            await PublishAsync(round, await plans.OfAsync(round.Set, ct), ct);
+            await events.Publish(want, ct);
         }
 
         return round.Sources.Count;
@@ -26,24 +25,29 @@ internal sealed class SupplyWants(IRepository<Round> rounds, IScoringPlans plans
     /// <param name="round">With its units and at least the assignments of the indicators that are supplied.</param>
     public async Task PublishAsync(Round round, ScoringPlan plan, CancellationToken ct)
     {
-        foreach (var source in round.Sources)
+        foreach (var want in Of(round, plan))
         {
-            plan.TryFind(source.Indicator, out var indicator);
-            var wanted = round.Assignments
-                .Where(assignment => assignment.Indicator == source.Indicator && indicator!.Definition.IsAnsweredBy(assignment.Part))
-                .Select(assignment => assignment.Unit)
-                .OrderBy(unit => unit.Value)
-                .GroupBy(unit => round.DatesOf(unit).CutOff)
-                .OrderBy(units => units.Key)
-                .ToList();
-            foreach (var units in wanted)
-            {
-                await events.Publish(
-                    new SupplyWanted(
-                        round.Id, round.Period.From, round.Period.To, units.Key, source.Indicator, source.Key, source.Parameters, [.. units]), ct);
-            }
+            await events.Publish(want, ct);
         }
     }
+
+    /// <summary>What a round wants, in the order of its sources, the units with the earliest cut-off first.</summary>
+    /// <param name="round">Its units are read where something is supplied.</param>
+    public async Task<IReadOnlyList<SupplyWanted>> OfAsync(Round round, CancellationToken ct) => round.Sources.Count is 0
+        ? []
+        : Of(await rounds.GetAsync(new RoundToSupply(round.Id, [.. round.Sources.Select(source => source.Indicator)]), ct), await plans.OfAsync(round.Set, ct));
+
+    private static IReadOnlyList<SupplyWanted> Of(Round round, ScoringPlan plan) =>
+    [
+        .. round.Sources.SelectMany(source => round.Assignments
+            .Where(assignment => assignment.Indicator == source.Indicator && plan.TryFindAnswered(source.Indicator, assignment.Part, out _))
+            .Select(assignment => assignment.Unit)
+            .OrderBy(unit => unit.Value)
+            .GroupBy(unit => round.DatesOf(unit).CutOff)
+            .OrderBy(units => units.Key)
+            .Select(units => new SupplyWanted(
+                round.Id, round.Period.From, round.Period.To, units.Key, source.Indicator, source.Key, source.Parameters, [.. units]))),
+    ];
 
     /// <summary>With its units, and who answers what is supplied.</summary>
     private sealed class RoundToSupply : Specification<Round>

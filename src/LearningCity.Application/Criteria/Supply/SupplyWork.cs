@@ -46,9 +46,8 @@ internal sealed class SupplyWork(IRepository<SuppliedValue> supplied, IRepositor
         var values = await OfAsync(step.Round, step.Report.Id, [.. step.Asked.Select(indicator => indicator.Code)], ct);
         foreach (var value in values.Values.Where(value => value.DiffersSince is not null).OrderBy(value => value.IndicatorOrdinal))
         {
-            Write(
-                value, step.Report, step.Entries.FirstOrDefault(entry => entry.Indicator == value.Indicator),
-                step.Asked.First(indicator => indicator.Code == value.Indicator), step.Round);
+            var indicator = step.RequireAsked(value.Indicator);
+            Write(value, step.Report, step.EntryOf(indicator), indicator, step.Round);
         }
     }
 }

@@ -13,6 +13,9 @@ public interface IOutbox
     /// <summary>The messages to one recipient, newest first.</summary>
     Task<Page<Delivery>> ListAsync(Guid recipient, DeliveryState? state, PageRequest page, CancellationToken ct);
 
+    /// <summary>How many messages to each of these recipients wait or were given up, in one statement; who has none is absent.</summary>
+    Task<IReadOnlyDictionary<Guid, UnacceptedMessages>> CountUnacceptedAsync(IReadOnlyCollection<Guid> recipients, CancellationToken ct);
+
     /// <summary>Sends a message once more, whatever became of it, with all its attempts before it.</summary>
     /// <exception cref="NotFound">There is no such message to this recipient.</exception>
     /// <exception cref="StateConflict">It is being sent at this moment.</exception>
@@ -51,6 +54,10 @@ public enum DeliveryState
     /// <summary>Not sent, because the recipient was switched off.</summary>
     Cancelled,
 }
+
+/// <param name="Waiting">Not accepted yet; they will be tried, or tried again.</param>
+/// <param name="Failed">Given up, or refused for good, and not forgotten yet.</param>
+public sealed record UnacceptedMessages(int Waiting, int Failed);
 
 /// <summary>One message to one recipient.</summary>
 /// <param name="Message">For a webhook the id of the event.</param>

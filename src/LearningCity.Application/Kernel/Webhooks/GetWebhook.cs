@@ -7,7 +7,8 @@ namespace LearningCity.Application.Kernel;
 [Allow(Function.SeeWebhooks)]
 public sealed record GetWebhook(WebhookId Webhook) : IQuery<WebhookCard>;
 
-internal sealed class GetWebhookHandler(IRepository<Webhook> webhooks) : IRequestHandler<GetWebhook, WebhookCard>
+internal sealed class GetWebhookHandler(IRepository<Webhook> webhooks, IOutbox outbox) : IRequestHandler<GetWebhook, WebhookCard>
 {
-    public Task<WebhookCard> Handle(GetWebhook query, CancellationToken ct) => webhooks.GetAsync(new WebhookCards(query.Webhook), ct);
+    public async Task<WebhookCard> Handle(GetWebhook query, CancellationToken ct) =>
+        (await ListWebhooksHandler.CountedAsync(outbox, [await webhooks.GetAsync(new WebhookCards(query.Webhook), ct)], ct))[0];
 }

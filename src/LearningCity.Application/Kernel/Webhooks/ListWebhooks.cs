@@ -3,7 +3,7 @@ using MediatR;
 
 namespace LearningCity.Application.Kernel;
 
-/// <summary>The webhooks, by title. Secrets are never shown.</summary>
+/// <summary>The webhooks, by title, with what their receivers have not taken. Secrets are never shown.</summary>
 [Allow(Function.SeeWebhooks)]
 public sealed record ListWebhooks(WebhookState? State, PageRequest Page) : IQuery<Page<WebhookCard>>;
 
@@ -12,6 +12,7 @@ public sealed record ListWebhooks(WebhookState? State, PageRequest Page) : IQuer
 /// <param name="SecretIssuedAt">None: it has no secret yet and cannot be switched on.</param>
 /// <param name="FormerSecretUntil">Until when the secret before signs too.</param>
 /// <param name="Revision">For the next <c>If-Match</c>.</param>
+/// <param name="Unaccepted">How many messages to it wait or were given up.</param>
 public sealed record WebhookCard(
     WebhookId Id,
     string Title,
@@ -23,12 +24,23 @@ public sealed record WebhookCard(
     DateTimeOffset? SecretIssuedAt,
     DateTimeOffset? FormerSecretUntil,
     DateTimeOffset AddedAt,
-    int Revision);
+    int Revision,
+    UnacceptedMessages Unaccepted);
 
-internal sealed class ListWebhooksHandler(IRepository<Webhook> webhooks) : IRequestHandler<ListWebhooks, Page<WebhookCard>>
+internal sealed class ListWebhooksHandler(IRepository<Webhook> webhooks, IOutbox outbox) : IRequestHandler<ListWebhooks, Page<WebhookCard>>
 {
-    public Task<Page<WebhookCard>> Handle(ListWebhooks query, CancellationToken ct) =>
-        webhooks.PageAsync(new WebhookCards(query.State), query.Page, ct);
+    public async Task<Page<WebhookCard>> Handle(ListWebhooks query, CancellationToken ct)
+    {
+        var page = await webhooks.PageAsync(new WebhookCards(query.State), query.Page, ct);
+        return page with { Items = await CountedAsync(outbox, page.Items, ct) };
+    }
+
+    /// <summary>The cards with their messages counted.</summary>
+    internal static async Task<IReadOnlyList<WebhookCard>> CountedAsync(IOutbox outbox, IReadOnlyList<WebhookCard> cards, CancellationToken ct)
+    {
+        var counts = await outbox.CountUnacceptedAsync([.. cards.Select(card => card.Id.Value)], ct);
+        return [.. cards.Select(card => counts.TryGetValue(card.Id.Value, out var found) ? card with { Unaccepted = found } : card)];
+    }
 }
 
 internal sealed class WebhookCards : Specification<Webhook, WebhookCard>
@@ -46,5 +58,5 @@ internal sealed class WebhookCards : Specification<Webhook, WebhookCard>
 
     private WebhookCards() => Select(webhook => new WebhookCard(
         webhook.Id, webhook.Title, webhook.Address, webhook.Events, webhook.ReportsOf, webhook.State, webhook.StateReason,
-        webhook.SecretIssuedAt, webhook.FormerSecretUntil, webhook.AddedAt, webhook.Revision));
+        webhook.SecretIssuedAt, webhook.FormerSecretUntil, webhook.AddedAt, webhook.Revision, new UnacceptedMessages(0, 0)));
 }

@@ -1,4 +1,5 @@
 using LearningCity.Application.Kernel;
+using LearningCity.Application.Units.Contracts;
 using LearningCity.Domain.Kernel;
 using LearningCity.Domain.Units;
 using MediatR;
@@ -7,14 +8,14 @@ namespace LearningCity.Application.Units.Mergers;
 
 /// <summary>
 /// Takes a merger or split back: every unit is again what it was, and what was founded never was. Refused (409) after seven days,
-/// when a unit changed since, and when a successor has begun: a report, a document, a right.
+/// when a unit changed since, and when a successor has begun: a report, a document, a right. An empty report of what was founded goes with it.
 /// </summary>
 [Allow(Function.ChangeUnits)]
 public sealed record UndoMerger(UnitMergerId Merger, int Seen, string Reason) : ICommand<Changed<UnitMergerId>>;
 
 internal sealed class UndoMergerHandler(
     IRepository<UnitMerger> mergers, IRepository<UnitTree> trees, MergerUndoing undoing, IUnitStructure structure, ICaller caller, IAudit audit, IUnitOfWork work,
-    TimeProvider time) : IRequestHandler<UndoMerger, Changed<UnitMergerId>>
+    IPublisher modules, TimeProvider time) : IRequestHandler<UndoMerger, Changed<UnitMergerId>>
 {
     public async Task<Changed<UnitMergerId>> Handle(UndoMerger command, CancellationToken cancellationToken)
     {
@@ -30,6 +31,8 @@ internal sealed class UndoMergerHandler(
         await structure.JudgeAsync(touched, cancellationToken);
         audit.Because(merger.UndoneBecause!);
         await work.FlushAsync(cancellationToken);
+        await modules.Publish(
+            new MergerUndone(merger.Id, [.. merger.Successors.Where(unit => unit.IsFounded).Select(unit => unit.Unit)]), cancellationToken);
         return new Changed<UnitMergerId>(merger.Id, merger.Revision);
     }
 }

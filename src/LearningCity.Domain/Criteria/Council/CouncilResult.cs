@@ -32,7 +32,7 @@ public sealed class CouncilResult : AggregateRoot
 
     public ScoreStatus Status { get; private set; }
 
-    /// <summary>Not negative, at most four decimals; none for an indicator without points.</summary>
+    /// <summary>From 0 to the full mark with its weight, at most six decimals; none for an indicator without points.</summary>
     public decimal? Mark { get; private set; }
 
     /// <summary>Given wherever the council differs from the computed score.</summary>
@@ -53,22 +53,23 @@ public sealed class CouncilResult : AggregateRoot
     /// <summary>Whether the computed score is still the one the council had before it.</summary>
     public bool StandsOn(SelfAssessment self) => self == new SelfAssessment(SelfStatus, SelfMark);
 
-    /// <exception cref="RuleViolated">The verdict is none a council gives, the mark is malformed, a difference has no reason, or the day is in the future.</exception>
+    /// <exception cref="RuleViolated">The verdict is none a council gives, the mark is none of this indicator, a difference has no reason, or the day is in the future.</exception>
     public static CouncilResult Record(
         CouncilResultId id, RoundId round, UnitId subject, PlanIndicator indicator, SelfAssessment self, CouncilVerdict verdict, CouncilSession session)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         var result = new CouncilResult { Id = id, Round = round, Subject = subject, Indicator = indicator.Code, Node = indicator.Node };
-        result.Change(self, verdict, session);
+        result.Change(indicator, self, verdict, session);
         return result;
     }
 
     /// <exception cref="RuleViolated">As for <see cref="Record"/>.</exception>
-    public void Change(SelfAssessment self, CouncilVerdict verdict, CouncilSession session)
+    public void Change(PlanIndicator indicator, SelfAssessment self, CouncilVerdict verdict, CouncilSession session)
     {
+        ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(verdict);
         ArgumentNullException.ThrowIfNull(session);
-        CouncilRules.Check(Indicator, self, verdict, session);
+        CouncilRules.Check(indicator, self, verdict, session);
         (SelfStatus, SelfMark) = self;
         (Status, Mark, Reason) = (verdict.Status, verdict.Mark, verdict.Reason);
         (Minutes, MetOn, RecordedBy, RecordedAt) = (session.Minutes, session.MetOn, session.By, session.At);

@@ -5,11 +5,6 @@ namespace LearningCity.Domain.Criteria;
 /// <summary>Limits and refusals of the council's results.</summary>
 public static class CouncilRules
 {
-    /// <summary>A mark lies below this.</summary>
-    public const decimal MarkLimit = 1_000_000m;
-
-    public const int MaximumMarkDecimals = 6;
-
     /// <summary>Results recorded in one call.</summary>
     public const int MaximumAtOnce = 500;
 
@@ -50,27 +45,44 @@ public static class CouncilRules
         }
     }
 
-    internal static void Check(string indicator, SelfAssessment self, CouncilVerdict verdict, CouncilSession session)
+    internal static void Check(PlanIndicator indicator, SelfAssessment self, CouncilVerdict verdict, CouncilSession session)
     {
+        var code = indicator.Code;
         if (verdict.Status is ScoreStatus.Waiting)
         {
-            throw RuleViolated.At("status", "criteria.council-waiting", $"Chỉ báo {indicator}: hội đồng phải kết luận, không để \"chờ thẩm định\".");
+            throw RuleViolated.At("status", "criteria.council-waiting", $"Chỉ báo {code}: hội đồng phải kết luận, không để \"chờ thẩm định\".");
         }
 
-        if (verdict.Mark is { } mark && (mark is < 0 or >= MarkLimit || decimal.Round(mark, MaximumMarkDecimals) != mark))
+        if (verdict.Mark is { } mark)
         {
-            throw RuleViolated.At("mark", "criteria.council-mark-malformed", $"Chỉ báo {indicator}: điểm từ 0 đến dưới 1.000.000, nhiều nhất {MaximumMarkDecimals} chữ số thập phân.");
+            CheckMark(indicator, mark);
         }
 
         var differs = verdict.Status != self.Status || verdict.Mark != self.Mark;
-        if (differs ? !Reasons.AreGiven(verdict.Reason) : !Reasons.AreAbsentOrGiven(verdict.Reason))
+        if (differs ? !ReasonRules.AreGiven(verdict.Reason) : !ReasonRules.AreAbsentOrGiven(verdict.Reason))
         {
-            throw RuleViolated.At("reason", "criteria.council-reason-missing", $"Chỉ báo {indicator}: hội đồng kết luận khác tự đánh giá thì phải nêu lý do, không quá {Reasons.MaximumLength} ký tự.");
+            throw RuleViolated.At("reason", "criteria.council-reason-missing", $"Chỉ báo {code}: hội đồng kết luận khác tự đánh giá thì phải nêu lý do, không quá {ReasonRules.MaximumLength} ký tự.");
         }
 
         if (session.MetOn < RoundRules.EarliestDay || session.MetOn > CityDay.Of(session.At))
         {
             throw RuleViolated.At("metOn", "criteria.council-day", "Ngày họp hội đồng không được ở tương lai.");
+        }
+    }
+
+    private static void CheckMark(PlanIndicator indicator, decimal mark)
+    {
+        if (indicator.Full == 0)
+        {
+            throw RuleViolated.At("mark", "criteria.council-mark-unwanted", $"Chỉ báo {indicator.Code} không có điểm; hội đồng chỉ ghi kết quả.");
+        }
+
+        var full = Millionths.ToDecimal(indicator.Full);
+        if (mark < 0 || mark > full || !CriteriaSetRules.IsFigure(mark))
+        {
+            throw RuleViolated.At(
+                "mark", "criteria.council-mark-malformed",
+                $"Chỉ báo {indicator.Code}: điểm từ 0 đến {ShownNumber.Exact(full)}, nhiều nhất {CriteriaSetRules.MaximumDecimals} chữ số thập phân.");
         }
     }
 }

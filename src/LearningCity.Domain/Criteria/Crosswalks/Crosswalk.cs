@@ -2,9 +2,11 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Domain.Criteria;
 
-/// <summary>Says that two indicators of two sets ask for the same, so that one entry answers both. Published by somebody other than its author.</summary>
+/// <summary>Says that two indicators of two sets ask for the same, so that one entry answers both. Published by somebody who neither drafted nor edited it.</summary>
 public sealed class Crosswalk : AggregateRoot
 {
+    private readonly List<AccountId> editors = [];
+
     private Crosswalk()
     {
     }
@@ -23,6 +25,9 @@ public sealed class Crosswalk : AggregateRoot
     public AccountId Author { get; private set; }
 
     public DateTimeOffset DraftedAt { get; private set; }
+
+    /// <summary>Who changed the draft since.</summary>
+    public IReadOnlyList<AccountId> Editors => editors;
 
     public AccountId? Publisher { get; private set; }
 
@@ -46,27 +51,31 @@ public sealed class Crosswalk : AggregateRoot
         CrosswalkId id, MappedIndicator left, MappedIndicator right, IReadOnlyList<CrosswalkInput> inputs, IReadOnlyList<CrosswalkEnds> published,
         AccountId author, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
-        if (CrosswalkCheck.FaultsOf(left, right, inputs) is { Count: > 0 } faults)
-        {
-            throw CrosswalkRules.Faulty(faults);
-        }
-
-        CrosswalkNet.Require(new CrosswalkEnds(left.Side, right.Side), published);
+        Check(left, right, inputs, published);
         return new Crosswalk { Id = id, Left = left.Side, Right = right.Side, Inputs = inputs, Author = author, DraftedAt = now };
     }
 
+    /// <summary>Says something else from now on: other indicators, or other inputs.</summary>
     /// <exception cref="StateConflict">It is no draft.</exception>
-    /// <exception cref="RuleViolated">The publisher is the author, or it would close a circle by now.</exception>
+    /// <exception cref="RuleViolated">It has faults, all of them listed, or would close a circle.</exception>
+    public void Redraft(
+        MappedIndicator left, MappedIndicator right, IReadOnlyList<CrosswalkInput> inputs, IReadOnlyList<CrosswalkEnds> published, AccountId editor)
+    {
+        RequireDraft();
+        Check(left, right, inputs, published);
+        (Left, Right, Inputs) = (left.Side, right.Side, inputs);
+        if (!editors.Contains(editor))
+        {
+            editors.Add(editor);
+        }
+    }
+
+    /// <exception cref="StateConflict">It is no draft.</exception>
+    /// <exception cref="RuleViolated">The publisher is the author or an editor, or it would close a circle by now.</exception>
     public void Publish(AccountId publisher, IReadOnlyList<CrosswalkEnds> published, DateTimeOffset now)
     {
-        if (State is not CrosswalkState.Draft)
-        {
-            throw CrosswalkRules.NotADraft();
-        }
-
-        if (publisher == Author)
+        RequireDraft();
+        if (publisher == Author || editors.Contains(publisher))
         {
             throw CrosswalkRules.PublisherIsAuthor();
         }
@@ -85,7 +94,7 @@ public sealed class Crosswalk : AggregateRoot
             throw CrosswalkRules.AlreadyRetired();
         }
 
-        Reasons.Require(reason);
+        ReasonRules.Require(reason);
 
         (State, RetiredBy, RetiredAt, RetirementReason) = (CrosswalkState.Retired, by, now, reason);
     }
@@ -112,6 +121,27 @@ public sealed class Crosswalk : AggregateRoot
                 ? pair.Translated(values.Choices.ElementAtOrDefault(from.Choices.PlaceOf(isFromLeft ? pair.Left : pair.Right)), isFromLeft)
                 : before.Choices.ElementAtOrDefault(i))],
             values.DirectSource);
+    }
+
+    private static void Check(
+        MappedIndicator left, MappedIndicator right, IReadOnlyList<CrosswalkInput> inputs, IReadOnlyList<CrosswalkEnds> published)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        if (CrosswalkCheck.FaultsOf(left, right, inputs) is { Count: > 0 } faults)
+        {
+            throw CrosswalkRules.Faulty(faults);
+        }
+
+        CrosswalkNet.Require(new CrosswalkEnds(left.Side, right.Side), published);
+    }
+
+    private void RequireDraft()
+    {
+        if (State is not CrosswalkState.Draft)
+        {
+            throw CrosswalkRules.NotADraft();
+        }
     }
 }
 

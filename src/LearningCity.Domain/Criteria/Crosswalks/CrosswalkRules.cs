@@ -21,7 +21,7 @@ public static class CrosswalkRules
         new("criteria.crosswalk-joins-same-set", "Phép nối này làm một số liệu trả lời hai chỉ báo của cùng một bộ tiêu chí.");
 
     public static RuleViolated PublisherIsAuthor() =>
-        new("criteria.crosswalk-publisher-is-author", "Người ban hành phép nối phải là người khác với người soạn.");
+        new("criteria.crosswalk-publisher-is-author", "Người ban hành phép nối phải là người khác với người soạn và những người đã sửa.");
 
     public static StateConflict NotADraft() =>
         new("criteria.crosswalk-not-a-draft", "Phép nối không còn là bản nháp.");

@@ -118,7 +118,7 @@ public sealed class SuppliedValue : AggregateRoot
     {
         ArgumentNullException.ThrowIfNull(round);
         round.RequireOpenFor(Unit, now);
-        Reasons.Require(reason);
+        ReasonRules.Require(reason);
 
         if (Release is not null)
         {

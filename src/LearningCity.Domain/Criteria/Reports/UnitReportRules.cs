@@ -57,4 +57,7 @@ public static class UnitReportRules
         ReportState.InReview => "đang thẩm định",
         _ => "đã chấp nhận",
     };
+
+    public static StateConflict BegunMeanwhile() => new(
+        "criteria.report-begun-meanwhile", "Vừa có người nhập số liệu vào báo cáo của đơn vị mới thành lập; hãy xem lại trước khi hoàn tác.");
 }

@@ -2,25 +2,9 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Domain.Criteria;
 
-/// <content>The four dates: chốt số liệu, hạn nộp, gia hạn, khoá.</content>
+/// <content>The dates of its units: chốt số liệu, hạn nộp, gia hạn.</content>
 public sealed partial class Round
 {
-    /// <summary>Enters khoá. It lies after every due day and every extension.</summary>
-    /// <param name="locksAt">The instant from which on nothing of a unit changes.</param>
-    /// <param name="reason">Needed once the round is open.</param>
-    /// <param name="author">Who changes it.</param>
-    /// <param name="now">The instant of the change.</param>
-    /// <exception cref="RuleViolated">It is past, or before a due day or an extension ends, or the reason is missing.</exception>
-    /// <exception cref="StateConflict">The round is locked.</exception>
-    public void LockAt(DateTimeOffset locksAt, string? reason, AccountId author, DateTimeOffset now)
-    {
-        RequireNotEnded(now);
-        RequireReasonOnceOpen(reason);
-        CheckLock(locksAt, now);
-        LocksAt = locksAt.ToUniversalTime();
-        Remember(new RoundDateChange(Dates: null, UnitType: null, LocksAt, reason, author, now));
-    }
-
     /// <summary>Changes the dates for all units, or for one unit type.</summary>
     /// <param name="dates">The new dates.</param>
     /// <param name="unitType">Code of the type; none: the dates for all.</param>
@@ -62,8 +46,7 @@ public sealed partial class Round
     public void Extend(UnitId unit, DateOnly until, string reason, AccountId author, DateTimeOffset now)
     {
         RequireOpen(now);
-        Reasons.Require(reason);
-
+        ReasonRules.Require(reason);
         RoundRules.Day(until, "until");
         var participant = Participant(unit);
         var current = LastGoodDayOf(participant);
@@ -78,46 +61,6 @@ public sealed partial class Round
         }
 
         participant.Extend(new RoundExtension(until, reason, author, now));
-    }
-
-    /// <summary>Records that khoá is reached. The refusals begin at the instant itself, recorded or not.</summary>
-    /// <exception cref="StateConflict">The round is not open, or khoá is still ahead.</exception>
-    public void Lock(DateTimeOffset now)
-    {
-        if (State is not RoundState.Open)
-        {
-            throw RoundRules.NotOpen(Title);
-        }
-
-        if (!IsLocked(now))
-        {
-            throw RoundRules.LockNotReached(LocksAt!.Value);
-        }
-
-        State = RoundState.Locked;
-    }
-
-    /// <summary>Opens a locked round again until a new khoá.</summary>
-    /// <exception cref="StateConflict">The round is not locked, or further: assessed or decided.</exception>
-    /// <exception cref="RuleViolated">The new khoá is past, or no reason is given.</exception>
-    public void Reopen(DateTimeOffset locksAt, string reason, AccountId author, DateTimeOffset now)
-    {
-        if (!IsLocked(now))
-        {
-            throw RoundRules.NotLocked(Title);
-        }
-
-        if (State is RoundState.Assessed)
-        {
-            throw RoundRules.AssessmentStands(Title);
-        }
-
-        if (IsDecided)
-        {
-            throw RoundRules.DecisionStands(Title);
-        }
-
-        OpenUntil(locksAt, reason, corrects: null, author, now);
     }
 
     /// <summary>The cut-off and due day of one unit, without its extension.</summary>
@@ -144,22 +87,6 @@ public sealed partial class Round
     {
         RequireOpen(now);
         return TimelinessOf(unit, now);
-    }
-
-    /// <summary>Whether khoá is reached, recorded or not. Everything after it stays locked.</summary>
-    public bool IsLocked(DateTimeOffset now) => State is not (RoundState.Draft or RoundState.Open) || (State is RoundState.Open && now >= LocksAt);
-
-    /// <summary>The round is open and khoá is not reached: accepted values may still change.</summary>
-    public bool IsOpenAt(DateTimeOffset now) => State is RoundState.Open && !IsLocked(now);
-
-    private void OpenUntil(DateTimeOffset locksAt, string reason, int? corrects, AccountId author, DateTimeOffset now)
-    {
-        Reasons.Require(reason);
-
-        CheckLock(locksAt, now);
-        State = RoundState.Open;
-        LocksAt = locksAt.ToUniversalTime();
-        reopenings.Add(new RoundReopening(LocksAt.Value, reason, author, now, corrects));
     }
 
     private DateOnly LastGoodDayOf(RoundParticipant participant)
@@ -191,7 +118,7 @@ public sealed partial class Round
     {
         if (State is RoundState.Open || reason is not null)
         {
-            Reasons.Require(reason);
+            ReasonRules.Require(reason);
         }
     }
 
@@ -200,40 +127,4 @@ public sealed partial class Round
 
     private RoundParticipant Participant(UnitId unit) =>
         participants.Find(participant => participant.Unit == unit) ?? throw RoundRules.NotAParticipant(unit);
-
-    private void CheckLock(DateTimeOffset locksAt, DateTimeOffset now)
-    {
-        RoundRules.Day(DateOnly.FromDateTime(locksAt.UtcDateTime), "lock");
-        if (locksAt <= now)
-        {
-            throw RoundRules.LockIsPast();
-        }
-
-        var last = participants.Select(LastGoodDayOf).Append(Dates.Due.LastGoodDay).Max();
-        if (locksAt < CityDay.EndOf(last))
-        {
-            throw RoundRules.LockBeforeDue(last);
-        }
-    }
-
-    private void RequireOpen(DateTimeOffset now)
-    {
-        if (IsLocked(now))
-        {
-            throw RoundRules.Locked(LocksAt!.Value);
-        }
-
-        if (State is not RoundState.Open)
-        {
-            throw RoundRules.NotOpen(Title);
-        }
-    }
-
-    private void RequireNotEnded(DateTimeOffset now)
-    {
-        if (IsLocked(now))
-        {
-            throw RoundRules.AlreadyEnded(Title);
-        }
-    }
 }

@@ -18,7 +18,8 @@ public sealed partial class Round
     public RoundResult? PublishedResult =>
         results.Where(result => result.PublishedOn is not null).MaxBy(result => result.Number) is { WithdrawnAt: null } newest ? newest : null;
 
-    private bool IsDecided => State is RoundState.Decided or RoundState.Published or RoundState.Withdrawn;
+    /// <summary>Whether a result was decided that no correction has begun to change.</summary>
+    public bool IsDecided => State is RoundState.Decided or RoundState.Published or RoundState.Withdrawn;
 
     /// <summary>Lets the council record what it says: khoá is recorded, and nothing is concluded yet.</summary>
     /// <exception cref="StateConflict">The round is not locked, or a baseline.</exception>
@@ -45,11 +46,13 @@ public sealed partial class Round
         }
     }
 
-    /// <summary>Lets the office go on reviewing what was sent before khoá, until the council has concluded.</summary>
+    /// <summary>Whether the office may review what was sent before khoá: until the council has concluded.</summary>
+    public bool IsReviewable => State is RoundState.Open or RoundState.Locked;
+
     /// <exception cref="StateConflict">The round is assessed or further.</exception>
     public void RequireReviewable()
     {
-        if (State is RoundState.Assessed || IsDecided)
+        if (!IsReviewable)
         {
             throw RoundEndRules.ReviewOver(Title, State);
         }
@@ -72,7 +75,7 @@ public sealed partial class Round
     public void ReopenAssessment(string reason)
     {
         RequireAssessed();
-        Reasons.Require(reason);
+        ReasonRules.Require(reason);
         State = RoundState.Locked;
     }
 
@@ -132,7 +135,7 @@ public sealed partial class Round
             throw RoundEndRules.AlreadyWithdrawn(number);
         }
 
-        Reasons.Require(reason);
+        ReasonRules.Require(reason);
         result.Withdraw(reason, by, now);
         if (number == LastResult && State is RoundState.Decided or RoundState.Published)
         {

@@ -100,6 +100,9 @@ public static class RoundRules
     public static RuleViolated ChoiceEmpty(string field) =>
         RuleViolated.At(field, "criteria.choice-empty", "Không có đơn vị nào như vậy trong cây đơn vị vào ngày chốt số liệu.");
 
+    public static RuleViolated TrendOfSeveralCities(string cities) => RuleViolated.At(
+        "unit", "criteria.trend-of-several-cities", $"Bộ tiêu chí này có đợt của nhiều nơi: {cities}. Hãy cho biết xem nơi nào, bằng đơn vị (unit).");
+
     public static RuleViolated ExtensionNotLater(DateOnly until, DateOnly current) =>
         RuleViolated.At("until", "criteria.extension-not-later", $"Ngày gia hạn {CityDay.Written(until)} phải sau hạn hiện tại {CityDay.Written(current)}.");
 

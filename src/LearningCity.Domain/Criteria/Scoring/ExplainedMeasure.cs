@@ -46,13 +46,14 @@ public sealed record ExplainedMeasure(
     }
 
     /// <summary>A plain number, a mark or a rank.</summary>
-    internal static ExplainedMeasure OfValue(IReadOnlyList<string> keys, ValueTarget? target, Threshold[] thresholds, IndicatorResult result) => new(
+    internal static ExplainedMeasure OfValue(
+        IReadOnlyList<string> keys, ValueTarget? target, Threshold[] thresholds, IndicatorResult result, bool isCount) => new(
         Part: null,
         ExplainedFraction.Of(keys, [], result.Figures?.Numerator, null),
         Previous: null,
         Change: null,
         target is null ? null : ExplainedTarget.Of(target.Comparison, target.Value, target.Upper, target.Phrase),
-        result.Figures is { } figures ? ShownNumber.Of(figures.Numerator, Millionths.One, thresholds) : null,
+        result.Figures is { } figures ? ShownNumber.OfValue(figures.Numerator, isCount, thresholds) : null,
         result.Figures is { } terms && target is not null
             ? ExactComparison.Of(terms.Numerator, Millionths.One, target.Comparison, Millionths.Of(target.Value))
             : null,
@@ -61,7 +62,7 @@ public sealed record ExplainedMeasure(
         result.Reason);
 
     internal static ExplainedMeasure OfChange(
-        ChangeIndicator change, Threshold[] thresholds, ScoreStatus status, ScoreReason reason, Quantity? figures)
+        ChangeIndicator change, Threshold[] thresholds, ScoreStatus status, ScoreReason reason, Quantity? figures, bool isCount)
     {
         var target = change.Target;
         var bound = Millionths.Of(target.Value);
@@ -74,7 +75,9 @@ public sealed record ExplainedMeasure(
             ExplainedFraction.Of(change.Previous.Sum, change.Previous.Over, figures?.PreviousNumerator, figures?.PreviousDenominator),
             new ExplainedChange(change.Direction, target.Reading),
             ExplainedTarget.Of(target.Comparison, target.Value, null, target.Phrase),
-            fraction is { } f ? ShownNumber.Of(f.Numerator, f.Denominator, thresholds) : null,
+            fraction is not { } f ? null
+                : target.Reading is ChangeReading.Absolute ? ShownNumber.OfValue(f.Numerator, isCount, thresholds)
+                : ShownNumber.Of(f.Numerator, f.Denominator, thresholds),
             fraction is { } g ? ExactComparison.Of(g.Numerator, g.Denominator, target.Comparison, bound) : null,
             IsDirect: false,
             status,

@@ -13,10 +13,10 @@ public sealed record IndicatorPair(string Judged, string? Asked, FieldMeeting Fi
     /// <summary>Indicators under the same code, in the order of the set that judges: all that two sets say about each other without a declared continuation.</summary>
     public static IReadOnlyList<IndicatorPair> ByCode(SetDefinition asked, SetDefinition judged)
     {
-        var known = Continuation.IndicatorsOf(asked).Select(node => node.Code).ToHashSet(StringComparer.Ordinal);
+        var known = asked.Indicators.Select(node => node.Code).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Continuation.IndicatorsOf(judged).Select(node => known.Contains(node.Code)
+            .. judged.Indicators.Select(node => known.Contains(node.Code)
                 ? new IndicatorPair(node.Code, node.Code, FieldMeeting.SameKey, Comparability.Comparable)
                 : new IndicatorPair(node.Code, null, FieldMeeting.SameKey, Comparability.NothingEarlier)),
         ];

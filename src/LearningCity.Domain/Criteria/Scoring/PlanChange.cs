@@ -30,7 +30,8 @@ internal sealed class PlanChange : PlanIndicator
     internal override IEnumerable<ExplainedMeasure> Explain(IndicatorResult result)
     {
         yield return ExplainedMeasure.OfChange(
-            change, Thresholds(change.Target.Comparison, bound), result.Status, result.Reason, result.Figures);
+            change, Thresholds(change.Target.Comparison, bound), result.Status, result.Reason, result.Figures,
+            isCount: AreWhole(sumNow) && AreWhole(sumBefore));
     }
 
     private protected override bool Reaches(LevelStep step, ScoreStatus status, Quantity? figures, ReadOnlySpan<PartSum> parts) =>

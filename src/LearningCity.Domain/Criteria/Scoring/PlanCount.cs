@@ -21,7 +21,7 @@ internal sealed class PlanCount : PlanIndicator
 
     internal override IEnumerable<ExplainedMeasure> Explain(IndicatorResult result)
     {
-        yield return ExplainedMeasure.OfValue(count.Value, target, Thresholds(target?.Comparison, bound), result);
+        yield return ExplainedMeasure.OfValue(count.Value, target, Thresholds(target?.Comparison, bound), result, isCount: AreWhole(terms));
     }
 
     private protected override IndicatorResult ScoreAnswer(in EntryValues values) => Sum(values, terms) is { } sum

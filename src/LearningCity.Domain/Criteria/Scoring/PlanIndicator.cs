@@ -142,6 +142,9 @@ public abstract class PlanIndicator
 
     private protected ImmutableArray<int> OrdinalsOfFigures(IReadOnlyList<string> keys) => [.. keys.Select(OrdinalOfFigure)];
 
+    /// <summary>Whether only whole numbers are entered there.</summary>
+    private protected bool AreWhole(ImmutableArray<int> ordinals) => ordinals.All(ordinal => Figures[ordinal].Type is InputType.Integer);
+
     /// <summary>The sum of the figures in millionths; none when one of them is missing.</summary>
     private protected static Int128? Sum(in EntryValues values, ImmutableArray<int> ordinals)
     {

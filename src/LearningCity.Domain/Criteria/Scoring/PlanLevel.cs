@@ -36,7 +36,7 @@ internal sealed class PlanLevel : PlanIndicator
     {
         var wanted = bound > 0 ? new ValueTarget(Comparison.AtLeast, Millionths.ToDecimal(bound), WordOf(bound)) : null;
         var reached = result.Figures is { } rank ? WordOf((long)rank.Numerator) : null;
-        yield return ExplainedMeasure.OfValue([level.Level], wanted, Thresholds(wanted?.Comparison, bound), result) with { Word = reached };
+        yield return ExplainedMeasure.OfValue([level.Level], wanted, Thresholds(wanted?.Comparison, bound), result, isCount: true) with { Word = reached };
     }
 
     private protected override IndicatorResult ScoreAnswer(in EntryValues values)

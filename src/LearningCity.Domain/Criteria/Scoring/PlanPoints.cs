@@ -23,7 +23,7 @@ internal sealed class PlanPoints : PlanIndicator
 
     internal override IEnumerable<ExplainedMeasure> Explain(IndicatorResult result)
     {
-        yield return ExplainedMeasure.OfValue([points.Mark], target, Thresholds(target?.Comparison, bound), result);
+        yield return ExplainedMeasure.OfValue([points.Mark], target, Thresholds(target?.Comparison, bound), result, isCount: AreWhole([mark]));
     }
 
     private protected override IndicatorResult ScoreAnswer(in EntryValues values)

@@ -43,6 +43,26 @@ public sealed class ScoringPlan
 
     public bool TryFind(string code, [NotNullWhen(true)] out PlanIndicator? indicator) => byCode.TryGetValue(code, out indicator);
 
+    /// <summary>The indicator of this code, where units with this part answer it.</summary>
+    public bool TryFindAnswered(string code, AssignmentPart part, [NotNullWhen(true)] out PlanIndicator? indicator)
+    {
+        indicator = byCode.TryGetValue(code, out var found) && found.Definition.IsAnsweredBy(part) ? found : null;
+        return indicator is not null;
+    }
+
+    /// <summary>Names of the nodes above an indicator, from the top.</summary>
+    public IReadOnlyList<string> NamesAbove(PlanIndicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        var above = new Stack<string>();
+        for (var node = Nodes[indicator.Node].Parent; node >= 0; node = Nodes[node].Parent)
+        {
+            above.Push(Nodes[node].Name);
+        }
+
+        return [.. above];
+    }
+
     /// <summary>Counts for every node the statuses of the indicators below it.</summary>
     /// <param name="statuses">By ordinal of the indicator.</param>
     /// <param name="counts">By ordinal of the node; overwritten.</param>

@@ -7,7 +7,8 @@ namespace LearningCity.Domain.Criteria;
 /// <param name="Bound">In millionths.</param>
 public readonly record struct Threshold(Comparison Comparison, long Bound);
 
-/// <summary>A number rounded for display: half away from zero, to two decimals, and to more where two would contradict the verdict.</summary>
+/// <summary>A number rounded for display: half away from zero, to two decimals, and to more where two would contradict the verdict. A count of whole things
+/// is written as it is, without decimals.</summary>
 /// <param name="Scaled">The number times 10^<paramref name="Decimals"/>.</param>
 public readonly record struct ShownNumber(BigInteger Scaled, int Decimals)
 {
@@ -44,6 +45,11 @@ public readonly record struct ShownNumber(BigInteger Scaled, int Decimals)
             }
         }
     }
+
+    /// <summary>A plain number: in full where it counts whole things, otherwise as <see cref="Of"/> rounds it.</summary>
+    /// <param name="isCount">Whether every term of it is a whole number.</param>
+    public static ShownNumber OfValue(BigInteger millionths, bool isCount, params ReadOnlySpan<Threshold> thresholds) =>
+        isCount ? Exact((Int128)millionths) : Of(millionths, Millionths.One, thresholds);
 
     /// <summary>Rounds half away from zero.</summary>
     public static ShownNumber Rounded(BigInteger numerator, BigInteger denominator, int decimals)

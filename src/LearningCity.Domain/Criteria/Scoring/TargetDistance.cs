@@ -7,11 +7,19 @@ namespace LearningCity.Domain.Criteria;
 /// <param name="Denominator">Above zero.</param>
 public readonly record struct TargetDistance(BigInteger Numerator, BigInteger Denominator)
 {
-    /// <summary>Rounded away from zero to two decimals, so that a distance is never shown as none.</summary>
+    /// <summary>Of a count of whole things.</summary>
+    public bool IsOfCount { get; init; }
+
+    /// <summary>Rounded away from zero to two decimals, so that a distance is never shown as none; of a count without decimals where it is whole.</summary>
     public ShownNumber Shown
     {
         get
         {
+            if (IsOfCount && Denominator.IsOne)
+            {
+                return new(Numerator, 0);
+            }
+
             var scaled = Numerator * BigInteger.Pow(10, ShownNumber.UsualDecimals);
             return new((scaled + Denominator - 1) / Denominator, ShownNumber.UsualDecimals);
         }
@@ -30,7 +38,7 @@ public readonly record struct TargetDistance(BigInteger Numerator, BigInteger De
         var (bound, scale) = (target.Value.Scaled, BigInteger.Pow(10, target.Value.Decimals));
         var (above, below) = (BigInteger.Abs((figure.Numerator * scale) - (bound * figure.Denominator)), BigInteger.Abs(figure.Denominator * scale));
         var divisor = BigInteger.GreatestCommonDivisor(above, below);
-        return new(above / divisor, below / divisor);
+        return new(above / divisor, below / divisor) { IsOfCount = measure.Shown is { Decimals: 0 } };
     }
 
     private static (BigInteger Numerator, BigInteger Denominator)? FigureOf(ExplainedMeasure measure)

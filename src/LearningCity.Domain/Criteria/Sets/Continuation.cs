@@ -15,18 +15,11 @@ public static class Continuation
     {
         ArgumentNullException.ThrowIfNull(later);
         ArgumentNullException.ThrowIfNull(earlier);
-        var past = IndicatorsOf(earlier.Definition).DistinctBy(node => node.Code).ToDictionary(node => node.Code, StringComparer.Ordinal);
-        List<SetNode> present = [.. IndicatorsOf(later.Definition)];
+        var past = earlier.Definition.Indicators.DistinctBy(node => node.Code).ToDictionary(node => node.Code, StringComparer.Ordinal);
+        List<SetNode> present = [.. later.Definition.Indicators];
         var named = present.SelectMany(node => node.Continues).Where(earlier.IsNamedBy).Select(name => name.Code).ToHashSet(StringComparer.Ordinal);
         var isSameSet = string.Equals(later.Definition.Code, earlier.Definition.Code, StringComparison.Ordinal) && earlier.Version < later.Version;
         return [.. present.Select(node => Link(node, earlier, past, isSameSet ? named : null))];
-    }
-
-    /// <summary>The nodes that carry an indicator, in the order of the set.</summary>
-    public static IEnumerable<SetNode> IndicatorsOf(SetDefinition definition)
-    {
-        ArgumentNullException.ThrowIfNull(definition);
-        return definition.Nodes.SelectMany(WithBelow).Where(node => node.Indicator is not null);
     }
 
     /// <param name="named">Codes that are carried on by name; none where codes do not join the two versions.</param>
@@ -52,8 +45,6 @@ public static class Continuation
             : Comparability.Comparable;
         return new ContinuedIndicator(later.Code, earlier.Code, link, comparability, now.Target != then.Target);
     }
-
-    private static IEnumerable<SetNode> WithBelow(SetNode node) => node.Children.SelectMany(WithBelow).Prepend(node);
 }
 
 /// <summary>A definition with the number of its version.</summary>

@@ -152,7 +152,7 @@ public sealed class CriteriaSet : AggregateRoot
             throw CriteriaSetRules.AlreadyWithdrawn(Code, Version);
         }
 
-        Reasons.Require(reason);
+        ReasonRules.Require(reason);
 
         State = CriteriaSetState.Withdrawn;
         WithdrawnBy = by;

@@ -10,6 +10,7 @@ internal sealed class PointsCheck(Indicator indicator, string at, IReadOnlyDicti
         faults.AddIf(!CriteriaSetRules.IsWeight(indicator.Weight), $"{at}/weight", "weight-malformed",
             "Hệ số lớn hơn 0, không quá 100 và có nhiều nhất 2 chữ số thập phân.");
         faults.AddIf(indicator.Weight != 1 && indicator.Points is null, $"{at}/weight", "weight-idle", "Hệ số chỉ dùng cho chỉ báo có điểm.");
+        faults.AddIf(IsWeighedBeyondLimit, $"{at}/points", "points-too-many", "Điểm tối đa nhân hệ số phải nhỏ hơn 1.000.000.");
         faults.AddIf(indicator is { Points: not null, HasVerdict: false } and not PointsIndicator, $"{at}/points", "points-need-target",
             "Chỉ báo có điểm phải có ngưỡng để biết khi nào được điểm.");
         faults.AddIf(rule is PointsRule { Floor: { } floor } && indicator.Points < floor, $"{at}/points", "floor-above-points",
@@ -19,6 +20,10 @@ internal sealed class PointsCheck(Indicator indicator, string at, IReadOnlyDicti
             CheckMark(marked);
         }
     }
+
+    private bool IsWeighedBeyondLimit =>
+        indicator.Points is { } points && CriteriaSetRules.IsMark(points) && CriteriaSetRules.IsWeight(indicator.Weight)
+        && points * indicator.Weight >= CriteriaSetRules.MarkLimit;
 
     private void CheckMark(PointsIndicator marked)
     {

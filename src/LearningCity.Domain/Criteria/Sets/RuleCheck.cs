@@ -45,7 +45,7 @@ internal static class RuleCheck
 
     private static void CheckMandatory(SetDefinition set, PointsRule rule, SetFaults faults)
     {
-        var indicators = set.Nodes.SelectMany(Indicators).ToLookup(node => node.Code, node => node.Indicator!, StringComparer.Ordinal);
+        var indicators = set.Indicators.ToLookup(node => node.Code, node => node.Indicator!, StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < rule.Mandatory.Count; i++)
         {
@@ -71,7 +71,7 @@ internal static class RuleCheck
 
     /// <summary>Every unit type the set names, and any other. Whichever can come to the most must be able to come to the full mark.</summary>
     private static IEnumerable<string> TypesOf(SetDefinition set) =>
-        set.Nodes.SelectMany(Indicators).SelectMany(node => node.Indicator!.UnitTypes).Append("").Distinct(StringComparer.Ordinal);
+        set.Indicators.SelectMany(node => node.Indicator!.UnitTypes).Append("").Distinct(StringComparer.Ordinal);
 
     /// <summary>What a node can come to for a unit of this type: its marks with their weights, its groups under their caps.</summary>
     private static decimal FullMark(SetNode node, string unitType)
@@ -81,6 +81,4 @@ internal static class RuleCheck
             : node.Children.Sum(child => FullMark(child, unitType));
         return node.Cap is { } cap && cap < sum ? cap : sum;
     }
-
-    private static IEnumerable<SetNode> Indicators(SetNode node) => node.Indicator is null ? node.Children.SelectMany(Indicators) : [node];
 }

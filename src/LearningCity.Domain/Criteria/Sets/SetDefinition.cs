@@ -17,6 +17,9 @@ public sealed record SetDefinition(
     IReadOnlyList<SetNode> Nodes,
     IReadOnlyList<SetRemark> Remarks)
 {
+    /// <summary>The nodes that carry an indicator, in the order of the set.</summary>
+    public IEnumerable<SetNode> Indicators => Nodes.SelectMany(node => node.WithBelow).Where(node => node.Indicator is not null);
+
     /// <summary>The version of the file format. A file of another version is refused.</summary>
     public const int FormatVersion = 1;
 }
@@ -62,6 +65,8 @@ public sealed record SetNode(
 
     /// <summary>The indicators of earlier versions or sets whose figures this indicator carries on; at most one of each version.</summary>
     public IReadOnlyList<ContinuedCode> Continues { get; init; } = [];
+
+    internal IEnumerable<SetNode> WithBelow => Children.SelectMany(child => child.WithBelow).Prepend(this);
 }
 
 /// <summary>An indicator of an earlier version, by the code of its set, the version and its own code.</summary>

@@ -1,6 +1,7 @@
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace LearningCity.Infrastructure.Kernel;
 
@@ -33,6 +34,16 @@ internal sealed class Outbox(LearningCityContext context, Sql sql, TimeProvider 
             .ToListAsync(ct);
         return new Page<Delivery>(items, total, page.Number, page.Size);
     }
+
+    public async Task<IReadOnlyDictionary<Guid, UnacceptedMessages>> CountUnacceptedAsync(IReadOnlyCollection<Guid> recipients, CancellationToken ct) =>
+        (await sql.QueryAsync(
+            """
+            select recipient, count(*) filter (where state = 'Waiting'), count(*) filter (where state = 'Failed')
+            from kernel.outbox where recipient = any($1) and state in ('Waiting', 'Failed') group by recipient
+            """,
+            row => (Recipient: row.GetGuid(0), Messages: new UnacceptedMessages((int)row.GetInt64(1), (int)row.GetInt64(2))),
+            ct, new NpgsqlParameter { Value = recipients.ToArray() }))
+        .ToDictionary(found => found.Recipient, found => found.Messages);
 
     public async Task SendAgainAsync(Guid recipient, MessageId message, CancellationToken ct)
     {

@@ -55,6 +55,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRow>
         builder.Property(row => row.LastAnswer).HasMaxLength(OutboxRow.AnswerLength);
         builder.HasIndex(row => row.DueAt, "waiting_messages").HasFilter("state = 'Waiting'");
         builder.HasIndex(row => new { row.Recipient, row.OccurredAt });
+        builder.HasIndex(row => new { row.Recipient, row.State }, "unaccepted_messages").HasFilter("state in ('Waiting', 'Failed')");
         builder.HasIndex(row => row.EndedAt);
     }
 }

@@ -8,6 +8,7 @@ internal sealed record CallHistory(int Seed)
     private readonly ConcurrentDictionary<(Guid Account, Guid Unit), ConcurrentBag<Stretch>> rights = [];
     private readonly ConcurrentBag<Stretch> closed = [];
     private readonly ConcurrentBag<(Guid Account, Stretch Stretch)> absences = [];
+    private readonly ConcurrentQueue<Strike> strikes = [];
     private long ticks;
 
     /// <summary>In the order of their answers.</summary>
@@ -19,6 +20,12 @@ internal sealed record CallHistory(int Seed)
     /// <summary>Where an account was certainly disabled.</summary>
     public IEnumerable<(Guid Account, Stretch Stretch)> Absences => absences;
 
+    /// <summary>What was broken on purpose, in its order.</summary>
+    public IReadOnlyCollection<Strike> Strikes => strikes;
+
+    /// <summary>Questions that were answered with another status than what they ask for, a refusal, or 503.</summary>
+    public ConcurrentQueue<string> Misread { get; } = [];
+
     /// <summary>What was asked while it was certainly forbidden, by khoá or of a disabled account.</summary>
     public int Forbidden => Calls.Count(call => closed.Any(stretch => stretch.Holds(call)) || absences.Any(one => one.Account == call.Account && one.Stretch.Holds(call)));
 
@@ -28,6 +35,8 @@ internal sealed record CallHistory(int Seed)
 
     public void Forbid(Guid account, Stretch stretch) => absences.Add((account, stretch));
 
+    public void Struck(Strike strike) => strikes.Enqueue(strike);
+
     /// <summary>Somebody whose rights end at the units that are allowed him.</summary>
     public void Allow(Guid account, Guid unit, Stretch stretch) => rights.GetOrAdd((account, unit), _ => []).Add(stretch);
 
@@ -36,15 +45,21 @@ internal sealed record CallHistory(int Seed)
         rights.Keys.All(right => right.Account != call.Account)
         || (rights.TryGetValue((call.Account, call.Plan.Unit!.Value), out var stretches) && stretches.Any(stretch => stretch.Touches(call)));
 
-    /// <summary>Calls of one kind that were acknowledged and asked once only.</summary>
-    public IEnumerable<HistoryCall> FirstAskings(string operation) => Calls.GroupBy(call => (call.Account, call.Plan.Key)).Where(calls => calls.Count() == 1)
+    /// <summary>Calls that may be done or not, and were not asked again since with an answer.</summary>
+    public IEnumerable<HistoryCall> Unanswered() => Calls.GroupBy(call => (call.Account, call.Plan)).SelectMany(calls => calls.Where(call =>
+        call.Outcome is CallOutcome.Unknown && calls.All(other => other.Invoked <= call.Invoked || other.Outcome is CallOutcome.Unknown)));
+
+    /// <summary>Calls of one kind that were acknowledged and asked once only; without a key every one is another.</summary>
+    public IEnumerable<HistoryCall> FirstAskings(string operation) => Calls.GroupBy(call => (call.Account, call.Plan.Key)).Where(calls => calls.Key.Key is null || calls.Count() == 1)
         .SelectMany(calls => calls).Where(call => call.IsOk && call.Plan.Operation == operation);
+
+    public bool Acknowledged(string operation) => Calls.Any(call => call.IsOk && call.Plan.Operation == operation);
 
     public bool AcknowledgedAtOnce(string operation) => FirstAskings(operation).Any();
 
-    /// <summary>How often each operation was acknowledged, refused and left open.</summary>
+    /// <summary>How often each operation was acknowledged, refused and left open, and what was broken meanwhile.</summary>
     public string Summary() => $"seed {Seed}: {string.Join(", ", Calls.GroupBy(call => call.Plan.Operation).OrderBy(calls => calls.Key, StringComparer.Ordinal)
-        .Select(calls => $"{calls.Key} {string.Join('/', Enum.GetValues<CallOutcome>().Select(outcome => calls.Count(call => call.Outcome == outcome)))}"))}";
+        .Select(calls => $"{calls.Key} {string.Join('/', Enum.GetValues<CallOutcome>().Select(outcome => calls.Count(call => call.Outcome == outcome)))}"))}; {string.Join(", ", strikes.CountBy(strike => strike.Fault).OrderBy(count => count.Key).Select(count => $"{count.Key} {count.Value}"))}";
 
     /// <summary>The last calls, for whoever looks for what went wrong.</summary>
     public string Tail(int calls) => $"seed {Seed}, {Calls.Count} calls, the last:\n{string.Join('\n', Calls.TakeLast(calls))}";

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Criteria;
 using LearningCity.Application.Kernel;
@@ -15,17 +16,25 @@ internal sealed class HistoryCity : IAsyncDisposable
 {
     private const int Hands = 20;
 
+    /// <summary>Three that work, and more to be merged, moved and renamed.</summary>
+    public const int Wards = 9;
+
+    /// <summary>A call may meet several connections that were broken before, one after the other.</summary>
+    private const int MostAttempts = 50;
+
     /// <summary>Few, so that people meet: an office that answers three indicators, and wards that answer one.</summary>
     private static readonly string[] Asked = ["so-vanphong", HaiPhongUnits.Ward(1), HaiPhongUnits.Ward(2), HaiPhongUnits.Ward(3)];
 
     private readonly SecondInstance second;
+    private readonly Nemesis nemesis;
     private readonly List<HistoryEditor> editors = [];
     private readonly ConcurrentDictionary<string, bool> held = [];
     private volatile bool goesOn = true;
 
-    private HistoryCity(FirstInstance first, int seed)
+    private HistoryCity(FirstInstance first, TestCluster cluster, int seed)
     {
         (First, second, History) = (first, new SecondInstance(first), new CallHistory(seed));
+        nemesis = new Nemesis(cluster, first.Database, History, new Random(seed));
         People = new HaiPhongCity(first.Services, () => first.Browser(), first.Time);
     }
 
@@ -44,6 +53,10 @@ internal sealed class HistoryCity : IAsyncDisposable
     /// <summary>Accounts of reporters: they are disabled and enabled, and get a second unit for a while.</summary>
     public IReadOnlyList<Post> Reporters { get; private set; } = [];
 
+    public Guid Tree { get; private set; }
+
+    public Guid WardType { get; private set; }
+
     /// <summary>Documents that were uploaded, by unit.</summary>
     public ConcurrentDictionary<Guid, ConcurrentBag<Guid>> Papers { get; } = [];
 
@@ -53,11 +66,11 @@ internal sealed class HistoryCity : IAsyncDisposable
     public bool GoesOn => goesOn;
 
     /// <summary>A city on a database of its own.</summary>
-    public static async Task<HistoryCity> FoundAsync(int seed)
+    public static async Task<HistoryCity> FoundAsync(int seed, TestCluster cluster)
     {
-        var first = new FirstInstance();
+        var first = new FirstInstance(cluster);
         await first.InitializeAsync();
-        var city = new HistoryCity(first, seed);
+        var city = new HistoryCity(first, cluster, seed);
         try
         {
             await city.PrepareAsync(new Random(seed));
@@ -71,30 +84,49 @@ internal sealed class HistoryCity : IAsyncDisposable
     }
 
     /// <summary>
-    /// Everybody works at once; then what is unknown is asked once more with the same key, when nothing is locked or disabled any more.
-    /// A session that ended meanwhile is no answer to it.
+    /// Everybody works at once; then, when nothing is broken, locked or disabled any more, what is unknown is asked once more with the same key.
+    /// A session that ended meanwhile is no answer to it. Last, the jobs do what waits, and what a runner left that lost its connection.
     /// </summary>
-    public async Task WorkAsync(TimeSpan duration)
+    /// <param name="duration">At least; up to four times as long, on a laden machine.</param>
+    /// <param name="isEnough">Whether enough was done; none: after the time it is.</param>
+    /// <param name="isStruck">Things break meanwhile; the server too, so it is the city's own.</param>
+    public async Task WorkAsync(TimeSpan duration, Func<bool>? isEnough = null, bool isStruck = false)
     {
         goesOn = true;
-        using var end = new Timer(_ => goesOn = false, null, duration, Timeout.InfiniteTimeSpan);
-        await Task.WhenAll(editors.Select(editor => Task.Run(editor.WorkAsync)).Append(RunJobsAsync(First.Services)).Append(RunJobsAsync(second.Services)));
-        foreach (var call in History.Calls.Where(call => call is { Outcome: CallOutcome.Unknown, WasCut: true }).ToList())
+        var begun = Stopwatch.StartNew();
+        await using var end = new Timer(
+            _ => goesOn = goesOn && (begun.Elapsed < duration || (begun.Elapsed < 4 * duration && isEnough?.Invoke() is false)), null, TimeSpan.Zero, TimeSpan.FromMilliseconds(100));
+        await Task.WhenAll(
+        [
+            .. editors.Select(editor => Task.Run(editor.WorkAsync)), RunJobsAsync(First.Services), RunJobsAsync(second.Services),
+            isStruck ? nemesis.StrikeAsync(() => goesOn, duration) : Task.CompletedTask,
+        ]);
+        // The bench's own connections were broken too.
+        First.Database.Source.Clear();
+        foreach (var call in History.Unanswered().DistinctBy(call => (call.Editor, call.Plan)).ToList())
         {
-            for (var again = call; again is { Outcome: CallOutcome.Unknown } or { Status: 401 };)
+            var again = call;
+            for (var attempt = 0; attempt < MostAttempts && again is { Outcome: CallOutcome.Unknown } or { Status: 401 }; attempt++)
             {
                 again = await editors[call.Editor].SayAsync(call.Plan);
             }
         }
+
+        First.Time.GoTo(First.Time.GetUtcNow() + First.Services.GetRequiredService<JobClaims>().Lease + TimeSpan.FromSeconds(1));
+        await DoWhatWaitsAsync(First.Services);
     }
 
     public Task<HistoryRecords> ReadAsync() => HistoryRecords.ReadAsync(First.Database);
 
-    /// <summary>Khoá, accounts and grants are each moved to and fro by one person at a time.</summary>
-    /// <returns>False when somebody else does.</returns>
-    public bool TryHold(string what) => held.TryAdd(what, true);
-
-    public void LetGo(string what) => held.TryRemove(what, out _);
+    /// <summary>Khoá, accounts, grants and mergers are each moved to and fro by one person at a time: whoever comes while another does, leaves it.</summary>
+    public async Task InTurnAsync(string what, Func<Task> cycle)
+    {
+        if (held.TryAdd(what, true))
+        {
+            await cycle();
+            held.TryRemove(what, out _);
+        }
+    }
 
     /// <summary>Lets the others make some calls.</summary>
     public async Task MeanwhileAsync(int calls)
@@ -107,7 +139,7 @@ internal sealed class HistoryCity : IAsyncDisposable
 
     public async Task<HttpClient[]> SignInAsync(Post post)
     {
-        var one = await People.As(post);
+        var one = await WhenItAnswersAsync(() => People.As(post));
         var other = second.Browser();
         foreach (var (name, values) in one.DefaultRequestHeaders)
         {
@@ -126,11 +158,32 @@ internal sealed class HistoryCity : IAsyncDisposable
     /// <summary>What the schedule does every few seconds; the schedule itself stands still with the test's clock.</summary>
     private async Task RunJobsAsync(IServiceProvider instance)
     {
-        var runner = instance.GetRequiredService<JobRunner>();
         while (goesOn)
         {
-            await runner.RunWaitingAsync(CancellationToken.None);
+            await DoWhatWaitsAsync(instance);
             await Task.Delay(TimeSpan.FromMilliseconds(500));
+        }
+    }
+
+    private async Task DoWhatWaitsAsync(IServiceProvider instance) => await WhenItAnswersAsync(async () =>
+    {
+        await instance.GetRequiredService<JobRunner>().RunWaitingAsync(CancellationToken.None);
+        return true;
+    });
+
+    /// <summary>Does it again as long as the database is not to be had.</summary>
+    private async Task<T> WhenItAnswersAsync<T>(Func<Task<T>> work)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (Exception failure) when (attempt < MostAttempts && First.Services.GetRequiredService<IStorageFailures>().Explain(failure) is Unavailable)
+            {
+                await Task.Delay(200);
+            }
         }
     }
 
@@ -138,7 +191,9 @@ internal sealed class HistoryCity : IAsyncDisposable
     {
         var today = new DateOnly(2022, 10, 3);
         First.Time.GoTo(today, new TimeOnly(8, 0));
-        await People.FoundAsync(wards: 3);
+        await People.FoundAsync(Wards);
+        Tree = await First.Database.ScalarAsync<Guid>("select id from units.unit_trees");
+        WardType = await First.Database.ScalarAsync<Guid>("select id from units.unit_types where code = 'phuong'");
         Round = await People.OpenRoundAsync(new WrittenDates(today, today, DueForm.UntilEndOf), First.Time.GetUtcNow().AddHours(16));
         var reports = await Round.ReportsAsync();
         Reports = [.. Asked.Select(unit => (People.Units[unit].Value, reports[unit]))];

@@ -12,6 +12,7 @@ internal sealed class HistoryEditor
     private readonly int number;
     private readonly ReportEdits reports;
     private readonly OfficeEdits office;
+    private readonly StructureEdits structure;
     private HttpClient[] browsers;
     private HistoryCall? last;
     private int keys;
@@ -21,6 +22,7 @@ internal sealed class HistoryEditor
         (City, Post, this.number, this.random, this.browsers) = (city, post, number, random, browsers);
         reports = new ReportEdits(this, unit, random);
         office = new OfficeEdits(this, random);
+        structure = new StructureEdits(this, random);
     }
 
     public HistoryCity City { get; }
@@ -41,7 +43,11 @@ internal sealed class HistoryEditor
             {
                 await RepeatAsync(last.Plan);
             }
-            else if (dice < 50 && Post.Role is Role.OfficeLeader)
+            else if (dice < (Post.Role is Role.CityOfficer ? 30 : 24) && Post.Role is Role.OfficeLeader or Role.CityOfficer)
+            {
+                await structure.DoAsync();
+            }
+            else if (dice < 60 && Post.Role is Role.OfficeLeader)
             {
                 await office.DoAsync();
             }
@@ -53,16 +59,30 @@ internal sealed class HistoryEditor
     }
 
     /// <summary>What the product shows; none when it is refused.</summary>
-    public async Task<JsonElement?> SeeAsync(string path)
+    /// <param name="body">What would be done, where that is asked.</param>
+    public async Task<JsonElement?> SeeAsync(string path, object? body = null)
     {
-        using var answer = await browsers[random.Next(2)].Get(path);
+        using var answer = await browsers[random.Next(2)].Call(body is null ? HttpMethod.Get : HttpMethod.Post, path, body);
         var text = await answer.Content.ReadAsStringAsync();
-        if ((int)answer.StatusCode is 401)
+        if ((int)answer.StatusCode is >= 500 and not 503)
         {
-            browsers = await City.SignInAsync(Post);
+            City.History.Misread.Enqueue($"{path} -> {(int)answer.StatusCode} {text}");
         }
 
+        await AfterAsync((int)answer.StatusCode);
         return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : null;
+    }
+
+    /// <summary>The call until it has an answer, as whoever has to know what came of it.</summary>
+    public async Task<HistoryCall> InsistAsync(PlannedCall plan)
+    {
+        HistoryCall call;
+        do
+        {
+            call = await SayAsync(plan);
+        }
+        while (call.Outcome is CallOutcome.Unknown && City.GoesOn);
+        return call;
     }
 
     /// <summary>Makes the call as a careless person does: now and then without key or revision, or hanging up before the answer.</summary>
@@ -102,12 +122,21 @@ internal sealed class HistoryEditor
         call = call with { Answered = City.History.Tick() };
         City.History.Calls.Enqueue(call);
         last = call;
-        if (call.Status is 401)
+        await AfterAsync(call.Status);
+        return call;
+    }
+
+    /// <summary>Signs in again where the session has ended, and comes back a little later when the product is not to be had.</summary>
+    private async Task AfterAsync(int status)
+    {
+        if (status is 401)
         {
             browsers = await City.SignInAsync(Post);
         }
-
-        return call;
+        else if (status >= 500)
+        {
+            await Task.Delay(100);
+        }
     }
 
     /// <summary>The same key once more: with the same body, another body, or for something else.</summary>

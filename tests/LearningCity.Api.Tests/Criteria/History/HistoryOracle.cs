@@ -9,19 +9,31 @@ internal sealed class HistoryOracle(CallHistory history, HistoryRecords before, 
     private static readonly string[] EditsOfUnits =
         ["SaveEntries", "MarkReportReady", "TakeReportBack", "SendReport", "RecallReport", "ReturnReport", "ReopenReport"];
 
+    /// <summary>What the driver says when a connection is lost or cannot be had.</summary>
+    private static readonly string[] Lost =
+        ["Exception while reading from stream", "Exception while writing to stream", "57P0", "likely due to a transient failure", "Failed to connect"];
+
     private readonly IReadOnlyList<AuditLine> audit = [.. after.Audit.Where(line => before.Audit.Count is 0 || line.Number > before.Audit[^1].Number)];
 
     public IReadOnlyList<string> Findings() =>
     [
         .. Unanswered(), .. Keys(), .. Revisions(), .. new ReportReplay(history, audit, before, after).Findings(),
-        .. new EntryReplay(history, audit, after).Findings(), .. Rights(), .. Nights(),
+        .. new EntryReplay(history, audit, after).Findings(), .. new StructureReplay(history, audit, after).Findings(), .. Rights(), .. Nights(),
     ];
 
-    /// <summary>Nobody but who hung up is left without an answer, and he has one once he asked again.</summary>
-    private IEnumerable<string> Unanswered() => history.Calls.GroupBy(call => (call.Account, call.Plan))
-        .SelectMany(calls => calls.Where(call => call.Outcome is CallOutcome.Unknown
-            && (!call.WasCut || calls.All(other => other.Invoked <= call.Invoked || other.Outcome is CallOutcome.Unknown))))
-        .Select(call => $"no answer: {call}");
+    /// <summary>
+    /// Who hung up, or asked while something was broken, has an answer once he asked again. Everybody else has one at once, except that a broken connection
+    /// may fail whoever meets it next. To have none is 503, for reading too.
+    /// </summary>
+    private IEnumerable<string> Unanswered()
+    {
+        var open = history.Calls.Where(call => call is { Outcome: CallOutcome.Unknown, WasCut: false }).ToList();
+        var late = open.Where(call => !history.Strikes.Any(strike => strike.Stretch.Touches(call))).ToList();
+        return history.Unanswered().Select(call => $"no answer: {call}")
+            .Concat(late.Count > history.Strikes.Sum(strike => strike.Connections) ? late.Select(call => $"no answer, and nothing was broken: {call}") : [])
+            .Concat(open.Where(call => call.Status is not 503).Select(call => $"an answer of its own kind: {call}"))
+            .Concat(history.Misread.Select(read => $"an answer of its own kind: {read}"));
+    }
 
     /// <summary>What was acknowledged under a key was done in one transaction, what was refused left nothing, and the answer never changes.</summary>
     private IEnumerable<string> Keys()
@@ -50,17 +62,21 @@ internal sealed class HistoryOracle(CallHistory history, HistoryRecords before, 
         }
     }
 
-    /// <summary>Every change of an aggregate has one row, from the revision before to the next, up to the one that stands.</summary>
+    /// <summary>Every change of an aggregate has one row, from the revision before to the next, up to the one that stands. What was imported begins with its first.</summary>
     private IEnumerable<string> Revisions()
     {
-        foreach (var lines in audit.Where(line => line.After is not null).GroupBy(line => (line.Kind, line.Object)))
+        var kinds = after.Revisions.Keys.Select(one => one.Kind).ToHashSet();
+        var imported = after.Units.Where(unit => unit.IsImported).Select(unit => ("Unit", unit.Id)).ToHashSet();
+        int Began((string Kind, Guid Id) one) => before.Revisions.GetValueOrDefault(one, imported.Contains(one) ? 1 : 0);
+        foreach (var lines in audit.Where(line => line.After is not null && kinds.Contains(line.Kind)).GroupBy(line => (line.Kind, line.Object)))
         {
             if (!after.Revisions.TryGetValue(lines.Key, out var standing))
             {
+                yield return $"audited, not there: {lines.Last()}";
                 continue;
             }
 
-            var revision = before.Revisions.GetValueOrDefault(lines.Key);
+            var revision = Began(lines.Key);
             foreach (var line in lines)
             {
                 if (line.Before != revision || line.After != revision + 1)
@@ -77,7 +93,7 @@ internal sealed class HistoryOracle(CallHistory history, HistoryRecords before, 
             }
         }
 
-        foreach (var (changed, revision) in after.Revisions.Where(one => one.Value != before.Revisions.GetValueOrDefault(one.Key)))
+        foreach (var (changed, revision) in after.Revisions.Where(one => one.Value != Began(one.Key)))
         {
             if (!audit.Any(line => (line.Kind, line.Object) == changed))
             {
@@ -116,7 +132,13 @@ internal sealed class HistoryOracle(CallHistory history, HistoryRecords before, 
         }
     }
 
-    private IEnumerable<string> Nights() =>
-        after.Nights.Where(outcome => !outcome.EndsWith(" 0 khác biệt", StringComparison.Ordinal)).Select(outcome => $"a scoring run: {outcome}")
-            .Concat(after.Faults.Except(before.Faults));
+    /// <summary>No run finds a score that is wrong, every run ends, and none fails but by what was broken.</summary>
+    private IEnumerable<string> Nights()
+    {
+        var failed = after.Faults.Except(before.Faults).ToList();
+        var broken = failed.Where(fault => Lost.Any(sign => fault.Contains(sign, StringComparison.Ordinal))).ToList();
+        return after.Nights.Where(outcome => !outcome.EndsWith(" 0 khác biệt", StringComparison.Ordinal)).Select(outcome => $"a scoring run: {outcome}")
+            .Concat(after.Unfinished.Select(run => $"nobody ends it: {run}"))
+            .Concat((broken.Count <= history.Strikes.Count ? failed.Except(broken) : failed).Select(fault => $"a run failed: {fault}"));
+    }
 }

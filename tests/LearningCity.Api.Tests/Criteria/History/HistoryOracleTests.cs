@@ -7,6 +7,8 @@ namespace LearningCity.Api.Tests.Criteria.History;
 /// <summary>The oracle bites: whatever is damaged in the database or in the history of a short run is found.</summary>
 public sealed class HistoryOracleTests(WorkedCity worked) : IClassFixture<WorkedCity>
 {
+    private const string ALast = "select max(number) from access.audit where action =";
+
     private const string AnAnswered = "select id from criteria.entries where gap_reason is null and figures[1] is not null order by id limit 1";
 
     [Fact]
@@ -32,9 +34,19 @@ public sealed class HistoryOracleTests(WorkedCity worked) : IClassFixture<Worked
         "insert into access.audit (at, transaction, account, roles, action, module, kind, object, revision_before, revision_after, operation_key, changes) "
         + "select at, transaction, account, roles, action, module, kind, object, revision_before, revision_after, operation_key, changes from access.audit where action = 'SendReport' and kind = 'UnitReport' limit 1",
         "2 rows of")]
+    [InlineData($"delete from access.audit where number = ({ALast} 'RenameUnit')", "edit acknowledged, not in the audit")]
+    [InlineData("update access.audit set operation_key = null, action = 'RenameUnit' where action = 'SendReport' and kind = 'UnitReport'", "an edit nobody asked for")]
+    [InlineData($"update units.unit_names set official_name = 'khác' where unit_id = (select object from access.audit where number = ({ALast} 'RenameUnit'))", "is called khác")]
+    [InlineData($"update units.unit_placements set parent = null where unit_id = (select object from access.audit where number = ({ALast} 'MoveUnit'))", "stands under ,")]
+    [InlineData("delete from units.units where code = (select max(code) from units.units where code like 'truong-%')", "imported, not there")]
+    [InlineData("update units.units set code = 'truong-0-0-0' where code = 'dhhp'", "there, not imported")]
+    [InlineData("update criteria.criteria_sets set version = version + 1 where version = (select max(version) from criteria.criteria_sets)", "the versions of")]
+    [InlineData("delete from criteria.criteria_sets where version = (select max(version) from criteria.criteria_sets)", "audited, not there")]
+    [InlineData("update kernel.job_runs set state = 'Running' where id = (select id from kernel.job_runs where state = 'Succeeded' limit 1)", "nobody ends it")]
+    [InlineData("update kernel.job_runs set state = 'Failed', fault = 'Failed to connect' where id = (select id from kernel.job_runs where state = 'Succeeded' limit 1)", "a run failed")]
     public async Task Damage_in_the_database_is_found(string damage, string finding)
     {
-        await using var administrator = new NpgsqlConnection(await TestCluster.AsAdministratorAsync(worked.City.First.Database.ConnectionString));
+        await using var administrator = new NpgsqlConnection(await worked.City.First.Database.AsAdministratorAsync());
         await administrator.OpenAsync();
         await using var undone = await administrator.BeginTransactionAsync();
         await using (var command = new NpgsqlCommand("set local session_replication_role = replica; " + damage, administrator))
@@ -72,6 +84,34 @@ public sealed class HistoryOracleTests(WorkedCity worked) : IClassFixture<Worked
 
     [Fact]
     public void A_call_that_nobody_cut_and_that_has_no_answer_is_found() => Finds(With(Last("SendReport") with { Status = 503 }), worked.After, "no answer");
+
+    [Fact]
+    public void A_call_that_met_something_broken_is_asked_again_and_was_told_503()
+    {
+        var call = Last("SaveEntries");
+        CallHistory Met(int status, bool isAskedAgain, Strike strike)
+        {
+            var met = isAskedAgain ? With(call with { Status = status, Invoked = call.Invoked - 1 }) : Without(call, one => one with { Status = status });
+            met.Struck(strike);
+            return met;
+        }
+
+        var during = new Strike(Fault.Ended, new Stretch(call.Invoked, call.Answered), 0);
+        var before = new Strike(Fault.Killed, new Stretch(0, 0), 1);
+        new HistoryOracle(Met(503, isAskedAgain: true, during), worked.City.Before, worked.After).Findings().ShouldBeEmpty();
+        new HistoryOracle(Met(503, isAskedAgain: true, before), worked.City.Before, worked.After).Findings().ShouldBeEmpty();
+        Finds(Met(503, isAskedAgain: false, during), worked.After, "no answer");
+        Finds(Met(503, isAskedAgain: true, before with { Connections = 0 }), worked.After, "nothing was broken");
+        Finds(Met(500, isAskedAgain: true, during), worked.After, "an answer of its own kind");
+    }
+
+    [Fact]
+    public void A_question_that_was_answered_with_a_fault_is_found()
+    {
+        var misread = With();
+        misread.Misread.Enqueue("/reports -> 500");
+        Finds(misread, worked.After, "an answer of its own kind");
+    }
 
     [Fact]
     public void A_call_that_was_cut_and_never_asked_again_is_found() =>
@@ -115,7 +155,8 @@ public sealed class HistoryOracleTests(WorkedCity worked) : IClassFixture<Worked
 public sealed class WorkedCity : IAsyncLifetime
 {
     /// <summary>What the tests of the oracle damage.</summary>
-    private static readonly string[] Damaged = ["SaveEntries", "MarkReportReady", "SendReport", "BeginReview"];
+    private static readonly string[] Damaged =
+        ["SaveEntries", "MarkReportReady", "SendReport", "BeginReview", "StartJobRun", "RenameUnit", "MoveUnit", "ImportUnits", "ImportCriteriaSet"];
 
     internal HistoryCity City { get; private set; } = null!;
 
@@ -123,7 +164,7 @@ public sealed class WorkedCity : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        City = await HistoryCity.FoundAsync(seed: 100);
+        City = await HistoryCity.FoundAsync(seed: 100, TestCluster.Shared);
         for (var stretches = 0; stretches < 30 && !Damaged.All(City.History.AcknowledgedAtOnce); stretches++)
         {
             await City.WorkAsync(TimeSpan.FromSeconds(2));

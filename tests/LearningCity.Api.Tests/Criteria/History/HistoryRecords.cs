@@ -14,6 +14,14 @@ internal sealed record StoredReport(Guid Id, string State, int Sendings, int Rev
 internal sealed record StoredEntry(
     Guid Id, Guid Report, string Indicator, int Revision, int Documents, int Papers, string? Note, string? Gap, decimal?[] Figures);
 
+/// <param name="Name">The last one.</param>
+/// <param name="Parent">In the last place.</param>
+internal sealed record StoredUnit(Guid Id, string Code, string Name, Guid? Parent)
+{
+    /// <summary>By one of the calls; not with the city.</summary>
+    public bool IsImported => Code.StartsWith(StructureEdits.CodeOf(""), StringComparison.Ordinal);
+}
+
 /// <summary>What the database says at one instant: the audit and what stands, read in plain SQL.</summary>
 internal sealed record HistoryRecords
 {
@@ -38,6 +46,17 @@ internal sealed record HistoryRecords
         union all select 'EvidenceBundle', id, revision from evidence.bundles
         union all select 'Account', id, revision from access.accounts
         union all select 'Grant', id, revision from access.grants
+        union all select 'Unit', id, revision from units.units
+        union all select 'UnitMerger', id, revision from units.unit_mergers
+        union all select 'CriteriaSet', id, revision from criteria.criteria_sets
+        """;
+
+    private const string ReadUnits =
+        """
+        select u.id, u.code,
+            (select n.official_name from units.unit_names n where n.unit_id = u.id order by n.valid_from desc limit 1),
+            (select p.parent from units.unit_placements p where p.unit_id = u.id order by p.valid_from desc limit 1)
+        from units.units u
         """;
 
     public IReadOnlyList<AuditLine> Audit { get; init; } = [];
@@ -45,6 +64,11 @@ internal sealed record HistoryRecords
     public IReadOnlyList<StoredReport> Reports { get; init; } = [];
 
     public IReadOnlyList<StoredEntry> Entries { get; init; } = [];
+
+    public IReadOnlyList<StoredUnit> Units { get; init; } = [];
+
+    /// <summary>Of every criteria set.</summary>
+    public IReadOnlyList<(string Code, int Version)> Versions { get; init; } = [];
 
     /// <summary>Of every aggregate that people change, by kind and id.</summary>
     public IReadOnlyDictionary<(string Kind, Guid Id), int> Revisions { get; init; } = new Dictionary<(string, Guid), int>();
@@ -55,8 +79,11 @@ internal sealed record HistoryRecords
     /// <summary>Outcomes of the scoring runs that ended well.</summary>
     public IReadOnlyList<string> Nights { get; init; } = [];
 
-    /// <summary>What the run of jobs and messages could not do.</summary>
+    /// <summary>Runs of jobs that failed, each with its fault.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>Runs of jobs that nobody has ended.</summary>
+    public IReadOnlyList<string> Unfinished { get; init; } = [];
 
     public static async Task<HistoryRecords> ReadAsync(TestDatabase database)
     {
@@ -78,12 +105,17 @@ internal sealed record HistoryRecords
         Entries = await ListAsync(connection, ReadEntries, row => new StoredEntry(
             row.GetGuid(0), row.GetGuid(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.IsDBNull(6) ? null : row.GetString(6),
             row.IsDBNull(7) ? null : row.GetString(7), row.GetFieldValue<decimal?[]>(8))),
+        Units = await ListAsync(
+            connection, ReadUnits, row => new StoredUnit(row.GetGuid(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetGuid(3))),
+        Versions = await ListAsync(connection, "select code, version from criteria.criteria_sets", row => (row.GetString(0), row.GetInt32(1))),
         Revisions = (await ListAsync(connection, ReadRevisions, row => ((row.GetString(0), row.GetGuid(1)), row.GetInt32(2)))).ToDictionary(),
         Keys = (await ListAsync(
             connection, "select account, key from kernel.idempotency_keys where answer is not null", row => (row.GetGuid(0), row.GetString(1)))).ToHashSet(),
         Nights = await ListAsync(
             connection, "select outcome from kernel.job_runs where job = 'nightly-scoring' and state = 'Succeeded'", row => row.GetString(0)),
-        Faults = await ListAsync(connection, "select job || ': ' || fault from kernel.job_runs where state = 'Failed'", row => row.GetString(0)),
+        Faults = await ListAsync(connection, "select job || ' ' || id || ': ' || fault from kernel.job_runs where state = 'Failed'", row => row.GetString(0)),
+        Unfinished = await ListAsync(
+            connection, "select job || ' ' || id || ' is ' || state from kernel.job_runs where state in ('Waiting', 'Running')", row => row.GetString(0)),
     };
 
     private static async Task<IReadOnlyList<T>> ListAsync<T>(NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read)

@@ -25,26 +25,17 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
                 await editor.TryAsync(new("StartJobRun", HttpMethod.Post, "/jobs/nightly-scoring/runs", City.Round.Id.Value, null, null, editor.NewKey(), null));
                 break;
             case 1:
-                await InTurnAsync("khoá", LockAndReopenAsync);
+                await City.InTurnAsync("khoá", LockAndReopenAsync);
                 break;
             case 2:
-                await InTurnAsync("accounts", DisableAndEnableAsync);
+                await City.InTurnAsync("accounts", DisableAndEnableAsync);
                 break;
             case 3 or 4:
-                await InTurnAsync("grants", GiveAndEndGrantAsync);
+                await City.InTurnAsync("grants", GiveAndEndGrantAsync);
                 break;
             default:
                 await ChangeDatesAsync();
                 break;
-        }
-    }
-
-    private async Task InTurnAsync(string what, Func<Task> cycle)
-    {
-        if (City.TryHold(what))
-        {
-            await cycle();
-            City.LetGo(what);
         }
     }
 
@@ -86,7 +77,7 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
         });
         if (locked is { IsOk: true })
         {
-            City.History.Close(new Stretch(locked.Answered, reopened is { IsOk: true } ? until : long.MaxValue));
+            City.History.Close(new Stretch(locked.Answered, IsOrMayBeDone(reopened) ? until : long.MaxValue));
         }
     }
 
@@ -102,7 +93,7 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
         await City.MeanwhileAsync(Meanwhile);
         var until = City.History.Tick();
         var enabled = await InsistAsync(path, "EnableAccount", path + "/enable", account, () => new { reason = "Đi làm lại" });
-        City.History.Forbid(account, new Stretch(disabled.Answered, enabled is { IsOk: true } ? until : long.MaxValue));
+        City.History.Forbid(account, new Stretch(disabled.Answered, IsOrMayBeDone(enabled) ? until : long.MaxValue));
     }
 
     /// <summary>A reporter helps out in another unit for a while.</summary>
@@ -111,8 +102,13 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
         var (unit, post) = (City.Reports[random.Next(City.Reports.Count)].Unit, City.Reporters[random.Next(City.Reporters.Count)]);
         var from = City.First.Time.GetUtcNow().CityDay();
         var begun = City.History.Tick();
-        var given = await editor.SayAsync(new("GiveGrant", HttpMethod.Post, "/grants", post.Account.Value, null,
+        var given = await editor.InsistAsync(new("GiveGrant", HttpMethod.Post, "/grants", post.Account.Value, null,
             new { account = post.Account, role = "unit-reporter", unit, validFrom = from, validTo = (DateOnly?)null, reason = "Giúp đơn vị bạn" }, editor.NewKey(), null));
+        if (given.Outcome is CallOutcome.Unknown)
+        {
+            City.History.Allow(post.Account.Value, unit, new Stretch(begun));
+        }
+
         if (!given.IsOk)
         {
             return;
@@ -120,9 +116,11 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
 
         await City.MeanwhileAsync(Meanwhile);
         var grant = given.Json.GetProperty("id").GetGuid();
-        var ended = await editor.SayAsync(new("EndGrant", HttpMethod.Post, $"/grants/{grant}/end", grant, null, new { reason = "Hết việc" }, editor.NewKey(), 1));
+        var ended = await editor.InsistAsync(new("EndGrant", HttpMethod.Post, $"/grants/{grant}/end", grant, null, new { reason = "Hết việc" }, editor.NewKey(), 1));
         City.History.Allow(post.Account.Value, unit, new Stretch(begun, ended.IsOk ? ended.Answered : long.MaxValue));
     }
+
+    private static bool IsOrMayBeDone(HistoryCall? call) => call is { Outcome: not CallOutcome.Fail };
 
     /// <summary>Until it is done or refused for another reason than a revision that others changed or a session that ended.</summary>
     private async Task<HistoryCall?> InsistAsync(string path, string operation, string step, Guid target, Func<object?> body)
@@ -132,7 +130,7 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
         {
             if (await editor.SeeAsync(path) is { } seen)
             {
-                call = await editor.SayAsync(new(operation, HttpMethod.Post, step, target, null, body(), editor.NewKey(), seen.GetProperty("revision").GetInt32()));
+                call = await editor.InsistAsync(new(operation, HttpMethod.Post, step, target, null, body(), editor.NewKey(), seen.GetProperty("revision").GetInt32()));
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed class SecondInstance : IAsyncDisposable
 }
 
 /// <summary>The first of two instances: with its jobs, as in an office.</summary>
-public sealed class FirstInstance : LearningCityApp
+internal sealed class FirstInstance(TestCluster cluster) : LearningCityApp(cluster)
 {
     /// <summary>Of both instances.</summary>
     internal FaultLog Faults { get; } = new();

@@ -1,23 +1,25 @@
 import { App, Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { language, speak, type Language } from '@/i18n'
+import { language, type Language } from '@/i18n'
 import { api, read, seen, useAct } from '@/kernel/api'
 import { showFaults } from '@/kernel/forms/faults'
 import { RefusalAlert } from '@/kernel/parts/RefusalAlert'
 import { meQuery, useMe } from '../me'
+import { useOwnLanguage } from '../useOwnLanguage'
 import { NewPasswordForm } from '../NewPasswordForm'
 
 /** Shown name, language, password. */
 export function OwnData() {
   const { t } = useTranslation(['access', 'common'])
   const me = useMe()
+  const choose = useOwnLanguage()
   const { message } = App.useApp()
   const [form] = Form.useForm<{ displayName: string }>()
   const [shown, setShown] = useState<string[]>([])
   const rename = useAct({
     act: (given: { displayName: string; revision: number }) =>
-      read(api.PUT('/api/v1/me', { params: { header: { 'If-Match': seen(given.revision) } }, body: { displayName: given.displayName } })),
+      read(api.PUT('/api/v1/me', { params: { header: { 'If-Match': seen(given.revision) } }, body: { displayName: given.displayName, language: language() } })),
     touches: () => [meQuery.queryKey],
     onDone: () => void message.success(t('common:saved')),
     onRefused: (refusal) => setShown(showFaults(form, refusal)),
@@ -36,7 +38,7 @@ export function OwnData() {
       </section>
       <section>
         <h2 id="language">{t('profile.language')}</h2>
-        <Radio.Group aria-labelledby="language" value={language()} onChange={(event) => void speak(event.target.value as Language)} options={[{ value: 'vi', label: 'Tiếng Việt' }, { value: 'en', label: 'English' }]} />
+        <Radio.Group aria-labelledby="language" value={language()} onChange={(event) => choose(event.target.value as Language)} options={[{ value: 'vi', label: 'Tiếng Việt' }, { value: 'en', label: 'English' }]} />
         <p className="note">{t('profile.languageNote')}</p>
       </section>
       <section>

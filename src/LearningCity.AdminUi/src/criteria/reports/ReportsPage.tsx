@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
-import { Select } from 'antd'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Button, Grid, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import { api, read, type ReportLine } from '@/kernel/api'
 import { shownDay, shownInstant } from '@/kernel/format'
@@ -18,6 +19,9 @@ export function ReportsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { rounds } = useShownRound()
+  const me = useMe()
+  const go = useNavigate()
+  const isWide = Grid.useBreakpoint().md ?? innerWidth >= 768
   const reports = useQuery({
     queryKey: reportKeys.list(search),
     queryFn: () => read(api.GET('/api/v1/reports', { params: { query: search } })),
@@ -26,15 +30,15 @@ export function ReportsPage() {
   const change = (part: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...part }) })
   const filter = (part: Partial<typeof search>) => change({ ...part, page: undefined })
   const columns: DataColumn<ReportLine>[] = [
-    { key: 'unit', title: t('unit'), cell: (report) => report.unitName },
-    { key: 'round', title: t('round'), cell: (report) => report.roundTitle },
-    { key: 'state', title: t('state'), cell: (report) => <ReportStateTag state={report.state} /> },
-    { key: 'due', title: t('due'), cell: (report) => shownDay(report.lastGoodDay), isFigure: true },
-    { key: 'lateness', title: t('lateness'), cell: (report) => <LatenessTag report={report} /> },
-    { key: 'sent', title: t('sent'), cell: (report) => (report.sentAt ? shownInstant(report.sentAt) : '–'), isFigure: true },
+    { key: 'unit', title: t('unit'), order: { up: 'name' }, cell: (report) => (isWide ? report.unitName : <NarrowReport report={report} />) },
+    { key: 'round', title: t('round'), responsive: ['md'], cell: (report) => report.roundTitle },
+    { key: 'state', title: t('state'), responsive: ['md'], order: { up: 'state' }, cell: (report) => <ReportStateTag state={report.state} /> },
+    { key: 'due', title: t('due'), order: { up: 'due' }, cell: (report) => shownDay(report.lastGoodDay), isFigure: true },
+    { key: 'lateness', title: t('lateness'), responsive: ['md'], cell: (report) => <LatenessTag report={report} /> },
+    { key: 'sent', title: t('sent'), responsive: ['md'], order: { down: 'sent' }, cell: (report) => (report.sentAt ? shownInstant(report.sentAt) : '–'), isFigure: true },
   ]
   return (
-    <PageFrame title={t('title')}>
+    <PageFrame title={t('title')} actions={may(me, 'accept-report', 'return-report') && <Button onClick={() => void go(addresses.review(search.round))}>{t('reviewAll')}</Button>}>
       <DataList
         label={t('title')}
         columns={columns}
@@ -58,5 +62,16 @@ export function ReportsPage() {
         }
       />
     </PageFrame>
+  )
+}
+
+/** On a phone a report is one cell: its unit, its round, and how it stands. */
+function NarrowReport({ report }: { report: ReportLine }) {
+  return (
+    <span className="report-narrow">
+      {report.unitName}
+      <span className="note">{report.roundTitle}</span>
+      <span className="report-narrow-tags"><ReportStateTag state={report.state} /> <LatenessTag report={report} /></span>
+    </span>
   )
 }

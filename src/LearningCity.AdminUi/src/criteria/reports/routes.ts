@@ -38,4 +38,24 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./ReportsPage'), 'ReportsPage'),
 })
 
-export const reportsRoutes = [reports] as const
+/** One report: its form for whoever enters, its answers for whoever reads; `indicator` is the one looked at, `document` the paper beside it. */
+const report = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reports/$report',
+  validateSearch: (search: Search): { indicator?: string; document?: string } => ({ indicator: text(search.indicator), document: text(search.document) }),
+  loader: texts('reports'),
+  component: lazyRouteComponent(() => import('./entry/ReportEntryPage'), 'ReportEntryPage'),
+})
+
+/** What is sent, to be checked one after the other; `indicator` is the answer looked at, `document` the paper beside it. */
+const review = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/review',
+  validateSearch: (search: Search): { round?: string; report?: string; indicator?: string; document?: string } => ({
+    round: text(search.round), report: text(search.report), indicator: text(search.indicator), document: text(search.document),
+  }),
+  loader: texts('reports'),
+  component: lazyRouteComponent(() => import('./review/ReviewPage'), 'ReviewPage'),
+})
+
+export const reportsRoutes = [reports, report, review] as const

@@ -7,6 +7,7 @@ import { Refusal } from '@/kernel/api'
 import type { ListSearch } from '@/kernel/listSearch'
 import { EmptyState } from './EmptyState'
 import { RefusalAlert } from './RefusalAlert'
+import { useReachableScrolling } from './useReachableScrolling'
 
 export interface DataColumn<Row> extends Pick<ColumnType<Row>, 'title' | 'width' | 'fixed' | 'responsive' | 'align' | 'ellipsis'> {
   key: string
@@ -50,11 +51,12 @@ export function DataList<Row extends object>(props: Props<Row>) {
   const { label, columns, rows, total, rowKey, search, onSearch, isLoading, error, onRetry, opens, searchHint, filters, empty, emptyAction, selection } = props
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const host = useReachableScrolling<HTMLDivElement>()
   const change = (one: Partial<ListSearch>) => onSearch('page' in one || 'size' in one ? one : { ...one, page: undefined })
   const leading = columns.find((column) => column.opens) ?? columns[0]
   const size = search.size ?? 50
   return (
-    <div className="list">
+    <div className="list" ref={host}>
       {(searchHint || filters) && (
         <div className="list-tools" role="search" aria-label={label}>
           {searchHint && <SearchField hint={searchHint} value={search.search ?? ''} onSearch={(text) => change({ search: text || undefined })} />}

@@ -28,15 +28,16 @@ export function RoundStateTag({ state }: { state: RoundState }) {
   return <StatusTag tone={rounds[state]} word={t(`status.round.${state}`)} />
 }
 
-/** Còn hạn, quá hạn, đúng hạn, nộp muộn. */
-export function LatenessTag({ report }: { report: Pick<ReportLine, 'isOverdue' | 'isLate' | 'sentAt'> }) {
+/** Còn hạn, quá hạn, đúng hạn, nộp muộn. What came back to its unit is not sent, whenever it had been. */
+export function LatenessTag({ report }: { report: Pick<ReportLine, 'state' | 'isOverdue' | 'isLate'> }) {
   const { t } = useTranslation()
+  const isSent = report.state !== 'draft' && report.state !== 'ready'
   const [tone, word]: [Tone, 'overdue' | 'late' | 'on-time' | 'pending'] = report.isOverdue
     ? ['bad', 'overdue']
-    : report.isLate
-      ? ['doubtful', 'late']
-      : report.sentAt
-        ? ['good', 'on-time']
-        : ['working', 'pending']
+    : !isSent
+      ? ['working', 'pending']
+      : report.isLate
+        ? ['doubtful', 'late']
+        : ['good', 'on-time']
   return <StatusTag tone={tone} word={t(`status.lateness.${word}`)} />
 }

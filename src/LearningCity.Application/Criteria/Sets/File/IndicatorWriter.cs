@@ -16,16 +16,16 @@ internal static class IndicatorWriter
                 json.Text("met", document.Met);
                 break;
             case ShareIndicator share:
-                Write(json, share.Measure, share.Target);
+                MeasureWriter.Write(json, share.Measure, share.Target);
                 json.Text("direct", share.Direct);
                 json.TrueOnly("allowsOver100", share.AllowsOver100);
                 break;
             case ChangeIndicator change:
-                Write(json, change);
+                MeasureWriter.Write(json, change);
                 break;
             case CountIndicator count:
                 json.Texts("value", count.Value);
-                Write(json, count.Target);
+                MeasureWriter.Write(json, count.Target);
                 break;
             case LevelIndicator level:
                 json.Text("level", level.Level);
@@ -33,14 +33,14 @@ internal static class IndicatorWriter
                 break;
             case PointsIndicator points:
                 json.Text("mark", points.Mark);
-                Write(json, points.Target);
+                MeasureWriter.Write(json, points.Target);
                 break;
             case AllOfIndicator allOf:
                 json.Objects("parts", allOf.Parts, part =>
                 {
                     json.Text("key", part.Key);
                     json.Text("name", part.Name);
-                    Write(json, part.Measure, part.Target);
+                    MeasureWriter.Write(json, part.Measure, part.Target);
                 });
                 break;
         }
@@ -61,7 +61,7 @@ internal static class IndicatorWriter
             json.Text("part", AssignmentParts.WordFor(assignment.Part));
             json.Text("role", assignment.Role);
         });
-        json.Object("rollUp", () => Write(json, indicator.RollUp));
+        json.Object("rollUp", () => MeasureWriter.Write(json, indicator.RollUp));
         json.TrueOnly("allowsNotApplicable", indicator.AllowsNotApplicable);
         json.Number("points", indicator.Points);
         json.Number("weight", indicator.Weight is 1 ? null : indicator.Weight);
@@ -111,84 +111,6 @@ internal static class IndicatorWriter
         json.Number("maximum", input.Maximum);
         json.Truth("required", input.Required);
         json.Texts("choices", input.Choices);
-    }
-
-    private static void Write(JsonText json, ShareMeasure measure, ShareTarget? target)
-    {
-        json.Texts("numerator", measure.Numerator);
-        json.Texts("denominator", measure.Denominator);
-        if (target is not null)
-        {
-            json.Object("target", () => Write(json, target));
-        }
-    }
-
-    private static void Write(JsonText json, ValueTarget? target)
-    {
-        if (target is not null)
-        {
-            json.Object("target", () =>
-            {
-                json.Text("comparison", Comparisons.WordFor(target.Comparison));
-                json.Number("value", target.Value);
-                json.Number("upper", target.Upper);
-                json.Text("phrase", target.Phrase);
-            });
-        }
-    }
-
-    private static void Write(JsonText json, ShareTarget target)
-    {
-        json.Text("comparison", Comparisons.WordFor(target.Comparison));
-        json.Number("percent", target.Percent);
-        json.Number("upper", target.Upper);
-        json.Text("phrase", target.Phrase);
-    }
-
-    private static void Write(JsonText json, ChangeIndicator change)
-    {
-        json.Object("current", () => Write(json, change.Current));
-        if (change.CarriesPrevious)
-        {
-            json.Text("previousFrom", PreviousSources.WordFor(true));
-        }
-        else
-        {
-            json.Object("previous", () => Write(json, change.Previous));
-        }
-
-        json.Text("direction", Directions.WordFor(change.Direction));
-        json.Object("target", () =>
-        {
-            json.Text("comparison", ChangeComparisons.WordFor(change.Target.Comparison));
-            json.Number("value", change.Target.Value);
-            json.Text("reading", Readings.WordFor(change.Target.Reading));
-            json.Text("phrase", change.Target.Phrase);
-        });
-        if (change.Basis is { } basis)
-        {
-            json.Object("basis", () =>
-            {
-                json.Text("current", basis.Current);
-                json.Text("previous", basis.Previous);
-                json.Texts("accepted", basis.Accepted);
-            });
-        }
-    }
-
-    private static void Write(JsonText json, ChangeMeasure measure)
-    {
-        json.Texts("sum", measure.Sum);
-        json.Texts("over", measure.Over);
-    }
-
-    private static void Write(JsonText json, RollUp rollUp)
-    {
-        json.Text("kind", RollUpKinds.WordFor(rollUp is RollUp.Count ? CountRollUp : rollUp is RollUp.Sum ? SumRollUp : LeadRollUp));
-        if (rollUp is RollUp.Count { Target: { } target })
-        {
-            json.Object("target", () => Write(json, target));
-        }
     }
 
     private static Shape ShapeOf(Indicator indicator) => indicator switch

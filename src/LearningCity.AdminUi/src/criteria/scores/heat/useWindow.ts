@@ -23,7 +23,10 @@ export function useWindow(frame: RefObject<HTMLDivElement | null>, { rows, colum
   }, [rows, columns])
 
   useEffect(() => {
-    const observer = new ResizeObserver(() => draw(scrolled(), true))
+    // The frame may have left the page between its last change of size and the moment that this is told.
+    const observer = new ResizeObserver(() => {
+      if (frame.current) draw(scrolled(), true)
+    })
     observer.observe(frame.current!)
     draw(scrolled(), true)
     return () => observer.disconnect()

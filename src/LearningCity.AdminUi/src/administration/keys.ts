@@ -1,0 +1,15 @@
+/** Query keys of the administration's screens. */
+export const jobKeys = {
+  all: ['jobs'] as const,
+  runs: (filter: object) => ['job-runs', filter] as const,
+  everyRun: ['job-runs'] as const,
+}
+
+export const auditKeys = {
+  list: (filter: object) => ['audit', filter] as const,
+  events: (filter: object) => ['security-events', filter] as const,
+}
+
+export const calendarKeys = {
+  year: (year: number) => ['holidays', year] as const,
+}

@@ -1,0 +1,29 @@
+using LearningCity.AdminUi.Tests.Kernel;
+using static Microsoft.Playwright.Assertions;
+
+namespace LearningCity.AdminUi.Tests.Criteria;
+
+public sealed class ScoreScreenTests(AdminUiApp app) : ScreenTests(app)
+{
+    [Fact]
+    public async Task Scoreboard_and_heat_table_stand_in_both_languages()
+    {
+        var visit = await VisitAsync("lanh-dao");
+        var round = await visit.RoundAsync("Tự đánh giá thành phố học tập Hải Phòng năm 2022");
+
+        await visit.ShouldStandInBothLanguagesAsync(
+            ("scoreboard", $"/rounds/{round}/scoreboard"), ("score", $"/rounds/{round}/scoreboard/3.2.3"), ("heat-table", $"/rounds/{round}/heat-table"));
+    }
+
+    [Fact]
+    public async Task A_number_opens_down_to_the_units_behind_it()
+    {
+        var visit = await VisitAsync("chuyen-vien");
+        var round = await visit.RoundAsync("Tự đánh giá thành phố học tập Hải Phòng năm 2022");
+        await visit.GoAsync($"/rounds/{round}/scoreboard/3.2.3");
+
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("3.2.3");
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog).GetByText("Các đơn vị đứng sau số này (48)")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("2.000 < 50.651");
+    }
+}

@@ -1,0 +1,53 @@
+using LearningCity.Api.Tests.Kernel;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace LearningCity.AdminUi.Tests.Kernel;
+
+/// <summary>
+/// The whole product with the built admin UI, on a port of the loopback and a copy of the demonstration data of its own:
+/// <c>IClassFixture&lt;AdminUiApp&gt;</c>.
+/// </summary>
+public sealed class AdminUiApp(Chromium chromium, DemonstrationData demonstration) : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private string database = "";
+    private WebApplicationFactory<Program>? product;
+
+    public Uri Address { get; private set; } = null!;
+
+    public IBrowser Browser => chromium.Browser;
+
+    /// <summary>Of every account.</summary>
+    public string Password => demonstration.Password;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await demonstration.CopyAsync(folder.At("evidence"));
+        product = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("ConnectionStrings:LearningCity", database)
+            .UseSetting("Evidence:Folder", folder.At("evidence"))
+            .UseSetting("Urls", "http://127.0.0.1:0")
+            .UseSetting("AdminUi:Folder", Workspace.BuiltUi)
+            .UseSetting("Jobs:Run", "false")
+            .UseSetting("Logging:LogLevel:Default", "Warning"));
+        product.UseKestrel(0);
+        product.StartServer();
+        Address = new UriBuilder(product.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (product is not null)
+        {
+            await product.DisposeAsync();
+        }
+
+        if (database.Length > 0)
+        {
+            await TestCluster.Shared.DropAsync(database);
+        }
+
+        folder.Dispose();
+    }
+}

@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using static Microsoft.Playwright.Assertions;
+
+namespace LearningCity.AdminUi.Tests.Kernel;
+
+/// <summary>One person at one browser: his page, what he does on every screen, and everything his browser says.</summary>
+internal sealed class Visit
+{
+    /// <summary>For the machine of the office.</summary>
+    private static readonly ViewportSize Desk = new() { Width = 1366, Height = 768 };
+
+    /// <summary>For the phone of a reporter.</summary>
+    private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
+
+    private const string Still =
+        """
+        () => document.readyState === 'complete' && document.getElementById('app').innerText.trim()
+            && !document.querySelector('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"]')
+        """;
+
+    private const string NextFrame =
+        "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))";
+
+    /// <summary>How much of the page lies below what can be seen without scrolling.</summary>
+    private const string Hidden = "() => Math.max(...[document.documentElement, ...document.querySelectorAll('main')].map(part => part.scrollHeight - part.clientHeight))";
+
+    private const int LongestPicture = 6000;
+
+    private readonly AdminUiApp app;
+    private readonly IBrowserContext browser;
+
+    private Visit(AdminUiApp app, IBrowserContext browser, IPage page)
+    {
+        this.app = app;
+        this.browser = browser;
+        Page = page;
+        Watch = new Watch(browser, app.Address);
+    }
+
+    public IPage Page { get; }
+
+    public Watch Watch { get; }
+
+    /// <summary>A browser nobody has used before, in Vietnam.</summary>
+    public static async Task<Visit> BeginAsync(AdminUiApp app)
+    {
+        var browser = await app.Browser.NewContextAsync(new()
+        {
+            BaseURL = app.Address.ToString(),
+            Locale = "vi-VN",
+            TimezoneId = "Asia/Ho_Chi_Minh",
+            ViewportSize = Desk,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        browser.SetDefaultTimeout((float)Chromium.Patience.TotalMilliseconds);
+        await browser.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        return new Visit(app, browser, await browser.NewPageAsync());
+    }
+
+    /// <summary>Opens an address of the product and waits until it stands still.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await SettleAsync();
+    }
+
+    /// <summary>Opens the product and signs in at the page.</summary>
+    /// <param name="name">Of an account of the demonstration.</param>
+    public async Task SignInAsync(string name)
+    {
+        await GoAsync("/sign-in");
+        await FillInAsync(name, app.Password);
+        await Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in");
+        await SettleAsync();
+    }
+
+    /// <summary>Signs in past the page, so that the browser has fetched nothing yet.</summary>
+    public async Task BringSessionAsync(string name)
+    {
+        var answer = await browser.APIRequest.PostAsync("/api/v1/sign-in", new()
+        {
+            Headers = new Dictionary<string, string> { ["X-LearningCity"] = "1" },
+            DataObject = new { signInName = name, password = app.Password },
+        });
+        answer.Status.ShouldBe(200);
+    }
+
+    /// <summary>Fills in the sign-in page and sends it.</summary>
+    public async Task FillInAsync(string name, string password)
+    {
+        await Page.GetByLabel("Tên đăng nhập").FillAsync(name);
+        await Page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+    }
+
+    /// <summary>Switches the page to English, as a person does.</summary>
+    public async Task SpeakEnglishAsync()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await SettleAsync();
+    }
+
+    /// <summary>Waits until nothing is on its way, nothing is shown as loading, and the letters are there.</summary>
+    public async Task SettleAsync()
+    {
+        for (var waited = Stopwatch.StartNew(); ; waited.Elapsed.ShouldBeLessThan(Chromium.Patience, $"Not yet answered: {string.Join(", ", Watch.UnderWay)}"))
+        {
+            await Page.WaitForFunctionAsync(Still);
+            await Page.EvaluateAsync(NextFrame);
+            if (Watch.UnderWay.Count == 0)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Writes how the screen looks at a desk and on a phone to <c>artifacts/screenshots</c>, and once more whole where it is longer than the window.</summary>
+    /// <param name="name">Of the screen.</param>
+    public async Task PhotographAsync(string name)
+    {
+        foreach (var size in new[] { Phone, Desk })
+        {
+            await PhotographAsync($"{name}-{size.Width}x{size.Height}", size.Width, size.Height);
+            if (await Page.EvaluateAsync<int>(Hidden) is > 0 and var hidden)
+            {
+                await PhotographAsync($"{name}-{size.Width}-whole", size.Width, Math.Min(size.Height + hidden, LongestPicture));
+            }
+        }
+
+        await Page.SetViewportSizeAsync(Desk.Width, Desk.Height);
+    }
+
+    /// <summary>Closes the browser.</summary>
+    /// <param name="trace">Where to keep what it did; nowhere when null.</param>
+    public async Task EndAsync(string? trace)
+    {
+        await browser.Tracing.StopAsync(new() { Path = trace });
+        await browser.CloseAsync();
+    }
+
+    private async Task PhotographAsync(string file, int width, int height)
+    {
+        await Page.SetViewportSizeAsync(width, height);
+        await SettleAsync();
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Workspace.Artifacts("screenshots"), file + ".png") });
+    }
+}

@@ -1,0 +1,78 @@
+using LearningCity.Benchmarks.Criteria;
+using LearningCity.Infrastructure.Kernel;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LearningCity.Benchmarks.Kernel;
+
+internal static class EntryPoint
+{
+    private static readonly Dictionary<string, Func<RunningCity, IReadOnlyList<IMeasurement>>> Groups = new(StringComparer.Ordinal)
+    {
+        ["nightly"] = city => [new FirstNight(city), new OrdinaryNight(city)],
+        ["one-change"] = city => [new OneChangeMeasurement(city)],
+        ["what-if"] = city => [new WhatIfMeasurement(city, CityIndicator.All[0]), new WhatIfMeasurement(city, only: null)],
+        ["heat"] = city => [new HeatMapMeasurement(city)],
+        ["freeze"] = city => [new FreezeMeasurement(city)],
+        ["check"] = city => [new CheckMeasurement(city)],
+    };
+
+    /// <returns>0 when every aim was reached, 1 when one was missed, 2 for arguments that cannot be read, 3 for a run that broke off.</returns>
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            return args is [BareHeatMap.Command] ? await BareHeatMap.ServeAsync() : await RunAsync(Arguments.Read(args, Groups.Keys));
+        }
+        catch (FormatException unreadable)
+        {
+            await Console.Error.WriteLineAsync($"{unreadable.Message}\n{Arguments.Usage}\nGROUP: {string.Join(", ", Groups.Keys)}");
+            return 2;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            await Console.Error.WriteLineAsync(failure.ToString());
+            return 3;
+        }
+    }
+
+    private static async Task<int> RunAsync(Arguments arguments)
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await PrivatePostgres.StartAsync(
+            new PrivatePostgresOptions(folder.At("postgresql")) { RemoveAtEnd = true }, NullLogger.Instance, CancellationToken.None);
+        return await (arguments.Url is null ? MeasureAsync(arguments, server, folder) : ServeCity.RunAsync(arguments, server, folder));
+    }
+
+    private static async Task<int> MeasureAsync(Arguments arguments, PrivatePostgres server, TemporaryFolder folder)
+    {
+        var cities = new List<RunningCity>();
+        try
+        {
+            foreach (var units in arguments.HasGrowth ? new[] { arguments.Units, arguments.Units / 2, arguments.Units * 2 } : [arguments.Units])
+            {
+                await Console.Error.WriteLineAsync($"{units} units x {CityIndicator.All.Count} indicators are filled in");
+                cities.Add(await RunningCity.StartAsync(await City.FoundAsync(server, folder, units, arguments.Earlier), folder));
+            }
+
+            var bench = new Bench(arguments.Pairs);
+            foreach (var name in Groups.Keys.Where(name => arguments.Groups.Count == 0 || arguments.Groups.Contains(name)))
+            {
+                await bench.RunAsync(Groups[name], cities);
+            }
+
+            foreach (var missed in bench.Missed)
+            {
+                await Console.Error.WriteLineAsync($"missed: {missed}");
+            }
+
+            return bench.Missed.Count == 0 ? 0 : 1;
+        }
+        finally
+        {
+            foreach (var city in cities)
+            {
+                await city.DisposeAsync();
+            }
+        }
+    }
+}
