@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { TFunction } from 'i18next'
-import type { ScoredNode } from '@/kernel/api'
+import type { ScoredNode, Trend } from '@/kernel/api'
 import { codeWidth, linesOf } from '@/criteria/scores/board/tree'
 import { isSameView, moved, shownAt, viewOf } from '@/criteria/scores/heat/window'
 import { rulesOf, shownIn, type Rule } from '@/criteria/scores/rule/rule'
+import { drawnOf, fullest, mergedBefore } from '@/criteria/scores/trend/line'
+import { changeableOf, changedTargets, keyOf, readTargets, writtenTarget } from '@/criteria/scores/whatif/targets'
 import { wantedWords, written } from '@/criteria/scores/rule/words'
 
 const node = (code: string, parent: string | null, kind: string | null) => ({ code, parent, kind, name: code, counts: {} }) as ScoredNode
@@ -90,5 +92,45 @@ describe('the heat table', () => {
     expect(shownAt({ row: 5, column: 5 }, frame)).toEqual({ top: 0, left: 0 })
     expect(shownAt({ row: 20, column: 20 }, frame)).toEqual({ top: 28, left: 42 })
     expect(shownAt({ row: 3, column: -1 }, { ...frame, top: 10 * 28, left: 84 })).toEqual({ top: 3 * 28, left: 84 })
+  })
+})
+
+describe('the trend', () => {
+  const point = (shown: string | null, isComparable: boolean, target: string | null = '70') =>
+    ({ cell: shown === null ? null : { shown }, isComparable, target: target === null ? null : { value: { plain: target } } })
+  const trend = {
+    rounds: [{ cutOff: '2024-11-30' }, { cutOff: '2025-11-30' }],
+    predecessors: [{ on: '2025-07-01', remark: 'Sáp nhập từ 01/07/2025' }, { on: '2025-07-01', remark: 'Sáp nhập từ 01/07/2025' }],
+    indicators: [
+      { code: '1', name: 'A', points: [point('62,97', false), point('1.062,95', true)] },
+      { code: '2', name: 'B', points: [point('-0,04', true), point('5,00', true, null)] },
+      { code: '3', name: 'C', points: [point(null, false), point(null, true)] },
+    ],
+    whole: [],
+  } as unknown as Trend
+
+  it('draws what may be compared, each beside the target of its round', () => {
+    expect(drawnOf(trend, '1')).toMatchObject({ values: [null, 1062.95], targets: [70, 70] })
+    expect(drawnOf(trend, '2')).toMatchObject({ values: [-0.04, 5], targets: [70, null] })
+    expect(drawnOf(trend, '3')).toBeUndefined()
+    expect(fullest(trend)).toBe('2')
+  })
+
+  it('marks a merger once, before the first round that came after it', () => expect(mergedBefore(trend)).toEqual([{ at: 1, remark: 'Sáp nhập từ 01/07/2025' }]))
+})
+
+describe('what is tried', () => {
+  it('stands in the address and is asked as it stands there', () => {
+    const written = [writtenTarget(keyOf({ code: '3.2.3' }), '0.05'), writtenTarget(keyOf({ code: '3.1.5', part: 'solid' }), '90'), writtenTarget(keyOf({ code: '2.2', ofUnits: true }), '-60')]
+    expect(written).toEqual(['3.2.3=0.05', '3.1.5[solid]=90', '2.2[*]=-60'])
+    expect(changedTargets(readTargets([...written, 'nothing', '1.1=x']))).toEqual([
+      { indicator: '3.2.3', value: 0.05, ofUnits: false }, { indicator: '3.1.5', value: 90, part: 'solid', ofUnits: false }, { indicator: '2.2', value: -60, ofUnits: true },
+    ])
+  })
+
+  it('is every target with a figure: of parts, of units that are counted, and of the indicator itself', () => {
+    const parts: Rule = { kind: 'all-of', inputs: [], rollUp: { kind: 'lead' }, parts: [{ key: 'a', name: 'A', target: { comparison: 'atLeast', percent: 90 } }] }
+    const level: Rule = { kind: 'level', inputs: [], rollUp: { kind: 'count' }, target: 'Khá' }
+    expect(changeableOf(new Map([['1', share], ['2', parts], ['3', level]])).map(keyOf)).toEqual(['1[*]', '1', '2[a]'])
   })
 })

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, queryClient, read, Refusal, type HeatMap, type paths, type ScoreScope, type ScoreStatus } from '@/kernel/api'
+import { api, queryClient, read, Refusal, type HeatMap, type paths, type ScoreScope, type ScoreStatus, type WantedRule } from '@/kernel/api'
 import { roundKeys } from '../rounds/keys'
 import { setKeys } from '../sets/keys'
 import { rulesOf, type SetFile } from './rule/rule'
@@ -57,6 +57,21 @@ export const heatMapQuery = (round: string, filter: HeatFilter) => {
     },
   })
 }
+
+export type GapFilter = NonNullable<paths['/api/v1/rounds/{round}/gaps']['get']['parameters']['query']>
+
+export const gapsQuery = (round: string, filter: GapFilter) =>
+  queryOptions({
+    queryKey: scoreKeys.of(round, 'gaps', filter),
+    queryFn: () => read(api.GET('/api/v1/rounds/{round}/gaps', { params: { path: { round }, query: filter } })),
+  })
+
+/** Judges the answers of a round by another rule. It is a POST for the size of its question; it changes nothing. */
+export const whatIfQuery = (round: string, wanted: WantedRule, page: number) =>
+  queryOptions({
+    queryKey: scoreKeys.of(round, 'what-if', { ...wanted, page }),
+    queryFn: () => read(api.POST('/api/v1/rounds/{round}/what-if', { params: { path: { round }, query: { page } }, body: wanted })),
+  })
 
 export const trendQuery = (set: string, filter: TrendFilter) =>
   queryOptions({

@@ -1,4 +1,5 @@
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
+import LineChartOutlined from '@ant-design/icons/LineChartOutlined'
 import TableOutlined from '@ant-design/icons/TableOutlined'
 import { may, mayEverywhere } from '@/access/me'
 import { addresses } from '@/app/addresses'
@@ -17,6 +18,7 @@ export const scores: Module = {
       isFor: (me) => may(me, 'see-scores') || mayEverywhere(me, 'read-reports'),
       link: (round) => round && addresses.heatTable(round.id),
     },
+    { group: 'criteria', place: 52, text: 'trend', icon: LineChartOutlined, isFor: (me) => may(me, 'see-scores', 'read-reports'), link: () => ({ to: '/trends' }) },
   ],
   search: [],
 }

@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { texts } from '@/i18n'
-import { choice, several, text, whole, type Search } from '@/kernel/search'
+import { listSearch, type ListSearch } from '@/kernel/listSearch'
+import { choice, flag, several, text, whole, type Search } from '@/kernel/search'
 import { shellRoute } from '@/shell/route'
 
 export const scopes = ['own', 'below'] as const
 export const heatOrders = ['name', 'structure'] as const
+export const roundKinds = ['assessment', 'baseline'] as const
 
 /** What is open inside an explanation: a unit behind the score, one of its papers, the page of units. */
 export interface ScoreSearch {
@@ -62,4 +64,71 @@ const heatScore = createRoute({
   component: lazyRouteComponent(() => import('./heat/HeatScore'), 'HeatScore'),
 })
 
-export const scoresRoutes = [scoreboard.addChildren([boardScore]), heatTable.addChildren([heatScore])] as const
+export interface WhatIfSearch {
+  /** Another set or version. */
+  set?: string
+  /** Or changed targets, as `whatif/targets.ts` writes them. */
+  target?: string[]
+  /** Shows what stays as well. */
+  all?: true
+  page?: number
+}
+
+const whatIf = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rounds/$round/what-if',
+  validateSearch: (search: Search): WhatIfSearch => ({ set: text(search.set), target: several(search.target), all: flag(search.all), page: whole(search.page) }),
+  loader: texts('scores'),
+  component: lazyRouteComponent(() => import('./whatif/WhatIfPage'), 'WhatIfPage'),
+})
+
+const gaps = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rounds/$round/gaps',
+  validateSearch: (search: Search): ListSearch & { unit?: string } => ({ ...listSearch(search), unit: text(search.unit) }),
+  loader: texts('scores'),
+  component: lazyRouteComponent(() => import('./gaps/GapsPage'), 'GapsPage'),
+})
+
+const gapScore = createRoute({
+  getParentRoute: () => gaps,
+  path: '$indicator',
+  validateSearch: scoreSearch,
+  component: lazyRouteComponent(() => import('./gaps/GapScore'), 'GapScore'),
+})
+
+export interface TrendSearch {
+  unit?: string
+  scope?: (typeof scopes)[number]
+  kind?: (typeof roundKinds)[number]
+  /** The line drawn; `*` is the whole. */
+  indicator?: string
+  /** Shows the units of before a merger one by one. */
+  former?: true
+}
+
+const trends = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/trends',
+  loader: texts('scores'),
+  component: lazyRouteComponent(() => import('./trend/TrendStart'), 'TrendStart'),
+})
+
+const trend = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/trends/$set',
+  validateSearch: (search: Search): TrendSearch => ({
+    unit: text(search.unit), scope: choice(search.scope, scopes), kind: choice(search.kind, roundKinds), indicator: text(search.indicator), former: flag(search.former),
+  }),
+  loader: texts('scores'),
+  component: lazyRouteComponent(() => import('./trend/TrendPage'), 'TrendPage'),
+})
+
+export const scoresRoutes = [
+  scoreboard.addChildren([boardScore]),
+  heatTable.addChildren([heatScore]),
+  whatIf,
+  gaps.addChildren([gapScore]),
+  trends,
+  trend,
+] as const

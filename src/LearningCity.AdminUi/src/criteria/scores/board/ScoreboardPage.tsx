@@ -45,7 +45,7 @@ export function ScoreboardPage() {
       onRetry={() => void round.refetch()}
       actions={
         <>
-          {set.data && <Link {...addresses.trend(set.data.code, search.unit)} className="action-link">{t('links.trend')}</Link>}
+          {set.data && <Link {...addresses.trend(set.data.code, board.data?.unit)} className="action-link">{t('links.trend')}</Link>}
           <Button icon={<PrinterOutlined />} onClick={() => print()}>{t('print')}</Button>
         </>
       }
