@@ -41,7 +41,8 @@ internal sealed class DemonstrationAccounts(Stage stage, string file)
             return (await File.ReadAllTextAsync(file, ct)).Trim();
         }
 
-        var words = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10)).Chunk(5).Select(part => new string(part));
+        // Letters alone: drawn from hexadecimal digits it sometimes held too few of them for the rule of passwords.
+        var words = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 20).Chunk(5).Select(part => new string(part));
         var password = string.Join('-', words);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllTextAsync(file, password + "\n", ct);

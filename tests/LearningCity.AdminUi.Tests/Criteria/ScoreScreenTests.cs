@@ -16,6 +16,15 @@ public sealed class ScoreScreenTests(AdminUiApp app) : ScreenTests(app)
     }
 
     [Fact]
+    public async Task What_if_and_gaps_stand_in_both_languages()
+    {
+        var visit = await VisitAsync("chuyen-vien");
+        var round = await visit.RoundAsync("Tự đánh giá thành phố học tập Hải Phòng năm 2022");
+
+        await visit.ShouldStandInBothLanguagesAsync(("what-if", $"/rounds/{round}/what-if"), ("gaps", $"/rounds/{round}/gaps"));
+    }
+
+    [Fact]
     public async Task A_number_opens_down_to_the_units_behind_it()
     {
         var visit = await VisitAsync("chuyen-vien");

@@ -37,9 +37,6 @@ internal sealed class Watch
     /// <param name="path">Of the API, from <c>/api</c> on; its beginning is enough.</param>
     public void Foresee(int status, string path) => foreseen.Add((status, path));
 
-    /// <summary>The page is left: what it still asked for is over, and the browser does not always say so.</summary>
-    public void Forget() => underWay.Clear();
-
     private void Hear(IConsoleMessage said)
     {
         if (said.Type is "error" or "warning" && !said.Text.StartsWith(Echo, StringComparison.Ordinal))
