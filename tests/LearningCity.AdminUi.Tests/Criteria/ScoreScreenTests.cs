@@ -25,6 +25,20 @@ public sealed class ScoreScreenTests(AdminUiApp app) : ScreenTests(app)
     }
 
     [Fact]
+    public async Task A_set_with_rounds_of_several_places_asks_whose_trend_is_wanted()
+    {
+        var visit = await VisitAsync("chuyen-vien");
+        visit.Watch.Foresee(422, "/api/v1/trends/");
+        await visit.GoAsync("/trends/hai-phong-5195-2022");
+        await visit.ShouldBeAccessibleAsync();
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Thành phố Hải Phòng" }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Tự đánh giá thành phố học tập Hải Phòng năm 2022" })).ToBeVisibleAsync();
+
+        await visit.ShouldStandInBothLanguagesAsync(("trend", new Uri(visit.Page.Url).PathAndQuery));
+    }
+
+    [Fact]
     public async Task A_number_opens_down_to_the_units_behind_it()
     {
         var visit = await VisitAsync("chuyen-vien");

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Outlet, type LinkProps } from '@tanstack/react-router'
+import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import { roundQuery } from '@/criteria/rounds/keys'
@@ -40,6 +41,7 @@ export function GapsPage() {
       onRetry={() => void round.refetch()}
     >
       {round.data && <ResultLinks round={round.data} here="gaps" />}
+      {gaps.data && gaps.data.reportsNotAccepted > 0 && <Alert type="warning" showIcon title={t('gaps.reportsNotAccepted', { count: gaps.data.reportsNotAccepted })} />}
       <DataList
         label={t('gaps.title')}
         columns={columns}

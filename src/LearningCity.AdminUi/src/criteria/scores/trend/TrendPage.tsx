@@ -12,11 +12,12 @@ import { signWords } from '../rule/words'
 import '../scores.css'
 import { drawnOf, fullest } from './line'
 import { Predecessors } from './Predecessors'
+import { TrendCities } from './TrendCities'
 import { TrendChart } from './TrendChart'
 import { TrendTable } from './TrendTable'
 
 const route = getRouteApi('/shell/trends/$set')
-const published = { state: 'published', size: 200 } as const
+const everyVersion = { size: 200 } as const
 
 /** How the city, or one unit, moved over the rounds of a set. */
 export function TrendPage() {
@@ -24,7 +25,7 @@ export function TrendPage() {
   const { set } = route.useParams()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const sets = useQuery({ queryKey: setKeys.list(published), queryFn: () => read(api.GET('/api/v1/criteria-sets', { params: { query: published } })) })
+  const sets = useQuery({ queryKey: setKeys.list(everyVersion), queryFn: () => read(api.GET('/api/v1/criteria-sets', { params: { query: everyVersion } })) })
   const trend = useQuery({ ...trendQuery(set, { unit: search.unit, scope: search.scope, kind: search.kind }), placeholderData: keepPreviousData })
   const newest = trend.data?.rounds.findLast((round) => round.version === trend.data.version)
   const rules = useQuery({ ...rulesQuery(newest?.set ?? ''), enabled: newest !== undefined })
@@ -33,11 +34,13 @@ export function TrendPage() {
   const isCity = trend.data === undefined || trend.data.rounds.some((round) => round.subject === trend.data.unit)
   const sign = chosen === '*' ? signWords(t, { sign: 'marks' }) : signWords(t, trend.data && shownIn(rules.data?.get(chosen ?? ''), trend.data.scope))
   const change = (part: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false })
-  const versions = [...new Map((sets.data?.items ?? []).map((one) => [one.code, one.title]))].map(([value, label]) => ({ value, label }))
+  const versions = (sets.data?.items ?? []).filter((one) => one.state !== 'draft')
+  const titles = [...new Map(versions.toReversed().map((one) => [one.code, one.title]))].map(([value, label]) => ({ value, label }))
+  const refusal = trend.error && Refusal.of(trend.error)
   return (
     <PageFrame title={t('trend.title')}>
       <div className="list-tools">
-        <Select className="filter filter-wide" aria-label={t('trend.set')} value={set} options={versions.length > 0 ? versions : [{ value: set, label: set }]} popupMatchSelectWidth={Math.min(480, innerWidth - 32)} onChange={(code) => void navigate({ params: { set: code }, search: {} })} />
+        <Select className="filter filter-wide" aria-label={t('trend.set')} value={set} options={titles.length > 0 ? titles : [{ value: set, label: set }]} popupMatchSelectWidth={Math.min(480, innerWidth - 32)} onChange={(code) => void navigate({ params: { set: code }, search: {} })} />
         <UnitPicker
           round={newest?.id}
           on={newest?.cutOff ?? ''}
@@ -49,8 +52,12 @@ export function TrendPage() {
         {!isCity && <Segmented aria-label={t('scope.label')} value={trend.data?.scope} onChange={(scope: ScoreScope) => change({ scope })} options={[{ value: 'own', label: t('scope.own') }, { value: 'below', label: t('scope.below') }]} />}
         <Segmented aria-label={t('trend.kind')} value={search.kind ?? 'assessment'} onChange={(kind: RoundKind) => change({ kind: kind === 'assessment' ? undefined : kind })} options={(['assessment', 'baseline'] as const).map((value) => ({ value, label: t(`trend.kinds.${value}`) }))} />
       </div>
-      {trend.error ? (
-        Refusal.of(trend.error).kind === 'not-found' ? <EmptyState sentence={t('trend.notFound')} /> : <RefusalAlert error={trend.error} onRetry={() => void trend.refetch()} />
+      {refusal?.code === 'criteria.trend-of-several-cities' ? (
+        <TrendCities versions={versions.filter((one) => one.code === set)} onChoose={(unit) => change({ unit })} />
+      ) : refusal?.kind === 'not-found' ? (
+        <EmptyState sentence={t('trend.notFound')} />
+      ) : refusal ? (
+        <RefusalAlert error={refusal} onRetry={() => void trend.refetch()} />
       ) : !trend.data ? (
         <Skeleton active title={false} paragraph={{ rows: 12 }} />
       ) : (

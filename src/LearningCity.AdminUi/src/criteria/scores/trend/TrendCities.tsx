@@ -1,0 +1,29 @@
+import { useQueries } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { CriteriaSetLine } from '@/kernel/api'
+import { EmptyState } from '@/kernel/parts'
+import { useShownRound } from '@/shell/round'
+import { unitNameQuery } from '../parts/units'
+
+interface Props {
+  /** The versions of the set. */
+  versions: readonly CriteriaSetLine[]
+  onChoose: (city: string) => void
+}
+
+/** Several places have rounds on the set: whose trend is wanted? */
+export function TrendCities({ versions, onChoose }: Props) {
+  const { t } = useTranslation('scores')
+  const { rounds } = useShownRound()
+  const ours = new Set(versions.map((version) => version.id))
+  const newest = new Map(rounds.filter((round) => ours.has(round.set)).toReversed().map((round) => [round.subject, round.to]))
+  const names = useQueries({ queries: [...newest].map(([city, on]) => unitNameQuery(city, on)) })
+  return (
+    <EmptyState sentence={t('trend.severalCities')}>
+      <div className="trend-cities">
+        {[...newest.keys()].map((city, at) => <Button key={city} onClick={() => onChoose(city)}>{names[at]?.data ?? '…'}</Button>)}
+      </div>
+    </EmptyState>
+  )
+}
