@@ -15,6 +15,8 @@ export UseSharedCompilation=false DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLE
 unset ConnectionStrings__LearningCity
 require_dotnet
 require_postgresql
+build/ui.sh
+install_chromium
 dotnet build tests/LearningCity.Benchmarks -c Release --nologo -v quiet -clp:ErrorsOnly >&2 || refuse \
   'Không dịch được chương trình: xem các lỗi ở trên.' 'The build failed: see the errors above.'
 

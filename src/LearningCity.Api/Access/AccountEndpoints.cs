@@ -21,6 +21,7 @@ internal sealed class AccountEndpoints : IEndpoints
     {
         api.MapGet("/accounts", ListAccounts).For<ListAccounts>();
         api.MapPost("/accounts", InviteAccount).For<InviteAccount>().Creates();
+        api.MapGet("/account-names/{account:guid}", GetAccountName).For<GetAccountName>();
         api.MapGet("/accounts/{account:guid}", GetAccount).For<GetAccount>();
         api.MapPut("/accounts/{account:guid}", DescribeAccount).For<DescribeAccount>().Edits();
         api.MapPost("/accounts/{account:guid}/disable", DisableAccount).For<DisableAccount>().Transitions();
@@ -42,6 +43,10 @@ internal sealed class AccountEndpoints : IEndpoints
                 unit is { } id ? new UnitId(id) : null,
                 PageRequest.Of(page, size)),
             ct));
+
+    /// <summary>The shown name of an account that was named elsewhere.</summary>
+    private static async Task<Ok<AccountName>> GetAccountName(Guid account, ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetAccountName(new AccountId(account)), ct));
 
     /// <summary>Makes an account with its first role; its link is issued by the next call.</summary>
     private static async Task<Tagged<Changed<AccountId>>> InviteAccount(InviteAccount invitation, ISender sender, CancellationToken ct)

@@ -16,14 +16,16 @@ internal sealed class ReportBoard(Sql sql) : IReportBoard
         """
         with dated as (
             select report.id, report.revision, report.round, round.title, report.unit, report.state, coalesce(participant.cut_off, round.cut_off) as cut_off,
-                greatest(coalesce(participant.due, round.due),
-                    (select max(extension.until) from criteria.round_extensions as extension
-                     where extension.round = report.round and extension.unit = report.unit)) as last_good_day,
+                greatest(coalesce(participant.due, round.due), extension.until) as last_good_day,
+                extension.until, extension.reason, extension.author, extension.given_at,
                 report.is_late, report.sent_at, report.accepted_at, participant.unit_type,
                 participant.path[cardinality(participant.path)] as parent, named.place
             from criteria.reports as report
             join criteria.rounds as round on round.id = report.round
             join criteria.round_participants as participant on participant.round = report.round and participant.unit = report.unit
+            left join lateral (
+                select until, reason, author, given_at from criteria.round_extensions
+                where round = report.round and unit = report.unit order by number desc limit 1) as extension on true
             left join unnest($6::uuid[]) with ordinality as named (unit, place) on named.unit = report.unit
             where ($1::uuid is null or report.round = $1) and ($2::text is null or report.state = $2)
                 and ($3::boolean is null or (report.state in ('Draft', 'Ready')) = $3) and ($4 or report.unit = any($5))
@@ -60,8 +62,8 @@ internal sealed class ReportBoard(Sql sql) : IReportBoard
             $"{Board} select * from board order by {Keys(order)} limit $13 offset $14",
             row => new BoardRow(
                 new ReportId(row.GetGuid(0)), row.GetInt32(1), new RoundId(row.GetGuid(2)), row.GetString(3), new UnitId(row.GetGuid(4)),
-                Enum.Parse<ReportState>(row.GetString(5)), row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7), row.GetBoolean(8),
-                row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9), row.IsDBNull(10) ? null : row.GetFieldValue<DateTimeOffset>(10)),
+                Enum.Parse<ReportState>(row.GetString(5)), row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7), Extension(row, 8), row.GetBoolean(12),
+                row.IsDBNull(13) ? null : row.GetFieldValue<DateTimeOffset>(13), row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14)),
             ct, [.. Filter(question), new() { Value = page.Size }, new() { Value = page.Skip }]);
         return new Page<BoardRow>(rows, total, page.Number, page.Size);
     }
@@ -78,6 +80,10 @@ internal sealed class ReportBoard(Sql sql) : IReportBoard
                 .. Filter(question), new() { Value = days }, Ids(members.Select(member => member.Unit)),
                 new() { Value = members.Select(member => member.Group).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
             ]);
+
+    private static RoundExtension? Extension(NpgsqlDataReader row, int at) => row.IsDBNull(at)
+        ? null
+        : new RoundExtension(row.GetFieldValue<DateOnly>(at), row.GetString(at + 1), new AccountId(row.GetGuid(at + 2)), row.GetFieldValue<DateTimeOffset>(at + 3));
 
     private static int Number(NpgsqlDataReader row, int at) => (int)row.GetInt64(at);
 

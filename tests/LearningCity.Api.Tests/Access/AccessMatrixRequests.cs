@@ -28,6 +28,8 @@ internal sealed class SignOutRequest() : PlainRequest("POST /api/v1/sign-out");
 
 internal sealed class GetMeRequest() : PlainRequest("GET /api/v1/me");
 
+internal sealed class GetAccountNameRequest() : PlainRequest("GET /api/v1/account-names/{account}", expected: 404);
+
 internal sealed class ChangeOwnProfileRequest() : PlainRequest("PUT /api/v1/me", new { displayName = "Tên mới", language = "en" }, seen: 1);
 
 internal sealed class ChangeOwnPasswordRequest() : PlainRequest(

@@ -65,6 +65,20 @@ public sealed class BoardTests(HaiPhong product) : IClassFixture<HaiPhong>, IAsy
     }
 
     [Fact]
+    public async Task An_extension_is_shown_with_its_reason_author_and_end_on_the_board_and_on_the_report()
+    {
+        var lines = (await Listed("size=200")).GetProperty("items").EnumerateArray().ToList();
+        var extended = lines.Single(line => line.GetProperty("extension").ValueKind is JsonValueKind.Object);
+        var extension = extended.GetProperty("extension");
+        var form = await Office.Get($"/reports/{extended.GetProperty("id").GetString()}").Json();
+
+        extended.GetProperty("unit").GetGuid().ShouldBe(product.City.Units["phuong-03"].Value);
+        (extension.GetProperty("until").GetString(), extension.GetProperty("reason").GetString()).ShouldBe(("2022-12-12", "Sáp nhập tổ dân phố"));
+        form.GetProperty("extension").GetRawText().ShouldBe(extension.GetRawText());
+        extension.GetProperty("author").GetGuid().ShouldNotBe(Guid.Empty);
+    }
+
+    [Fact]
     public async Task The_parts_are_types_parents_and_groups()
     {
         var summary = await Summary();

@@ -52,4 +52,6 @@ internal sealed record Arguments(IReadOnlyList<string> Groups, int Units, int Ea
             [.. groups.Where(group => group != ServeCity)], numbers["--units"], numbers["--earlier"], Math.Max(1, numbers["--pairs"]), hasGrowth,
             groups.Contains(ServeCity) ? url : null);
     }
+
+    public bool Wants(string group) => Groups.Count == 0 || Groups.Contains(group);
 }

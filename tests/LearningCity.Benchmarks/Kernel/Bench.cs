@@ -51,6 +51,14 @@ internal sealed class Bench(int pairs)
         }
     }
 
+    /// <summary>Prints a figure and holds it against its aim.</summary>
+    public void Tell(Figure figure)
+    {
+        figures.Add(figure);
+        Console.WriteLine(figure);
+        Console.WriteLine($"# {figure.Remark}");
+    }
+
     /// <summary>Until the code of both ways has been compiled for good.</summary>
     private static async Task WarmAsync(IMeasurement one)
     {
@@ -96,12 +104,5 @@ internal sealed class Bench(int pairs)
             alike[0].Name.Replace("_rps", "", StringComparison.Ordinal) + "_growth", Pairs.Middle(times[large].Zip(times[small], (much, little) => much / little / scale)),
             alike[0].GrowsWithUnits ? GrowthAim : ConstantAim, PeakMemory.Megabytes(alike[large].Process), cities[large].City.Entries,
             string.Join("; ", sizes)));
-    }
-
-    private void Tell(Figure figure)
-    {
-        figures.Add(figure);
-        Console.WriteLine(figure);
-        Console.WriteLine($"# {figure.Remark}");
     }
 }

@@ -1,3 +1,4 @@
+using LearningCity.Benchmarks.AdminUi;
 using LearningCity.Benchmarks.Criteria;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,16 +17,18 @@ internal static class EntryPoint
         ["check"] = city => [new CheckMeasurement(city)],
     };
 
+    private static IReadOnlyCollection<string> Names => [.. Groups.Keys, ScreenBench.Name];
+
     /// <returns>0 when every aim was reached, 1 when one was missed, 2 for arguments that cannot be read, 3 for a run that broke off.</returns>
     public static async Task<int> Main(string[] args)
     {
         try
         {
-            return args is [BareHeatMap.Command] ? await BareHeatMap.ServeAsync() : await RunAsync(Arguments.Read(args, Groups.Keys));
+            return args is [BareHeatMap.Command] ? await BareHeatMap.ServeAsync() : await RunAsync(Arguments.Read(args, Names));
         }
         catch (FormatException unreadable)
         {
-            await Console.Error.WriteLineAsync($"{unreadable.Message}\n{Arguments.Usage}\nGROUP: {string.Join(", ", Groups.Keys)}");
+            await Console.Error.WriteLineAsync($"{unreadable.Message}\n{Arguments.Usage}\nGROUP: {string.Join(", ", Names)}");
             return 2;
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -55,9 +58,17 @@ internal static class EntryPoint
             }
 
             var bench = new Bench(arguments.Pairs);
-            foreach (var name in Groups.Keys.Where(name => arguments.Groups.Count == 0 || arguments.Groups.Contains(name)))
+            foreach (var name in Groups.Keys.Where(arguments.Wants))
             {
                 await bench.RunAsync(Groups[name], cities);
+            }
+
+            if (arguments.Wants(ScreenBench.Name))
+            {
+                foreach (var figure in await new ScreenBench(cities[0], arguments.Pairs).RunAsync())
+                {
+                    bench.Tell(figure);
+                }
             }
 
             foreach (var missed in bench.Missed)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LearningCity.AdminUi.Tests.Kernel;
 
 namespace LearningCity.Benchmarks.Kernel;
 
@@ -52,6 +53,7 @@ internal sealed partial class ServingProcess : IAsyncDisposable
                 ["ConnectionStrings__LearningCity"] = connectionString,
                 ["Evidence__Folder"] = evidenceFolder,
                 ["Urls"] = url,
+                ["AdminUi__Folder"] = Workspace.BuiltUi,
                 ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             },
             folder));

@@ -12,6 +12,7 @@ public sealed record ListReports(BoardFilter Filter, BoardOrder Order, PageReque
 
 /// <param name="UnitName">As of chốt số liệu: a report stays with the unit as it was.</param>
 /// <param name="LastGoodDay">With the unit's extension.</param>
+/// <param name="Extension">Gia hạn, the last one given; none: the unit has the date of its type.</param>
 /// <param name="IsOverdue">Not sent, and the last good day is over.</param>
 public sealed record ReportLine(
     ReportId Id,
@@ -22,6 +23,7 @@ public sealed record ReportLine(
     string UnitName,
     ReportState State,
     DateOnly LastGoodDay,
+    RoundExtension? Extension,
     bool IsOverdue,
     bool IsLate,
     DateTimeOffset? SentAt,
@@ -47,7 +49,7 @@ public sealed record BoardQuestion(BoardFilter Filter, Scope Scope, IReadOnlyLis
 /// <summary>A row of the board, still without the unit's name.</summary>
 /// <param name="CutOff">Chốt số liệu of the unit.</param>
 public sealed record BoardRow(
-    ReportId Id, int Revision, RoundId Round, string RoundTitle, UnitId Unit, ReportState State, DateOnly CutOff, DateOnly LastGoodDay, bool IsLate,
+    ReportId Id, int Revision, RoundId Round, string RoundTitle, UnitId Unit, ReportState State, DateOnly CutOff, DateOnly LastGoodDay, RoundExtension? Extension, bool IsLate,
     DateTimeOffset? SentAt, DateTimeOffset? AcceptedAt);
 
 internal sealed class ListReportsHandler(IReportBoard board, IRepository<Round> rounds, ISender modules, ICaller caller, TimeProvider time)
@@ -63,7 +65,7 @@ internal sealed class ListReportsHandler(IReportBoard board, IRepository<Round> 
         var names = await NamesAsync(page.Items, ct);
         return new Page<ReportLine>(
             [.. page.Items.Select(row => new ReportLine(
-                row.Id, row.Revision, row.Round, row.RoundTitle, row.Unit, names.GetValueOrDefault((row.Unit, row.CutOff), ""), row.State, row.LastGoodDay,
+                row.Id, row.Revision, row.Round, row.RoundTitle, row.Unit, names.GetValueOrDefault((row.Unit, row.CutOff), ""), row.State, row.LastGoodDay, row.Extension,
                 row.State is ReportState.Draft or ReportState.Ready && row.LastGoodDay < today, row.IsLate, row.SentAt, row.AcceptedAt))],
             page.Total, page.Number, page.Size);
     }

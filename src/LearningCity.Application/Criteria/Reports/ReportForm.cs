@@ -9,6 +9,7 @@ namespace LearningCity.Application.Criteria;
 /// <summary>A report with everything a person needs to fill or to check it.</summary>
 /// <param name="Wording">Hạn nộp in words.</param>
 /// <param name="LastGoodDay">With the unit's extension.</param>
+/// <param name="Extension">Gia hạn, the last one given; none: the unit has the date of its type.</param>
 /// <param name="Timeliness">Of a sending now.</param>
 /// <param name="Required">Required inputs and documents.</param>
 /// <param name="Answered">Of these, how many are there.</param>
@@ -25,6 +26,7 @@ public sealed record ReportForm(
     DateOnly CutOff,
     string Wording,
     DateOnly LastGoodDay,
+    RoundExtension? Extension,
     DateTimeOffset? LocksAt,
     Timeliness Timeliness,
     bool IsLate,
@@ -49,7 +51,7 @@ public sealed record ReportForm(
         var dates = round.DatesOf(report.Unit);
         return new ReportForm(
             report.Id, report.Revision, round.Id, round.Title, report.Unit, unitName, report.State, dates.CutOff, dates.Due.Wording,
-            round.LastGoodDayOf(report.Unit), round.LocksAt, timeliness, report.IsLate, report.IsSignedByItsMaker, report.SentAt, report.AcceptedAt,
+            round.LastGoodDayOf(report.Unit), round.ExtensionOf(report.Unit), round.LocksAt, timeliness, report.IsLate, report.IsSignedByItsMaker, report.SentAt, report.AcceptedAt,
             completeness.Required, completeness.Answered, completeness.Percent,
             ReportActions.Of(report, round, timeliness, completeness, caller),
             [.. step.Asked.Select(indicator => FormIndicator.Of(

@@ -71,6 +71,10 @@ public sealed partial class Round
     /// <exception cref="RuleViolated">The unit is not asked.</exception>
     public DateOnly LastGoodDayOf(UnitId unit) => LastGoodDayOf(Participant(unit));
 
+    /// <summary>Gia hạn, the last one given to a unit; none: it has the due day of its type.</summary>
+    /// <exception cref="RuleViolated">The unit is not asked.</exception>
+    public RoundExtension? ExtensionOf(UnitId unit) => Participant(unit).Extension;
+
     /// <summary>Whether what a unit does at this instant is in time. The due day counts until 24:00 in the city.</summary>
     /// <exception cref="RuleViolated">The unit is not asked.</exception>
     public Timeliness TimelinessOf(UnitId unit, DateTimeOffset now)
