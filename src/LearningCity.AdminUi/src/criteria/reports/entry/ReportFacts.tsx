@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ShownName } from '@/access/ShownName'
 import type { ReportForm, RoundSheet } from '@/kernel/api'
-import { dayNamedBefore, daysBetween, shownDay, shownInstant, today } from '@/kernel/format'
+import { daysBetween, shownDay, shownInstant, today } from '@/kernel/format'
 
 /** The four dates of the report, each by its name, and when it was sent and accepted; on a narrow screen behind the one that matters. */
 export function ReportFacts({ form, round, isWide = true }: { form: ReportForm; round: RoundSheet | undefined; isWide?: boolean }) {
   const { t } = useTranslation(['reports', 'common'])
   const left = daysBetween(today(), form.lastGoodDay)
-  const isExtended = ![form.lastGoodDay, dayNamedBefore(form.lastGoodDay)].some((day) => form.wording.includes(shownDay(day)))
+  const isExtended = form.extension?.until === form.lastGoodDay
   const last = t('common:date.lastGood', { day: shownDay(form.lastGoodDay) })
   const isOpen = form.state === 'draft' || form.state === 'ready'
   const facts = (
@@ -23,6 +24,7 @@ export function ReportFacts({ form, round, isWide = true }: { form: ReportForm; 
         <Fact name={t('entry.extended')}>
           {last}
           {isOpen && <Left days={left} />}
+          {form.extension && <p className="note">{form.extension.reason} (<ShownName account={form.extension.author} />, {shownInstant(form.extension.givenAt)})</p>}
         </Fact>
       )}
       <Fact name={t('entry.lock')}>{form.locksAt ? t('entry.locksAt', { instant: shownInstant(form.locksAt) }) : t('entry.noLock')}</Fact>
