@@ -41,4 +41,15 @@ public sealed class ReportScreenTests(AdminUiApp app) : ScreenTests(app)
 
         await visit.ShouldStandInBothLanguagesAsync(("reports", "/reports"), ("review", $"/review?round={round}"));
     }
+
+    [Fact]
+    public async Task The_paper_is_read_beside_the_figure_it_proves()
+    {
+        var visit = await VisitAsync("chuyen-vien");
+        var report = (await visit.ListAsync("/reports?state=sent&search=Cao+Xanh"))[0];
+        await visit.GoAsync($"/review?round={report.GetProperty("round").GetString()}&report={report.GetProperty("id").GetString()}");
+
+        await Expect(visit.Page.GetByRole(AriaRole.Group, new() { Name = "bao-cao-minh-hoa.docx" })).ToContainTextAsync("Phường Cao Xanh");
+        await visit.ShouldBeAccessibleAsync();
+    }
 }
