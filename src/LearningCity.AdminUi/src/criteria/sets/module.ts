@@ -1,3 +1,4 @@
+import ProfileOutlined from '@ant-design/icons/ProfileOutlined'
 import { may } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import { queryClient } from '@/kernel/api'
@@ -6,7 +7,9 @@ import type { Module } from '@/shell/module'
 import { setQuery } from './keys'
 
 export const sets: Module = {
-  navigation: [],
+  navigation: [
+    { group: 'criteria', place: 60, text: 'sets', icon: ProfileOutlined, isFor: (me) => may(me, 'see-criteria'), link: () => addresses.sets() },
+  ],
   search: [
     {
       text: 'indicators',
