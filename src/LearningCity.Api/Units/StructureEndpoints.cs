@@ -60,7 +60,7 @@ internal sealed class StructureEndpoints : IEndpoints
 
     /// <summary>Lets units join and leave a group from a day on.</summary>
     private static async Task<Tagged<Changed<UnitGroupId>>> ChangeGroupMembers(
-        Guid group, MemberChange change, Seen seen, ISender sender, CancellationToken ct) =>
+        Guid group, GroupMemberChange change, Seen seen, ISender sender, CancellationToken ct) =>
         Answer.Changed(await sender.Send(new ChangeGroupMembers(new UnitGroupId(group), seen.Revision, change), ct));
 
     /// <summary>Takes a group out of use.</summary>

@@ -8,10 +8,10 @@ namespace LearningCity.Application.Units;
 
 /// <summary>From a day on the joining units belong to the group and the leaving ones do not (their last day is the day before).</summary>
 [Allow(Function.ChangeUnits)]
-public sealed record ChangeGroupMembers(UnitGroupId Group, int Seen, MemberChange Change) : ICommand<Changed<UnitGroupId>>;
+public sealed record ChangeGroupMembers(UnitGroupId Group, int Seen, GroupMemberChange Change) : ICommand<Changed<UnitGroupId>>;
 
 /// <param name="From">The first day of the change.</param>
-public sealed record MemberChange(DateOnly From, IReadOnlyList<UnitId> Joining, IReadOnlyList<UnitId> Leaving);
+public sealed record GroupMemberChange(DateOnly From, IReadOnlyList<UnitId> Joining, IReadOnlyList<UnitId> Leaving);
 
 internal sealed class ChangeGroupMembersValidator : AbstractValidator<ChangeGroupMembers>
 {

@@ -1,10 +1,11 @@
+import FileDoneOutlined from '@ant-design/icons/FileDoneOutlined'
 import { may } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import { api, read } from '@/kernel/api'
 import type { Module } from '@/shell/module'
 
 export const evidence: Module = {
-  navigation: [],
+  navigation: [{ group: 'evidence', place: 10, text: 'documents', icon: FileDoneOutlined, isFor: (me) => may(me, 'open-evidence'), link: () => addresses.documents() }],
   search: [
     {
       text: 'documents',
