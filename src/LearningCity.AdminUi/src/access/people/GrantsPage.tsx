@@ -37,7 +37,7 @@ export function GrantsPage() {
     {
       key: 'account',
       title: t('account'),
-      cell: (grant) => isWide ? (names?.get(grant.account) ?? '…') : (
+      cell: (grant) => isWide ? <span className="grant-cell">{names?.get(grant.account) ?? '…'}</span> : (
         <span className="person-narrow">
           {names?.get(grant.account) ?? '…'}
           <span className="note">{t(`roles.${grant.role}`)} · {scopeOf(grant)}</span>
@@ -45,10 +45,8 @@ export function GrantsPage() {
         </span>
       ),
     },
-    { key: 'role', title: t('role'), responsive: ['md'], cell: (grant) => t(`roles.${grant.role}`) },
-    { key: 'scope', title: t('scope'), responsive: ['md'], cell: scopeOf },
-    { key: 'days', title: t('grants.days'), responsive: ['md'], cell: (grant) => <GrantDays grant={grant} /> },
-    { key: 'state', title: t('state'), responsive: ['md'], cell: (grant) => <GrantTag grant={grant} /> },
+    { key: 'role', title: t('role'), responsive: ['md'], cell: (grant) => <span className="grant-cell">{t(`roles.${grant.role}`)}<span className="note">{scopeOf(grant)}</span></span> },
+    { key: 'days', title: t('grants.days'), responsive: ['md'], cell: (grant) => <span className="grant-cell"><GrantDays grant={grant} /><span><GrantTag grant={grant} /></span></span> },
     { key: 'given', title: t('grants.given'), responsive: ['md'], cell: (grant) => <GrantOrigin grant={grant} names={names} /> },
     { key: 'ended', title: t('grants.ended'), responsive: ['md'], cell: (grant) => <GrantEnd grant={grant} names={names} /> },
   ]

@@ -33,15 +33,14 @@ export function PeoplePage() {
     {
       key: 'name',
       title: t('name'),
-      cell: (person) => isWide ? person.displayName : (
+      cell: (person) => (
         <span className="person-narrow">
           {person.displayName}
-          <span className="note">{rolesOf(person)}</span>
-          <AccountTag state={person.state} />
+          {person.post !== person.displayName && <span className="note">{person.post}</span>}
+          {!isWide && <><span className="note">{rolesOf(person)}</span><AccountTag state={person.state} /></>}
         </span>
       ),
     },
-    { key: 'post', title: t('post'), responsive: ['md'], cell: (person) => person.post },
     { key: 'signInName', title: t('signInName'), responsive: ['md'], cell: (person) => person.signInName },
     { key: 'roles', title: t('role'), responsive: ['md'], cell: rolesOf },
     { key: 'state', title: t('state'), responsive: ['md'], cell: (person) => <AccountTag state={person.state} /> },

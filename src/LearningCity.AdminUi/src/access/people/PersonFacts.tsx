@@ -5,6 +5,7 @@ import type { AccountCard } from '@/kernel/api'
 import { shownInstant } from '@/kernel/format'
 import { Panel } from '@/kernel/parts'
 import { may, useMe } from '../me'
+import { isOffered } from './roles'
 
 /** Name, post, since when; and where its history stands for whoever reads it. */
 export function PersonFacts({ card }: { card: AccountCard }) {
@@ -20,6 +21,7 @@ export function PersonFacts({ card }: { card: AccountCard }) {
   return (
     <Panel title={t('facts.title')} extra={historyLinks}>
       {card.id === me.account && <p className="note">{t('facts.self')} <Link to="/profile">{t('facts.toProfile')}</Link></p>}
+      {card.id !== me.account && !isOffered(me, card) && <p className="note">{t('facts.managedByOthers')}</p>}
       <Descriptions
         column={{ xs: 1, md: 2 }}
         size="small"

@@ -5,12 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type AccountCard, type GrantLine } from '@/kernel/api'
 import { ConfirmDanger, EmptyState, Panel } from '@/kernel/parts'
 import { useReachableScrolling } from '@/kernel/parts/useReachableScrolling'
-import { useMe } from '../me'
 import { GrantDays, GrantEnd, GrantOrigin } from './grantCells'
-import { GrantTag, standingOf } from './GrantTag'
+import { GrantTag } from './GrantTag'
 import { peopleKeys } from './keys'
 import { useAccountNames, useUnitNames } from './names'
-import { offered } from './roles'
+import { isOpen } from './standing'
 
 /** Every grant of an account, past ones too; those that hold can be ended. */
 export function PersonGrants({ card, mayEnd }: { card: AccountCard; mayEnd: boolean }) {
@@ -18,7 +17,6 @@ export function PersonGrants({ card, mayEnd }: { card: AccountCard; mayEnd: bool
   const queries = useQueryClient()
   const { message } = App.useApp()
   const host = useReachableScrolling<HTMLDivElement>()
-  const mine = offered(useMe())
   const [asked, ask] = useState<string>()
   const units = useUnitNames(card.grants.map((grant) => grant.unit))
   const names = useAccountNames()
@@ -34,7 +32,6 @@ export function PersonGrants({ card, mayEnd }: { card: AccountCard; mayEnd: bool
     },
     onRefused: (refusal) => refusal.kind === 'stale' && void queries.invalidateQueries({ queryKey: peopleKeys.one(card.id) }),
   })
-  const holds = (grant: GrantLine) => ['in-force', 'to-come'].includes(standingOf(grant))
   return (
     <Panel title={t('grants.title')}>
       <div ref={host}>
@@ -56,7 +53,7 @@ export function PersonGrants({ card, mayEnd }: { card: AccountCard; mayEnd: bool
             {
               key: 'act',
               title: <span className="unseen">{t('access:actions')}</span>,
-              render: (_, grant) => mayEnd && mine.includes(grant.role) && holds(grant) && (
+              render: (_, grant) => mayEnd && isOpen(grant) && (
                 <Button size="small" onClick={() => { end.reset(); ask(grant.id) }} aria-label={t('grant.endThis', { role: t(`roles.${grant.role}`), scope: scopeOf(grant) })}>{t('grant.end')}</Button>
               ),
             },

@@ -12,6 +12,7 @@ import { PersonActions } from './PersonActions'
 import { PersonFacts } from './PersonFacts'
 import { PersonGrants } from './PersonGrants'
 import { PersonTokens } from './PersonTokens'
+import { isOffered } from './roles'
 import './people.css'
 
 const route = getRouteApi('/shell/people/$account')
@@ -26,13 +27,13 @@ export function PersonPage() {
   const person = useQuery({ queryKey: peopleKeys.one(account), queryFn: () => read(api.GET('/api/v1/accounts/{account}', { params: { path: { account } } })) })
   const card = person.data
   const show = (drawer?: typeof open) => void navigate({ search: { open: drawer } })
-  const isSelf = account === me.account
+  const mayManage = card !== undefined && isOffered(me, card)
   return (
     <PageFrame
       title={card?.displayName ?? t('person')}
       above={[{ title: t('title'), link: { to: '/people' } }]}
       beside={card && <><AccountTag state={card.state} /><span>{card.signInName}</span></>}
-      actions={card && !isSelf && <PersonActions card={card} onOpen={show} />}
+      actions={mayManage && <PersonActions card={card} onOpen={show} />}
       isLoading={person.isLoading}
       error={person.error}
       onRetry={() => void person.refetch()}
@@ -40,10 +41,10 @@ export function PersonPage() {
       {card && (
         <div className="person">
           <PersonFacts card={card} />
-          <PersonGrants card={card} mayEnd={!isSelf} />
-          {!isSelf && may(me, 'end-sessions') && <PersonTokens account={account} name={card.displayName} />}
-          {open === 'grant' && <GiveGrant card={card} onClose={() => show()} />}
-          {open === 'description' && <DescribePerson card={card} onClose={() => show()} />}
+          <PersonGrants card={card} mayEnd={mayManage} />
+          {mayManage && may(me, 'end-sessions') && <PersonTokens account={account} name={card.displayName} />}
+          {mayManage && open === 'grant' && <GiveGrant card={card} onClose={() => show()} />}
+          {mayManage && open === 'description' && <DescribePerson card={card} onClose={() => show()} />}
         </div>
       )}
     </PageFrame>

@@ -1,5 +1,6 @@
 import { may } from '../me'
-import type { Function as Right, Me, Role } from '@/kernel/api'
+import type { AccountCard, Function as Right, Me, Role } from '@/kernel/api'
+import { isOpen } from './standing'
 
 /** By which function each role is handed out. It only says what a form offers; whether somebody may, the API decides. */
 const givenBy: Record<Role, Right> = {
@@ -17,6 +18,12 @@ export const roles = Object.keys(givenBy) as Role[]
 
 /** The roles that are offered to somebody who gives one. */
 export const offered = (me: Me): Role[] => roles.filter((role) => may(me, givenBy[role]))
+
+/** Whether what may be done with an account is offered: its roles are such as one gives. */
+export function isOffered(me: Me, card: AccountCard): boolean {
+  const mine = offered(me)
+  return card.id !== me.account && card.grants.filter(isOpen).every((grant) => mine.includes(grant.role))
+}
 
 /** Where somebody gives roles: everywhere, or in these units. */
 export function placesOf(me: Me): { everywhere: boolean; units: string[] } {
