@@ -13,8 +13,8 @@ export function PersonFacts({ card }: { card: AccountCard }) {
   const me = useMe()
   const historyLinks = (
     <div className="one-time-link-facts">
-      {may(me, 'read-audit', 'read-security-log') && <Link to="/audit" search={{ kind: 'Account', object: card.id }}>{t('facts.history')}</Link>}
-      {may(me, 'read-audit', 'read-security-log') && <Link to="/audit" search={{ account: card.id }}>{t('facts.deeds')}</Link>}
+      {may(me, 'read-security-log') && <Link to="/audit" search={{ kind: 'Account', object: card.id }}>{t('facts.history')}</Link>}
+      {may(me, 'read-audit') && <Link to="/audit" search={{ account: card.id }}>{t('facts.deeds')}</Link>}
       {may(me, 'read-security-log') && <Link to="/security-events" search={{ account: card.id }}>{t('facts.events')}</Link>}
     </div>
   )

@@ -44,10 +44,8 @@ export function PersonGrants({ card, mayEnd }: { card: AccountCard; mayEnd: bool
           scroll={{ x: 'max-content' }}
           locale={{ emptyText: <EmptyState sentence={t('grants.none')} /> }}
           columns={[
-            { key: 'role', title: t('role'), render: (_, grant) => t(`roles.${grant.role}`) },
-            { key: 'scope', title: t('scope'), render: (_, grant) => <span className="grant-cell">{scopeOf(grant)}</span> },
-            { key: 'days', title: t('grants.days'), render: (_, grant) => <GrantDays grant={grant} /> },
-            { key: 'state', title: t('state'), render: (_, grant) => <GrantTag grant={grant} /> },
+            { key: 'role', title: t('role'), render: (_, grant) => <span className="grant-cell">{t(`roles.${grant.role}`)}<span className="note">{scopeOf(grant)}</span></span> },
+            { key: 'days', title: t('grants.days'), render: (_, grant) => <span className="grant-cell"><GrantDays grant={grant} /><span><GrantTag grant={grant} /></span></span> },
             { key: 'given', title: t('grants.given'), render: (_, grant) => <GrantOrigin grant={grant} names={names} /> },
             { key: 'ended', title: t('grants.ended'), render: (_, grant) => <GrantEnd grant={grant} names={names} /> },
             {
