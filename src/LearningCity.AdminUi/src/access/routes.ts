@@ -3,6 +3,7 @@ import { rootRoute } from '@/app/root'
 import { texts } from '@/i18n'
 import { choice, type Search } from '@/kernel/search'
 import { shellRoute } from '@/shell/route'
+import { peopleRoutes } from './people/routes'
 
 /** Only a path of this product is gone to after the sign-in. */
 const inside = (to: unknown): string | undefined => (typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : undefined)
@@ -33,4 +34,4 @@ const profile = createRoute({
 /** In front of the door. */
 export const entranceRoutes = [signIn, acceptInvitation] as const
 
-export const accessRoutes = [profile] as const
+export const accessRoutes = [profile, ...peopleRoutes] as const

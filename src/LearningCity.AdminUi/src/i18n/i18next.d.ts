@@ -4,6 +4,7 @@ import type administration from './vi/administration.json'
 import type common from './vi/common.json'
 import type evidence from './vi/evidence.json'
 import type home from './vi/home.json'
+import type people from './vi/people.json'
 import type reports from './vi/reports.json'
 import type rounds from './vi/rounds.json'
 import type scores from './vi/scores.json'
@@ -21,6 +22,7 @@ declare module 'i18next' {
       common: typeof common
       evidence: typeof evidence
       home: typeof home
+      people: typeof people
       reports: typeof reports
       rounds: typeof rounds
       scores: typeof scores

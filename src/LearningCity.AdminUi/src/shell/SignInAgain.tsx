@@ -19,6 +19,7 @@ export default function SignInAgain() {
       <p className="note again-text">{t('again.text')}</p>
       <SignInForm signInName={me?.signInName} onSignedIn={session.resumes} />
       <Button type="link" onClick={leave} className="again-other">{t('again.other')}</Button>
+      <p className="note">{t('again.otherMeans', { name: me?.displayName ?? '' })}</p>
     </Drawer>
   )
 }

@@ -40,7 +40,7 @@ export function TopBar({ isWide, onMenu }: Props) {
       </Link>
       {isWide && <RoundSwitch />}
       <div className="top-space" />
-      <Button icon={<SearchOutlined />} onClick={() => search(true)} aria-label={isWide ? undefined : t('search.open')} aria-keyshortcuts="Control+K" type={isWide ? 'default' : 'text'}>
+      <Button icon={<SearchOutlined aria-hidden />} onClick={() => search(true)} aria-label={isWide ? undefined : t('search.open')} aria-keyshortcuts="Control+K" type={isWide ? 'default' : 'text'}>
         {isWide && <>{t('search.open')} <kbd>Ctrl K</kbd></>}
       </Button>
       {isWide && <LanguageSwitch onChoose={choose} />}

@@ -13,6 +13,18 @@ export const reportKeys = {
 export const reportQuery = (report: string) =>
   queryOptions({ queryKey: reportKeys.form(report), queryFn: () => read(api.GET('/api/v1/reports/{report}', { params: { path: { report } } })) })
 
+/** Which indicators of a set ask what another set asks too. */
+export const crosswalkedQuery = (set: string | undefined) =>
+  queryOptions({
+    queryKey: ['crosswalks', 'indicators', set],
+    queryFn: async () => {
+      const { items } = await read(api.GET('/api/v1/crosswalks', { params: { query: { set, state: 'published', size: 200 } } }))
+      return new Set(items.flatMap(({ left, right }) => [left, right]).filter((side) => side.set === set).map((side) => side.indicator))
+    },
+    enabled: set !== undefined,
+    staleTime: 5 * 60_000,
+  })
+
 /** How the indicators of a set are measured. A set in use never changes. */
 export const measuresQuery = (set: string | undefined) =>
   queryOptions({

@@ -90,7 +90,7 @@ export function DataList<Row extends object>(props: Props<Row>) {
         rowSelection={selection}
         sticky={{ getContainer: () => document.getElementById('content') ?? window }}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: isLoading ? <div className="list-waits" /> : <EmptyState sentence={search.search ? t('list.nothingFits') : empty}>{emptyAction}</EmptyState> }}
+        locale={{ emptyText: isLoading ? <div className="list-waits" /> : <EmptyState sentence={isNarrowed(search) ? t('list.nothingFits') : empty}>{emptyAction}</EmptyState> }}
         onRow={(row) => (opens ? { className: 'row-opens', onClick: (event) => { if (!isOnControl(event.target)) void navigate(opens(row)) } } : {})}
         onChange={(_pages, _filters, sorter, { action }) => {
           if (action !== 'sort' || Array.isArray(sorter)) return
@@ -111,6 +111,10 @@ export function DataList<Row extends object>(props: Props<Row>) {
     </div>
   )
 }
+
+/** What of the address is no filter. */
+const unfiltering = new Set(['order', 'page', 'size', 'line', 'open'])
+const isNarrowed = (search: ListSearch) => Object.entries(search).some(([key, value]) => !unfiltering.has(key) && value !== undefined)
 
 const isOnControl = (target: EventTarget) => target instanceof Element && target.closest('a, button, input, label, .ant-checkbox-wrapper') !== null
 

@@ -14,6 +14,7 @@ import { AnswerFields } from './AnswerFields'
 import { Conflict } from './Conflict'
 import { IndicatorRemarks } from './IndicatorRemarks'
 import { EntryState } from './EntryState'
+import { JoinAnswer } from './JoinAnswer'
 import { useEntry } from './useReportEntry'
 
 interface Props {
@@ -22,12 +23,17 @@ interface Props {
   autosave: Autosave
   /** Whose report it is; owns the papers that are added here. */
   unit: string
+  report: string
+  /** Whether another set asks the same. */
+  isCrosswalked: boolean
+  /** Why the office enters in place of the unit. */
+  reason: string | undefined
   canSave: boolean
   isAccepted: boolean
 }
 
 /** One indicator: what is asked, what is answered, what it comes to and what proves it. */
-export const IndicatorCard = memo(function IndicatorCard({ indicator, measure, autosave, unit, canSave, isAccepted }: Props) {
+export const IndicatorCard = memo(function IndicatorCard({ indicator, measure, autosave, unit, report, isCrosswalked, reason, canSave, isAccepted }: Props) {
   const { t } = useTranslation(['reports', 'common'])
   const title = useId()
   const saving = useEntry(autosave, indicator.code)
@@ -35,6 +41,7 @@ export const IndicatorCard = memo(function IndicatorCard({ indicator, measure, a
   const judgement = useMemo(() => measure && judge(measure, answer, indicator.lastRound), [measure, answer, indicator.lastRound])
   const wanted = measure && judgement && wantedWords(t, measure, judgement.lines)
   const type = (change: Parameters<Autosave['type']>[1]) => autosave.type(indicator.code, change)
+  const mayJoin = canSave && isCrosswalked && indicator.entry?.tie?.state !== 'joined' && indicator.supply?.value?.release !== null
   const verdict = (
     <>
       {judgement && <Verdict judgement={judgement} isAccepted={isAccepted} />}
@@ -53,6 +60,7 @@ export const IndicatorCard = memo(function IndicatorCard({ indicator, measure, a
       {wanted && <p className="indicator-target"><span className="note">{t('entry.target')}:</span> {wanted}</p>}
       {indicator.guidance && <p className="note">{indicator.guidance}</p>}
       <IndicatorRemarks indicator={indicator} saving={saving} />
+      {mayJoin && <JoinAnswer report={report} unit={unit} indicator={indicator} autosave={autosave} reason={reason} />}
       {saving.theirs || saving.aside ? <Conflict indicator={indicator} saving={saving} autosave={autosave} canSave={canSave} /> : null}
       {canSave ? (
         <AnswerFields indicator={indicator} measure={measure} answer={answer} refusal={saving.refusal} onChange={type} onFault={(field, isFaulty) => autosave.markUnreadable(indicator.code, field, isFaulty)}>

@@ -37,7 +37,7 @@ export function OneIndicator({ form, autosave, shown, onShow, card }: Props) {
       {form.indicators.length > 1 && <nav className="one-turn" aria-label={t('entry.contents')}>
         <Button size="large" icon={<LeftOutlined />} disabled={at === 0} onClick={() => go(at - 1)} aria-label={t('entry.previous')} />
         <span className="one-place"><IndicatorMark indicator={indicator} autosave={autosave} /> {t('entry.place', { at: at + 1, all: form.indicators.length })}</span>
-        <Button size="large" type="primary" icon={<RightOutlined />} iconPlacement="end" disabled={at === form.indicators.length - 1} onClick={() => go(at + 1)}>{t('entry.next')}</Button>
+        <Button size="large" type="primary" icon={<RightOutlined aria-hidden />} iconPlacement="end" disabled={at === form.indicators.length - 1} onClick={() => go(at + 1)}>{t('entry.next')}</Button>
       </nav>}
     </div>
   )

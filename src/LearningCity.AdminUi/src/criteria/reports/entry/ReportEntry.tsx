@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { roundQuery } from '@/criteria/rounds/keys'
 import type { ReportForm } from '@/kernel/api'
 import { LatenessTag, PageFrame, ReportStateTag } from '@/kernel/parts'
-import { measuresQuery } from '../keys'
+import { crosswalkedQuery, measuresQuery } from '../keys'
 import { EntryBar } from './EntryBar'
 import { EntryNotices } from './EntryNotices'
 import { IndicatorCard } from './IndicatorCard'
@@ -28,6 +28,7 @@ export function ReportEntry({ form }: { form: ReportForm }) {
   const isWide = Grid.useBreakpoint().md ?? window.innerWidth >= 768
   const round = useQuery(roundQuery(form.round))
   const measures = useQuery(measuresQuery(round.data?.set))
+  const crosswalked = useQuery(crosswalkedQuery(round.data?.set))
   const { autosave, canSave, onBehalf, reason } = useReportEntry(form)
   const show = useCallback((indicator: string) => void navigate({ search: (before) => ({ ...before, indicator }), replace: true, resetScroll: false }), [navigate])
   const isSent = form.state !== 'draft' && form.state !== 'ready'
@@ -45,6 +46,9 @@ export function ReportEntry({ form }: { form: ReportForm }) {
         measure={measures.data?.get(indicator.code)}
         autosave={autosave}
         unit={form.unit}
+        report={form.id}
+        isCrosswalked={crosswalked.data?.has(indicator.code) ?? false}
+        reason={reason}
         canSave={canSave}
         isAccepted={form.state === 'accepted'}
       />

@@ -34,7 +34,7 @@ export function DropPlace({ isOpen, onFiles, children }: Props) {
     >
       {children}
       <div className="papers-add">
-        <Button icon={<UploadOutlined />} onClick={() => input.current?.click()}>{t('papers.upload')}</Button>
+        <Button icon={<UploadOutlined aria-hidden />} onClick={() => input.current?.click()}>{t('papers.upload')}</Button>
         <span className="note papers-drop-hint">{t('papers.drop')}</span>
         <input
           ref={input}

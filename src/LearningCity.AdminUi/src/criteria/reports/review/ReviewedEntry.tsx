@@ -83,8 +83,8 @@ export function ReviewedEntry({ indicator, measure, mark, isShown, isAccepted, o
           )}
           {(onApprove || onGiveBack) && (
             <div className="reviewed-do">
-              {onApprove && <Button icon={<CheckOutlined />} type={mark?.kind === 'fine' ? 'primary' : 'default'} onClick={onApprove}>{t('review.approve')}</Button>}
-              {onGiveBack && <Button icon={<RollbackOutlined />} onClick={onGiveBack}>{t('review.giveBack')}</Button>}
+              {onApprove && <Button icon={<CheckOutlined aria-hidden />} type={mark?.kind === 'fine' ? 'primary' : 'default'} onClick={onApprove}>{t('review.approve')}</Button>}
+              {onGiveBack && <Button icon={<RollbackOutlined aria-hidden />} onClick={onGiveBack}>{t('review.giveBack')}</Button>}
               {mark && <Button type="text" onClick={() => onMark(undefined)}>{t('review.unmark')}</Button>}
             </div>
           )}

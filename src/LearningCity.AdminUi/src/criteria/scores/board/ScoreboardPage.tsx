@@ -46,7 +46,7 @@ export function ScoreboardPage() {
       actions={
         <>
           {set.data && <Link {...addresses.trend(set.data.code, board.data?.unit)} className="action-link">{t('links.trend')}</Link>}
-          <Button icon={<PrinterOutlined />} onClick={() => print()}>{t('print')}</Button>
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>{t('print')}</Button>
         </>
       }
     >
