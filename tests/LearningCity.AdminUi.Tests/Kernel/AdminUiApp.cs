@@ -1,6 +1,8 @@
 using LearningCity.Api.Tests.Kernel;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningCity.AdminUi.Tests.Kernel;
 
@@ -18,6 +20,8 @@ public sealed class AdminUiApp(Chromium chromium, DemonstrationData demonstratio
 
     public IBrowser Browser => chromium.Browser;
 
+    public MovedTime Time { get; } = new();
+
     /// <summary>Of every account.</summary>
     public string Password => demonstration.Password;
 
@@ -30,7 +34,8 @@ public sealed class AdminUiApp(Chromium chromium, DemonstrationData demonstratio
             .UseSetting("Urls", "http://127.0.0.1:0")
             .UseSetting("AdminUi:Folder", Workspace.BuiltUi)
             .UseSetting("Jobs:Run", "false")
-            .UseSetting("Logging:LogLevel:Default", "Warning"));
+            .UseSetting("Logging:LogLevel:Default", "Warning")
+            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time)));
         product.UseKestrel(0);
         product.StartServer();
         Address = new UriBuilder(product.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
