@@ -10,7 +10,7 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? playwright;
 
     /// <summary>How long anything may take, on a machine that does other things besides.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(60);
 
     public IBrowser Browser { get; private set; } = null!;
 

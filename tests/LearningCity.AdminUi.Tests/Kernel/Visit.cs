@@ -58,7 +58,11 @@ internal sealed class Visit
             ReducedMotion = ReducedMotion.Reduce,
         });
         browser.SetDefaultTimeout((float)Chromium.Patience.TotalMilliseconds);
-        await browser.Clock.InstallAsync(new() { TimeDate = app.Time.GetUtcNow().UtcDateTime });
+        if (app.Time.HasPassed)
+        {
+            await browser.Clock.InstallAsync(new() { TimeDate = app.Time.GetUtcNow().UtcDateTime });
+        }
+
         await browser.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
         return new Visit(app, browser, await browser.NewPageAsync());
     }
