@@ -35,7 +35,7 @@ export function CrosswalkDrawer() {
             <CrosswalkStateTag state={sheet.state} />
             {isDraft && mayDraft && !edit && <Button size="small" onClick={() => go(true)}>{t('edit.begin')}</Button>}
             {isDraft && mayPublish && !edit && <Button size="small" type="primary" onClick={() => ask('publish')}>{t('publish.act')}</Button>}
-            {sheet.state !== 'retired' && (isDraft ? mayDraft : mayPublish) && !edit && <Button size="small" danger onClick={() => ask('retire')}>{t('crosswalk.retire')}</Button>}
+            {sheet.state !== 'retired' && mayPublish && !edit && <Button size="small" danger onClick={() => ask('retire')}>{t('crosswalk.retire')}</Button>}
           </div>
           {isDraft && mayDraft && edit ? <EditCrosswalk key={id} sheet={sheet} onEnd={() => go(false)} /> : <CrosswalkReading sheet={sheet} />}
           {asked === 'publish' && <PublishCrosswalk sheet={sheet} onClose={() => ask(undefined)} />}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Outlet, type LinkProps } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
+import { Button, Grid, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { api, read, type CrosswalkLine, type CrosswalkSide } from '@/kernel/api'
@@ -21,6 +21,7 @@ export function CrosswalksPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const mayDraft = may(useMe(), 'draft-criteria-set')
+  const isWide = Grid.useBreakpoint().md ?? innerWidth >= 768
   const { set, state, page, size } = search
   const filter = { set, state, page, size }
   const versions = useQuery(versionsQuery)
@@ -36,9 +37,9 @@ export function CrosswalksPage() {
     return <span className="crosswalk-end"><span><span className="cell-code">{code}</span> {name}</span><span className="note">{title && t('version.named', { title, version })}</span></span>
   }
   const columns: DataColumn<CrosswalkLine>[] = [
-    { key: 'left', title: t('crosswalk.left'), cell: (one) => end(one.left) },
-    { key: 'right', title: t('crosswalk.right'), cell: (one) => end(one.right) },
-    { key: 'state', title: t('list.state'), cell: (one) => <CrosswalkStateTag state={one.state} /> },
+    { key: 'left', title: isWide ? t('crosswalk.left') : t('crosswalk.one'), cell: (one) => (isWide ? end(one.left) : <span className="crosswalk-end">{end(one.left)}{end(one.right)}<CrosswalkStateTag state={one.state} /></span>) },
+    { key: 'right', title: t('crosswalk.right'), responsive: ['md'], cell: (one) => end(one.right) },
+    { key: 'state', title: t('list.state'), responsive: ['md'], cell: (one) => <CrosswalkStateTag state={one.state} /> },
     { key: 'drafted', title: t('list.drafted'), responsive: ['md'], cell: (one) => shownDay(dayOf(one.draftedAt)), isFigure: true },
     { key: 'published', title: t('list.published'), responsive: ['md'], cell: (one) => (one.publishedAt ? shownDay(dayOf(one.publishedAt)) : '–'), isFigure: true },
   ]

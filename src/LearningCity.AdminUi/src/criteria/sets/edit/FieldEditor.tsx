@@ -60,11 +60,12 @@ export function FieldEditor({ field, around }: { field: Field; around: Path }) {
     case 'choice':
       return <FieldFrame path={path} label={label}>{(marks) => <OneChoice marks={marks} canBeEmpty value={text} onChange={write} options={known.choices.map((word) => ({ value: word, label: word }))} />}</FieldFrame>
     case 'keys':
+    case 'types':
     case 'indicators':
       return (
         <FieldFrame path={path} label={label} isWide within>
           {(marks) => (
-            <ManyChoices marks={marks} value={textsOf(held)} options={options(field.as === 'keys' ? known.inputs : known.indicators)} onChange={(chosen) => change(path, chosen.length === 0 && canBeEmpty ? undefined : chosen)} />
+            <ManyChoices marks={marks} value={textsOf(held)} options={options(field.as === 'keys' ? known.inputs : field.as === 'types' ? known.types : known.indicators)} onChange={(chosen) => change(path, chosen.length === 0 && canBeEmpty ? undefined : chosen)} />
           )}
         </FieldFrame>
       )

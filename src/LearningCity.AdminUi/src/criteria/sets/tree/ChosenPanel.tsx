@@ -1,5 +1,6 @@
 import ArrowLeftOutlined from '@ant-design/icons/ArrowLeftOutlined'
 import EditOutlined from '@ant-design/icons/EditOutlined'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CriteriaSetSheet } from '@/kernel/api'
@@ -12,6 +13,7 @@ import { headSections, sectionsOf, type Section } from '../file/fields'
 import { isMap, textOf, type JsonMap } from '../file/json'
 import { headOf, type NodeLine } from '../file/setFile'
 import { valueWord } from '../file/words'
+import { unitTypesQuery } from '../keys'
 import type { SetFault } from './faults'
 import { namesOf } from './names'
 import { Past } from './Past'
@@ -38,9 +40,10 @@ interface Props {
 export function ChosenPanel({ sheet, file, lines, layers, line, isGone, mayEdit, isEditing, draft, faults, onEdit, onChoose, onAdd }: Props) {
   const { t } = useTranslation('sets')
   const head = headOf(file)
+  const types = useQuery(unitTypesQuery).data ?? []
   const of = draft.value
   const sections = line ? sectionsOf(of, head.rule) : headSections(of)
-  const names = namesOf(line ? head : of, lines, line ? of : undefined)
+  const names = namesOf(line ? head : of, lines, line ? of : undefined, types)
   const kind = line && isMap(line.node.indicator) ? valueWord('kind', textOf(line.node.indicator.kind) ?? '') : undefined
   const edit = mayEdit && !isGone && (
     <Button size="small" icon={isEditing ? undefined : <EditOutlined aria-hidden />} onClick={() => onEdit(!isEditing)}>{t(isEditing ? 'edit.end' : 'edit.begin')}</Button>
