@@ -1,4 +1,5 @@
 import ProfileOutlined from '@ant-design/icons/ProfileOutlined'
+import SwapOutlined from '@ant-design/icons/SwapOutlined'
 import { may } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import { queryClient } from '@/kernel/api'
@@ -9,6 +10,7 @@ import { setQuery } from './keys'
 export const sets: Module = {
   navigation: [
     { group: 'criteria', place: 60, text: 'sets', icon: ProfileOutlined, isFor: (me) => may(me, 'see-criteria'), link: () => addresses.sets() },
+    { group: 'criteria', place: 61, text: 'crosswalks', icon: SwapOutlined, isFor: (me) => may(me, 'draft-criteria-set'), link: () => ({ to: '/crosswalks' }) },
   ],
   search: [
     {

@@ -64,4 +64,32 @@ const continuations = createRoute({
   component: lazyRouteComponent(() => import('./comparison/ContinuationsPage'), 'ContinuationsPage'),
 })
 
-export const setsRoutes = [list, bringIn, one, comparison, continuations] as const
+export const crosswalkStates = ['draft', 'published', 'retired'] as const
+
+export interface CrosswalksSearch extends ListSearch {
+  set?: string
+  state?: (typeof crosswalkStates)[number]
+}
+
+const crosswalks = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/crosswalks',
+  validateSearch: (search: Search): CrosswalksSearch => ({ ...listSearch(search), set: text(search.set), state: choice(search.state, crosswalkStates) }),
+  loader: texts('sets'),
+  component: lazyRouteComponent(() => import('./crosswalks/CrosswalksPage'), 'CrosswalksPage'),
+})
+
+const newCrosswalk = createRoute({
+  getParentRoute: () => crosswalks,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./crosswalks/NewCrosswalk'), 'NewCrosswalk'),
+})
+
+const crosswalk = createRoute({
+  getParentRoute: () => crosswalks,
+  path: '$crosswalk',
+  validateSearch: (search: Search): { edit?: true } => ({ edit: flag(search.edit) }),
+  component: lazyRouteComponent(() => import('./crosswalks/CrosswalkDrawer'), 'CrosswalkDrawer'),
+})
+
+export const setsRoutes = [list, bringIn, one, comparison, continuations, crosswalks.addChildren([newCrosswalk, crosswalk])] as const

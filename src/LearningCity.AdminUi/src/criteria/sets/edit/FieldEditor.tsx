@@ -1,7 +1,7 @@
 import { Checkbox, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { NumberField } from '@/kernel/forms/NumberField'
-import type { Field } from '../file/fields'
+import type { Field, WordGroup } from '../file/fields'
 import { at, figureOf, textOf, textsOf, writtenFigure, type Path } from '../file/json'
 import { memberWord, valueWord } from '../file/words'
 import { ManyChoices, OneChoice } from './Choices'
@@ -10,6 +10,9 @@ import { FaultWords, FieldFrame } from './FieldFrame'
 import { GroupEditor } from './GroupEditor'
 import { ItemsEditor } from './ItemsEditor'
 import { TextList } from './TextList'
+
+/** Words that need a line of their own. */
+const long = new Set<WordGroup>(['rollUp', 'checkKind', 'previousFrom'])
 
 /** One member of a set file, edited as what it holds. */
 export function FieldEditor({ field, around }: { field: Field; around: Path }) {
@@ -47,7 +50,7 @@ export function FieldEditor({ field, around }: { field: Field; around: Path }) {
         </div>
       )
     case 'word':
-      return <FieldFrame path={path} label={label}>{(marks) => <OneChoice marks={marks} canBeEmpty={canBeEmpty} value={text} onChange={write} options={field.words.map((word) => ({ value: word, label: valueWord(field.group, word) }))} />}</FieldFrame>
+      return <FieldFrame path={path} label={label} isWide={long.has(field.group)}>{(marks) => <OneChoice marks={marks} canBeEmpty={canBeEmpty} value={text} onChange={write} options={field.words.map((word) => ({ value: word, label: valueWord(field.group, word) }))} />}</FieldFrame>
     case 'key':
       return <FieldFrame path={path} label={label}>{(marks) => <OneChoice marks={marks} canBeEmpty={canBeEmpty} value={text} onChange={write} options={options(known.inputs)} />}</FieldFrame>
     case 'unit':
@@ -57,11 +60,12 @@ export function FieldEditor({ field, around }: { field: Field; around: Path }) {
     case 'choice':
       return <FieldFrame path={path} label={label}>{(marks) => <OneChoice marks={marks} canBeEmpty value={text} onChange={write} options={known.choices.map((word) => ({ value: word, label: word }))} />}</FieldFrame>
     case 'keys':
+    case 'types':
     case 'indicators':
       return (
         <FieldFrame path={path} label={label} isWide within>
           {(marks) => (
-            <ManyChoices marks={marks} value={textsOf(held)} options={options(field.as === 'keys' ? known.inputs : known.indicators)} onChange={(chosen) => change(path, chosen.length === 0 && canBeEmpty ? undefined : chosen)} />
+            <ManyChoices marks={marks} value={textsOf(held)} options={options(field.as === 'keys' ? known.inputs : field.as === 'types' ? known.types : known.indicators)} onChange={(chosen) => change(path, chosen.length === 0 && canBeEmpty ? undefined : chosen)} />
           )}
         </FieldFrame>
       )

@@ -22,7 +22,7 @@ export function GroupEditor({ field, path, label }: { field: Group; path: Path; 
       {isThere || field.isNeeded ? (
         <div className="edit-fields">{field.fields.map((inner) => <FieldEditor key={inner.member} field={inner} around={path} />)}</div>
       ) : (
-        <Button size="small" icon={<PlusOutlined />} onClick={() => change(path, field.fresh ?? {})}>{t('edit.add', { what })}</Button>
+        <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => change(path, field.fresh ?? {})}>{t('edit.add', { what })}</Button>
       )}
       {isThere && !field.isNeeded && <Button size="small" onClick={() => change(path, undefined)}>{t('edit.remove', { what })}</Button>}
     </fieldset>

@@ -31,14 +31,14 @@ export function ItemsEditor({ field, path, label }: { field: Items; path: Path; 
             <div className="edit-fields">{field.fields(item).map((one) => <FieldEditor key={one.member} field={one} around={inner} />)}</div>
             <div className="edit-item-acts">
               {place > 0 && (
-                <Button type="text" size="small" icon={<ArrowUpOutlined />} aria-label={t('edit.up', { what: name })} onClick={() => write(items.map((one, at) => (at === place - 1 ? item : at === place ? items[place - 1]! : one)))} />
+                <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} aria-label={t('edit.up', { what: name })} onClick={() => write(items.map((one, at) => (at === place - 1 ? item : at === place ? items[place - 1]! : one)))} />
               )}
-              <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('edit.remove', { what: name })} onClick={() => write(items.filter((_, other) => other !== place))} />
+              <Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t('edit.remove', { what: name })} onClick={() => write(items.filter((_, other) => other !== place))} />
             </div>
           </fieldset>
         )
       })}
-      <Button size="small" icon={<PlusOutlined />} onClick={() => write([...items, field.fresh(items)])}>{t('edit.add', { what: label.toLocaleLowerCase() })}</Button>
+      <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => write([...items, field.fresh(items)])}>{t('edit.add', { what: label.toLocaleLowerCase() })}</Button>
     </fieldset>
   )
 }

@@ -49,8 +49,8 @@ export function NodeActs({ set, revision, line, lines, layers, onAdd, onRemoved 
       <div className="node-acts">
         {takesChildren(line, layers.length) && <Button size="small" onClick={() => onAdd({ parent: line })}>{t('add.child')}</Button>}
         <Button size="small" onClick={() => onAdd({ parent: line.parent, place: line.place + 1 })}>{t('add.behind')}</Button>
-        <Button size="small" icon={<ArrowUpOutlined />} disabled={line.place === 0 || move.isPending} onClick={() => move.mutate({ parent, place: line.place - 1 })}>{t('move.up')}</Button>
-        <Button size="small" icon={<ArrowDownOutlined />} disabled={line.place + 1 >= line.neighbours || move.isPending} onClick={() => move.mutate({ parent, place: line.place + 1 })}>{t('move.down')}</Button>
+        <Button size="small" icon={<ArrowUpOutlined aria-hidden />} disabled={line.place === 0 || move.isPending} onClick={() => move.mutate({ parent, place: line.place - 1 })}>{t('move.up')}</Button>
+        <Button size="small" icon={<ArrowDownOutlined aria-hidden />} disabled={line.place + 1 >= line.neighbours || move.isPending} onClick={() => move.mutate({ parent, place: line.place + 1 })}>{t('move.down')}</Button>
         {(homes.length > 0 || line.parent) && (
           <Select
             size="small"
@@ -65,7 +65,7 @@ export function NodeActs({ set, revision, line, lines, layers, onAdd, onRemoved 
             onChange={(home: string | null) => home !== null && move.mutate({ parent: home || undefined, place: undefined })}
           />
         )}
-        <Button size="small" danger icon={<DeleteOutlined />} onClick={() => ask(true)}>{t('remove.act')}</Button>
+        <Button size="small" danger icon={<DeleteOutlined aria-hidden />} onClick={() => ask(true)}>{t('remove.act')}</Button>
       </div>
       <RefusalAlert error={move.error} />
       {isAsking && (

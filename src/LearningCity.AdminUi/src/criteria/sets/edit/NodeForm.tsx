@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalAlert } from '@/kernel/parts'
 import { choicesOf, indicatorKinds, type IndicatorKind, type Section } from '../file/fields'
@@ -22,11 +22,10 @@ interface Props {
   /** Whether it may be an indicator: it is a node, and nothing stands below it. */
   hasKind: boolean
   isHead: boolean
-  beside?: ReactNode
 }
 
 /** The form of one node, or of the head of a set. Whatever is typed is checked at once and saved with its faults. */
-export function NodeForm({ draft, sections, names, faults, hasKind, isHead, beside }: Props) {
+export function NodeForm({ draft, sections, names, faults, hasKind, isHead }: Props) {
   const { t } = useTranslation(['sets', 'common'])
   const [doubtful, setDoubtful] = useState<ReadonlySet<string>>(new Set())
   const { value, typed, save } = draft
@@ -37,11 +36,15 @@ export function NodeForm({ draft, sections, names, faults, hasKind, isHead, besi
     else next.delete(pointerOf(path))
     return next
   })
-  const isStale = save.error?.kind === 'stale'
   return (
     <EditingProvider value={{ value, faults, change: draft.change, doubt, ...names, choices: isMap(value.indicator) ? choicesOf(value.indicator) : [] }}>
       <form className="edit-form" noValidate onSubmit={(event) => { event.preventDefault(); if (doubtful.size === 0) draft.keep() }}>
-        {isStale ? <Conflict draft={draft} /> : <RefusalAlert error={save.error} />}
+        <div className="edit-bar">
+          <Button type="primary" htmlType="submit" disabled={!typed || doubtful.size > 0} loading={save.isPending}>{t('common:save')}</Button>
+          <Button disabled={!typed || save.isPending} onClick={draft.drop}>{t('edit.drop')}</Button>
+          <span role="status" className="note">{typed ? t('edit.unsaved') : draft.isSaved ? t('common:saved') : ''}</span>
+        </div>
+        {draft.isStale ? <Conflict draft={draft} /> : save.error?.kind !== 'stale' && <RefusalAlert error={save.error} />}
         {hasKind && (
           <div className="edit-field edit-wide">
             <label htmlFor={fieldId(['indicator', 'kind'])}>{t('edit.kind')}</label>
@@ -54,7 +57,7 @@ export function NodeForm({ draft, sections, names, faults, hasKind, isHead, besi
           </div>
         )}
         {sections.map((section) => (
-          <section key={section.title} className="edit-section">
+          <section key={section.title} className={isTitled(section) ? 'edit-section edit-only' : 'edit-section'}>
             <h3>{t(`section.${section.title}`)}</h3>
             <div className="edit-fields">
               {isHead && section.title === 'rule' && <RuleChoice value={value} onChange={draft.write} />}
@@ -62,12 +65,6 @@ export function NodeForm({ draft, sections, names, faults, hasKind, isHead, besi
             </div>
           </section>
         ))}
-        <div className="edit-bar">
-          <Button type="primary" htmlType="submit" disabled={!typed || doubtful.size > 0} loading={save.isPending}>{t('common:save')}</Button>
-          <Button disabled={!typed || save.isPending} onClick={draft.drop}>{t('edit.drop')}</Button>
-          {beside}
-          <span role="status" className="note">{typed ? t('edit.unsaved') : save.isSuccess ? t('common:saved') : ''}</span>
-        </div>
       </form>
     </EditingProvider>
   )
@@ -77,3 +74,6 @@ function ofAnotherKind(value: JsonMap, chosen: string): JsonMap {
   const { indicator, ...rest } = value
   return chosen === '' ? rest : { ...rest, indicator: ofKind(chosen as IndicatorKind, indicator) }
 }
+
+/** The only group of a part needs no second title. */
+const isTitled = ({ fields }: Section) => fields.length === 1 && (fields[0]?.as === 'group' || fields[0]?.as === 'items')

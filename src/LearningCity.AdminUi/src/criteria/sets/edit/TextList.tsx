@@ -36,12 +36,12 @@ export function TextList({ path, label, isLong, isNeeded }: Props) {
         return (
           <div key={place} className="edit-text">
             {isLong ? <Input.TextArea rows={1} maxLength={4000} {...marks} /> : <Input maxLength={500} {...marks} />}
-            <Button icon={<DeleteOutlined />} aria-label={t('edit.remove', { what: `${label} ${place + 1}` })} onClick={() => write(texts.filter((_, other) => other !== place))} />
+            <Button icon={<DeleteOutlined aria-hidden />} aria-label={t('edit.remove', { what: `${label} ${place + 1}` })} onClick={() => write(texts.filter((_, other) => other !== place))} />
             <FaultWords id={`${id}-faults`} messages={messages} />
           </div>
         )
       })}
-      <Button size="small" icon={<PlusOutlined />} onClick={() => write([...texts, ''])}>{t('edit.add', { what: label.toLocaleLowerCase() })}</Button>
+      <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => write([...texts, ''])}>{t('edit.add', { what: label.toLocaleLowerCase() })}</Button>
     </fieldset>
   )
 }

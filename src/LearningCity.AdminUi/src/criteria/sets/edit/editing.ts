@@ -16,11 +16,12 @@ export interface Editing {
   change: (path: Path, given: Json | undefined) => void
   /** A figure that is typed and is none: nothing is saved before it is mended. */
   doubt: (path: Path, isWrong: boolean) => void
-  /** What may be named: inputs of the indicator, units of the set, grades of its rule, its indicators, words of its levels. */
+  /** What may be named: inputs of the indicator, units of the set, grades of its rule, its indicators, types of unit, words of its levels. */
   inputs: readonly Known[]
   units: readonly Known[]
   grades: readonly Known[]
   indicators: readonly Known[]
+  types: readonly Known[]
   choices: readonly string[]
 }
 

@@ -26,6 +26,7 @@ interface Saved {
 export function useDraft(id: string, sheet: CriteriaSetSheet | undefined, file: JsonMap, line: NodeLine | undefined, onSaved: (code: string | undefined) => void) {
   const queries = useQueryClient()
   const [typed, setTyped] = useState<Typed>()
+  const [saved, setSaved] = useState<string>()
   const of = line?.key ?? ''
   const base = line ? ownOf(line.node) : headOf(file)
   const own = typed?.of === of ? typed : undefined
@@ -43,6 +44,7 @@ export function useDraft(id: string, sheet: CriteriaSetSheet | undefined, file: 
     touches: () => [setKeys.all],
     onDone: (_, sent) => {
       setTyped((now) => (now && now.of === of && JSON.stringify(composed(now.value)) === JSON.stringify(sent.value) ? undefined : now))
+      setSaved(line ? (textOf(sent.value.code) ?? of) : '')
       onSaved(line && textOf(sent.value.code))
     },
     onRefused: (refusal) => {
@@ -54,6 +56,10 @@ export function useDraft(id: string, sheet: CriteriaSetSheet | undefined, file: 
     value,
     typed: own,
     save,
+    /** Somebody else saved meanwhile, and what stands there now has been read. */
+    isStale: save.error?.kind === 'stale' && save.variables?.revision !== sheet?.revision,
+    /** Whether what is shown was the last to be saved. */
+    isSaved: saved === of,
     /** Of what is typed, as soon as the API has read it; of what is saved otherwise. */
     faults: (own && text !== '' ? live.data?.faults : undefined) ?? sheet?.faults ?? [],
     isChecking: own !== undefined && live.isFetching,

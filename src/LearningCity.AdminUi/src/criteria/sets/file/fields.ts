@@ -14,7 +14,7 @@ interface Named {
 
 /** What a member of a set file holds, and so how it is shown and edited. */
 export type Field = Named & (
-  | { as: 'line' | 'area' | 'lines' | 'areas' | 'figure' | 'whole' | 'tick' | 'key' | 'keys' | 'unit' | 'grade' | 'indicators' | 'choice' }
+  | { as: 'line' | 'area' | 'lines' | 'areas' | 'figure' | 'whole' | 'tick' | 'key' | 'keys' | 'unit' | 'grade' | 'indicators' | 'types' | 'choice' }
   | { as: 'word'; group: WordGroup; words: readonly string[] }
   | { as: 'group'; fields: readonly Field[]; fresh?: JsonMap }
   | { as: 'items'; fields: (item: JsonMap) => readonly Field[]; fresh: (items: readonly JsonMap[]) => JsonMap }
@@ -124,7 +124,7 @@ export function sectionsOf(node: JsonMap, rule: Json | undefined): Section[] {
           member: 'assignments', as: 'items', isNeeded: true, fresh: (items) => ({ unit: '', part: items.some((item) => item.part === 'lead') ? 'supply' : 'lead' }),
           fields: () => [{ member: 'unit', as: 'unit', isNeeded: true }, word('part', 'part', ['lead', 'supply'], true), line('role')],
         },
-        { member: 'unitTypes', as: 'lines' }, { member: 'allowsNotApplicable', as: 'tick' },
+        { member: 'unitTypes', as: 'types' }, { member: 'allowsNotApplicable', as: 'tick' },
       ],
     },
     { title: 'help', of: 'indicator', fields: [area('guidance'), { member: 'dataSources', as: 'areas' }, area('responsible')] },

@@ -80,6 +80,7 @@ export function startOf(places: Places, pointer: string): number {
     const start = places.starts.get(inner)
     if (start !== undefined) return start
   }
+  // What is said of the whole is said of the place where it stops being JSON.
   return places.broken ?? places.starts.get('') ?? 0
 }
 

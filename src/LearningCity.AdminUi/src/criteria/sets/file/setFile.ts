@@ -19,11 +19,13 @@ export interface NodeLine {
   children: readonly NodeLine[]
 }
 
+/** Texts and numbers of JSON. */
+const tokens = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+
 /** Reads a set file. A number that would lose digits is kept as its text, which means the same in a set file. */
 export function readSetFile(text: string): JsonMap {
-  const exact = (_: string, value: unknown, context?: { source?: string }) =>
-    typeof value === 'number' && context?.source !== undefined && String(value) !== context.source && /^-?\d+(\.\d+)?$/.test(context.source) && context.source.length > 15 ? context.source : value
-  const read = JSON.parse(text, exact) as Json
+  const exact = text.replaceAll(tokens, (token) => (token.startsWith('"') || token.length <= 15 || /e/i.test(token) ? token : `"${token}"`))
+  const read = JSON.parse(exact) as Json
   return isMap(read) ? read : {}
 }
 

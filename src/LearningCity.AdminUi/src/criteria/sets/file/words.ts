@@ -53,7 +53,8 @@ export function wantedWords(t: Words, indicator: JsonMap): string | undefined {
   }
   const parts = mapsOf(indicator.parts)
   if (parts.length > 0) return parts.map((part) => [textOf(part.name), targetWords(t, part.target, ' %')].filter(Boolean).join(': ')).join('; ')
-  return targetWords(t, indicator.target, signOf(t, indicator))
+  // A mark counts whether it is held against something or not.
+  return targetWords(t, indicator.target, signOf(t, indicator)) ?? (indicator.kind === 'points' ? t('target.mark') : undefined)
 }
 
 function signOf(t: Words, indicator: JsonMap): string {

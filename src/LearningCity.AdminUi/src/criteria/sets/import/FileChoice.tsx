@@ -28,7 +28,7 @@ export function FileChoice({ isFirst, onFile }: { isFirst: boolean; onFile: (fil
         take(event.dataTransfer.files)
       }}
     >
-      <Button type={isFirst ? 'primary' : 'default'} icon={<UploadOutlined />} onClick={() => input.current?.click()}>{t(isFirst ? 'import.choose' : 'import.chooseAgain')}</Button>
+      <Button type={isFirst ? 'primary' : 'default'} icon={<UploadOutlined aria-hidden />} onClick={() => input.current?.click()}>{t(isFirst ? 'import.choose' : 'import.chooseAgain')}</Button>
       <span className="note import-hint">{t('import.drop')}</span>
       <input
         ref={input}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
+import { Button, Grid, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
@@ -21,6 +21,7 @@ export function SetsPage() {
   const navigate = route.useNavigate()
   const go = useNavigate()
   const mayDraft = may(useMe(), 'draft-criteria-set')
+  const isWide = Grid.useBreakpoint().md ?? innerWidth >= 768
   const { state, page, size } = search
   const filter = { state, page, size }
   const sets = useQuery({
@@ -30,13 +31,10 @@ export function SetsPage() {
   })
   const change = (part: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...part }) })
   const columns: DataColumn<CriteriaSetLine>[] = [
-    { key: 'title', title: t('member.title'), cell: (set) => set.title },
-    { key: 'code', title: t('member.code'), cell: (set) => <code>{set.code}</code> },
-    { key: 'version', title: t('member.version'), cell: (set) => set.version, isFigure: true },
-    {
-      key: 'state', title: t('list.state'),
-      cell: (set) => <span className="set-states"><SetStateTag state={set.state} />{!set.isFaultless && <StatusTag tone="doubtful" word={t('list.faulty')} />}</span>,
-    },
+    { key: 'title', title: t('member.title'), cell: (set) => (isWide ? set.title : <NarrowSet set={set} />) },
+    { key: 'code', title: t('member.code'), responsive: ['md'], cell: (set) => <code>{set.code}</code> },
+    { key: 'version', title: t('member.version'), responsive: ['md'], cell: (set) => set.version, isFigure: true },
+    { key: 'state', title: t('list.state'), responsive: ['md'], cell: (set) => <SetStates set={set} /> },
     { key: 'drafted', title: t('list.drafted'), responsive: ['md'], cell: (set) => shownDay(dayOf(set.draftedAt)), isFigure: true },
     { key: 'published', title: t('list.published'), responsive: ['md'], cell: (set) => (set.publishedAt ? shownDay(dayOf(set.publishedAt)) : '–'), isFigure: true },
   ]
@@ -61,5 +59,22 @@ export function SetsPage() {
         }
       />
     </PageFrame>
+  )
+}
+
+function SetStates({ set }: { set: CriteriaSetLine }) {
+  const { t } = useTranslation('sets')
+  return <span className="set-states"><SetStateTag state={set.state} />{!set.isFaultless && <StatusTag tone="doubtful" word={t('list.faulty')} />}</span>
+}
+
+/** On a phone a version is one cell. */
+function NarrowSet({ set }: { set: CriteriaSetLine }) {
+  const { t } = useTranslation('sets')
+  return (
+    <span className="crosswalk-end">
+      {set.title}
+      <span className="note">{set.code} · {t('version.one', { version: set.version })}</span>
+      <SetStates set={set} />
+    </span>
   )
 }

@@ -1,5 +1,6 @@
 import ArrowLeftOutlined from '@ant-design/icons/ArrowLeftOutlined'
 import EditOutlined from '@ant-design/icons/EditOutlined'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CriteriaSetSheet } from '@/kernel/api'
@@ -8,10 +9,11 @@ import type { NewPlace } from '../edit/AddNode'
 import { NodeActs } from '../edit/NodeActs'
 import { NodeForm } from '../edit/NodeForm'
 import type { Draft } from '../edit/useDraft'
-import { headSections, sectionsOf } from '../file/fields'
+import { headSections, sectionsOf, type Section } from '../file/fields'
 import { isMap, textOf, type JsonMap } from '../file/json'
 import { headOf, type NodeLine } from '../file/setFile'
 import { valueWord } from '../file/words'
+import { unitTypesQuery } from '../keys'
 import type { SetFault } from './faults'
 import { namesOf } from './names'
 import { Past } from './Past'
@@ -38,22 +40,23 @@ interface Props {
 export function ChosenPanel({ sheet, file, lines, layers, line, isGone, mayEdit, isEditing, draft, faults, onEdit, onChoose, onAdd }: Props) {
   const { t } = useTranslation('sets')
   const head = headOf(file)
+  const types = useQuery(unitTypesQuery).data ?? []
   const of = draft.value
   const sections = line ? sectionsOf(of, head.rule) : headSections(of)
-  const names = namesOf(line ? head : of, lines, line ? of : undefined)
+  const names = namesOf(line ? head : of, lines, line ? of : undefined, types)
   const kind = line && isMap(line.node.indicator) ? valueWord('kind', textOf(line.node.indicator.kind) ?? '') : undefined
   const edit = mayEdit && !isGone && (
-    <Button size="small" icon={isEditing ? undefined : <EditOutlined />} onClick={() => onEdit(!isEditing)}>{t(isEditing ? 'edit.end' : 'edit.begin')}</Button>
+    <Button size="small" icon={isEditing ? undefined : <EditOutlined aria-hidden />} onClick={() => onEdit(!isEditing)}>{t(isEditing ? 'edit.end' : 'edit.begin')}</Button>
   )
   return (
     <Panel className="set-panel" title={isGone ? t('panel.gone') : line ? [layers[line.depth], line.code].filter(Boolean).join(' ') : t('panel.head')} extra={edit}>
-      <div className="stack">
-        {(line || isGone) && <div><Button type="link" size="small" className="set-back" icon={<ArrowLeftOutlined />} onClick={() => onChoose(undefined)}>{t('panel.toHead')}</Button></div>}
+      <div className="stack set-panel-scroll" role="region" aria-label={t('panel.label')} tabIndex={0}>
+        {(line || isGone) && <div><Button type="link" size="small" className="set-back" icon={<ArrowLeftOutlined aria-hidden />} onClick={() => onChoose(undefined)}>{t('panel.toHead')}</Button></div>}
         {isGone ? (
           <EmptyState sentence={t('panel.goneHint')} />
         ) : (
           <>
-            {isEditing && line && <NodeActs key={line.key} set={sheet.id} revision={sheet.revision} line={line} lines={lines} layers={layers} onAdd={onAdd} onRemoved={() => onChoose(line.parent?.key)} />}
+            {isEditing && line && <NodeActs key={`acts ${line.key}`} set={sheet.id} revision={sheet.revision} line={line} lines={lines} layers={layers} onAdd={onAdd} onRemoved={() => onChoose(line.parent?.key)} />}
             {isEditing && !line && <div><Button size="small" onClick={() => onAdd({ parent: undefined })}>{t('add.top')}</Button></div>}
             {isEditing ? (
               <NodeForm key={line?.key ?? ''} draft={draft} sections={sections} names={names} faults={faults} hasKind={line !== undefined && line.children.length === 0} isHead={!line} />
@@ -61,7 +64,7 @@ export function ChosenPanel({ sheet, file, lines, layers, line, isGone, mayEdit,
               <>
                 {line && <p className="panel-name">{line.name}{kind && <span className="note"> · {kind}</span>}</p>}
                 {!line && !isMap(head.rule) && <p className="note">{t('rule.notSet')}</p>}
-                <Sections sections={sections} of={of} names={names} />
+                <Sections sections={line ? withoutName(sections) : sections} of={of} names={names} />
                 {line && isMap(line.node.indicator) && sheet.state !== 'draft' && <Past set={sheet.id} code={line.code} />}
               </>
             )}
@@ -71,3 +74,7 @@ export function ChosenPanel({ sheet, file, lines, layers, line, isGone, mayEdit,
     </Panel>
   )
 }
+
+/** Code and name stand above it already. */
+const withoutName = (sections: readonly Section[]) =>
+  sections.map((section) => ({ ...section, fields: section.title === 'text' ? section.fields.filter((field) => field.member === 'notes') : section.fields }))

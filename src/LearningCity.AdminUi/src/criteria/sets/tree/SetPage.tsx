@@ -33,7 +33,7 @@ export function SetPage() {
       {written.data && (
         <>
           <SetLinks sheet={written.data.sheet} here="set" />
-          {written.data.sheet.state === 'withdrawn' && <Alert type="info" showIcon title={t('withdrawnNote')} />}
+          {written.data.sheet.state === 'withdrawn' && <Alert type="info" showIcon title={t(written.data.sheet.publishedAt ? 'withdrawnNote' : 'discardedNote')} />}
           <SetWork key={id} sheet={written.data.sheet} file={written.data.file} />
         </>
       )}

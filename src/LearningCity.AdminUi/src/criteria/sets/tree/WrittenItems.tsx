@@ -11,11 +11,14 @@ interface Props {
   names: Names
 }
 
+/** Keys tie a file together; whoever reads it reads what they stand for. */
+const isForFormulas = (field: Field) => field.member === 'key' && field.as === 'line'
+
 /** A list of a set file as a small table; columns that nothing is said in are left out. */
 export function WrittenItems({ label, fields, items, names }: Props) {
   const { t } = useTranslation(['sets', 'common'])
   const columns = items
-    .flatMap((item) => fields(item).filter((field) => isSaid(item[field.member])))
+    .flatMap((item) => fields(item).filter((field) => isSaid(item[field.member]) && !isForFormulas(field)))
     .filter((field, place, all) => all.findIndex((one) => one.member === field.member) === place)
   const isFigure = (field: Field) => field.as === 'figure' || field.as === 'whole'
   return (

@@ -12,6 +12,7 @@ export interface Names {
   units: readonly Known[]
   grades: readonly Known[]
   indicators: readonly Known[]
+  types: readonly Known[]
 }
 
 const nameIn = (known: readonly Known[], key: string) => known.find((one) => one.key === key)?.name || key
@@ -41,6 +42,8 @@ export function WrittenValue({ field, value, names }: { field: Field; value: Jso
       return nameIn(names.grades, text)
     case 'keys':
       return textsOf(value).map((key) => nameIn(names.inputs, key)).join(' + ')
+    case 'types':
+      return textsOf(value).map((code) => nameIn(names.types, code)).join(' · ')
     case 'indicators':
       return textsOf(value).map((code) => `${code} ${nameIn(names.indicators, code)}`).join('; ')
     case 'lines':

@@ -6,8 +6,9 @@ import type { Names } from './WrittenValue'
 const known = (list: Json | undefined, key: string): Known[] => mapsOf(list).map((one) => ({ key: textOf(one[key]) ?? '', name: textOf(one.name) ?? '' }))
 
 /** What keys in a node stand for. @param head Of the set as it is edited. */
-export function namesOf(head: JsonMap, lines: readonly NodeLine[], node: JsonMap | undefined): Names {
+export function namesOf(head: JsonMap, lines: readonly NodeLine[], node: JsonMap | undefined, types: readonly Known[]): Names {
   return {
+    types,
     inputs: inputsOf(node?.indicator),
     units: known(head.units, 'key'),
     grades: isMap(head.rule) ? known(head.rule.levels, 'code') : [],
