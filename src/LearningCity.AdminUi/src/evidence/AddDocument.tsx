@@ -61,7 +61,7 @@ export function AddDocument({ unit, onClose }: { unit: string | undefined; onClo
         <div className="wide document-file">
           <Button icon={<UploadOutlined />} onClick={() => input.current?.click()} aria-describedby="document-file">{t(file ? 'add.another' : 'add.choose')}</Button>
           <span id="document-file">{file ? <><strong>{file.name}</strong> <span className="note">{fileSize(file.size)}</span></> : isMissing ? <span role="alert" className="field-fault">{t('missing.file')}</span> : <span className="note">{t('add.kinds')}</span>}</span>
-          <input ref={input} type="file" hidden accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp" aria-label={t('add.choose')} onChange={(event) => { const chosen = event.target.files?.[0]; if (chosen) { choose(chosen); miss(false); add.reset() } event.target.value = '' }} />
+          <input ref={input} type="file" className="file-field" tabIndex={-1} accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp" aria-label={t('add.choose')} onChange={(event) => { const chosen = event.target.files?.[0]; if (chosen) { choose(chosen); miss(false); add.reset() } event.target.value = '' }} />
         </div>
         <Form.Item name="unit" label={t('unit')} extra={t('add.unitHint')} rules={[{ required: true, message: t('missing.unit') }]} className="wide">
           {own.length > 0 ? <Select options={own.map((one) => ({ value: one, label: nameOf(one) }))} showSearch={{ optionFilterProp: 'label' }} /> : <UnitChoice on={today()} />}

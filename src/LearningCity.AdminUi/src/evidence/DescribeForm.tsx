@@ -30,7 +30,7 @@ export function DescribeForm({ sheet, onReadAgain, onClose }: DocumentActProps) 
   const { summary, number, issuedOn, issuer, kind } = sheet
   return (
     <Form form={form} layout="vertical" className="document-form" initialValues={{ summary, number, issuedOn, issuer, kind }} onFinish={(given) => describe.mutate(composed(given))}>
-      <RefusalAlert error={describe.error} shownFields={shown} onRetry={describe.error?.kind === 'stale' ? onReadAgain : undefined} />
+      <RefusalAlert error={describe.error} shownFields={shown} onRetry={describe.error?.kind === 'stale' ? () => { onReadAgain(); describe.reset() } : undefined} />
       <p className="wide note">{t('describe.what')}</p>
       <DescriptionFields />
       <div className="wide document-acts">

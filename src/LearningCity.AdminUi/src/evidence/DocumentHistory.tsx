@@ -38,7 +38,7 @@ export function DocumentHistory({ sheet }: { sheet: DocumentSheet }) {
   ].sort((one, other) => one.at.localeCompare(other.at))
   return (
     <section className="document-part">
-      <h3>{t('history.title')}</h3>
+      <h2>{t('history.title')}</h2>
       <ol className="document-history">{entries.map((entry) => <li key={entry.key}><time dateTime={entry.at} className="note">{shownInstant(entry.at)}</time><span>{entry.words}</span></li>)}</ol>
     </section>
   )

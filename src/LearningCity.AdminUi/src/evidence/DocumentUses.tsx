@@ -15,7 +15,7 @@ export function DocumentUses({ sheet, readsReports }: { sheet: DocumentSheet; re
   const places = useQuery({ ...placesQuery(sheet), enabled: readsReports && sheet.uses.length > 0 })
   return (
     <section className="document-part">
-      <h3>{t('usedIn')}</h3>
+      <h2>{t('usedIn')}</h2>
       {sheet.uses.length === 0 && sheet.otherUses === 0 && <p className="note">{t('unused')}</p>}
       <ul className="document-uses">
         {sheet.uses.map((use) => {

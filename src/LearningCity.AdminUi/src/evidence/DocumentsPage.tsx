@@ -36,11 +36,10 @@ export function DocumentsPage() {
   const columns: DataColumn<ListedDocument>[] = [
     { key: 'number', title: t('number'), order: { up: 'number' }, responsive: ['md'], cell: (one) => <span className="document-number">{one.number ?? '–'}</span> },
     { key: 'issued', title: t('issuedOn'), order: { down: 'issued' }, responsive: ['md'], isFigure: true, cell: (one) => (one.issuedOn ? shownDay(one.issuedOn) : '–') },
-    { key: 'issuer', title: t('issuer'), responsive: ['lg'], cell: (one) => one.issuer ?? '–' },
-    { key: 'summary', title: t('summary'), order: { up: 'summary' }, opens: true, cell: (one) => (isWide ? one.summary : <NarrowDocument document={one} />) },
+    { key: 'issuer', title: t('issuer'), responsive: ['md'], cell: (one) => one.issuer ?? '–' },
+    { key: 'summary', title: t('summary'), order: { up: 'summary' }, opens: true, cell: (one) => (isWide ? <>{one.summary} {one.state !== 'active' && <DocumentStateTag state={one.state} />}</> : <NarrowDocument document={one} />) },
     { key: 'unit', title: t('unit'), responsive: ['md'], cell: (one) => nameOf(one.unit) },
     { key: 'uses', title: t('uses'), responsive: ['md'], isFigure: true, cell: (one) => <Figure value={one.uses} /> },
-    { key: 'state', title: t('stateLabel'), responsive: ['md'], cell: (one) => <DocumentStateTag state={one.state} /> },
   ]
   return (
     <PageFrame title={t('title')} actions={may(me, 'add-evidence') && <Button type="primary" onClick={() => change({ adds: true })}>{t('add.do')}</Button>}>
@@ -69,10 +68,10 @@ export function DocumentsPage() {
 /** On a phone a document is one cell. */
 function NarrowDocument({ document }: { document: ListedDocument }) {
   return (
-    <span className="report-narrow">
+    <span className="document-narrow">
       {document.summary}
       <span className="note">{[document.number, document.issuedOn && shownDay(document.issuedOn), document.issuer].filter(Boolean).join(', ')}</span>
-      <span className="report-narrow-tags"><DocumentStateTag state={document.state} /></span>
+      {document.state !== 'active' && <span><DocumentStateTag state={document.state} /></span>}
     </span>
   )
 }

@@ -36,7 +36,7 @@ export function EraseForm({ sheet, onReadAgain, onClose }: DocumentActProps) {
   return (
     <>
       <Form form={form} layout="vertical" className="document-form" onFinish={(given) => ask(composed(given))}>
-        <RefusalAlert error={erase.error} shownFields={shown} onRetry={erase.error?.kind === 'stale' ? onReadAgain : undefined} />
+        <RefusalAlert error={erase.error} shownFields={shown} onRetry={erase.error?.kind === 'stale' ? () => { onReadAgain(); erase.reset() } : undefined} />
         <p className="wide note">{t('erase.what')}</p>
         <Form.Item name="decision" label={t('erase.decision')} rules={[{ required: true, whitespace: true, message: t('missing.decision') }]}><Input maxLength={100} autoComplete="off" /></Form.Item>
         <Form.Item name="decidedOn" label={t('erase.decidedOn')} rules={[{ required: true, message: t('missing.day') }]}><DayField until={today()} /></Form.Item>

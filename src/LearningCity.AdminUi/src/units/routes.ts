@@ -16,6 +16,8 @@ export interface UnitsSearch extends ListSearch {
   /** Branches that stand otherwise than they do by themselves. */
   turned?: string[]
   all?: 'open' | 'shut'
+  /** Only what begins or ends around the day. */
+  changes?: true
   /** A unit is being founded. */
   adds?: true
 }
@@ -32,6 +34,7 @@ const units = createRoute({
     group: text(search.group),
     turned: several(search.turned),
     all: choice(search.all, ['open', 'shut'] as const),
+    changes: flag(search.changes),
     adds: flag(search.adds),
   }),
   loader: texts('units'),

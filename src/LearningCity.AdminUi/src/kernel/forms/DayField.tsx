@@ -29,6 +29,8 @@ export function DayField({ value, onChange, from, until, ...rest }: Props) {
       value={value ? dayjs(value) : null}
       minDate={from ? dayjs(from) : undefined}
       maxDate={until ? dayjs(until) : undefined}
+      // Enter takes the day that was typed; it does not send the form around it.
+      onKeyDown={(event) => { if (event.key === 'Enter') event.preventDefault() }}
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : undefined)}
     />
   )

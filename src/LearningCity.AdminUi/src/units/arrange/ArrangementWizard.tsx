@@ -40,6 +40,7 @@ export function ArrangementWizard({ kind, search, onSearch }: Props) {
     <PageFrame title={t(`arrange.title.${kind}`)} above={[{ title: t('title'), link: addresses.units() }]}>
       <Steps
         size="small"
+        className="arrangement-steps"
         current={at}
         onChange={(chosen) => onSearch({ step: steps[chosen] })}
         items={steps.map((one, place) => ({ title: t(`step.${one}`), disabled: place > ready }))}

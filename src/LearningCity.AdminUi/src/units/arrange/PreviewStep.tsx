@@ -12,6 +12,7 @@ import { treesQuery } from '../queries'
 import { belowQuery, targetOf, wantedMove } from './along'
 import type { StepProps } from './ArrangementWizard'
 import { ends, merging, splitting } from './request'
+import { StepMending } from './StepMending'
 import { StepFaults } from './StepFaults'
 
 /** Everything the arrangement would do, here and in every other module; then it is done, exactly so. */
@@ -57,7 +58,7 @@ export function PreviewStep({ kind, search, onBack, onGo }: StepProps) {
     <div className="stack">
       <RefusalAlert error={arrange.error} />
       <p>{t(`arrange.sentence.${kind}`, names)} {t('ground.by', { number: search.number!, day: shownDay(search.issued!) })}</p>
-      <Consequences preview={consequences} />
+      <Consequences preview={consequences} mending={(fault) => <StepMending fault={fault} onGo={onGo} />} />
       {open > 0 && <p className="note">{t('preview.decideAfter', { count: open })}</p>}
       <div className="act-do">
         <Button type="primary" disabled={!check} onClick={() => ask(true)}>{t(`arrange.do.${kind}`)}</Button>

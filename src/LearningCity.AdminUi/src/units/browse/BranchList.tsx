@@ -30,9 +30,11 @@ export function BranchList({ branches, level, growth }: { branches: readonly Bra
                   {isOpen ? '▾' : '▸'}
                 </button>
               ) : <span className="branch-fold" />}
-              <Link to="/units/$unit" params={{ unit: node.id }} className="branch-name">{node.name}</Link>
-              <span className="note">{growth.typeName(node.type)}{node.children > 0 && ` · ${t('tree.below', { count: node.children, shown: figure(node.children) })}`}</span>
-              <StandingTag standing={branch.standing} on={growth.on} />
+              <div className="branch-words">
+                <Link to="/units/$unit" params={{ unit: node.id }} className="branch-name">{node.name}</Link>
+                <span className="note">{growth.typeName(node.type)}{node.children > 0 && ` · ${t('tree.below', { shown: figure(node.children) })}`}</span>
+                <StandingTag standing={branch.standing} on={growth.on} />
+              </div>
             </div>
             {isOpen && branch.branches.length > 0 && <BranchList branches={branch.branches} level={level + 1} growth={growth} />}
             {isOpen && branch.unsent > 0 && <UnsentBranches of={node.id} level={level + 1} known={branch.branches} growth={growth} />}

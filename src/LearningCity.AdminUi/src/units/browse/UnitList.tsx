@@ -32,12 +32,11 @@ export function UnitList({ tree, on, search, onSearch, filters }: Props) {
     placeholderData: keepPreviousData,
   })
   const columns: DataColumn<ListedUnit>[] = [
-    { key: 'name', title: t('unit.name'), cell: (unit) => (isWide ? unit.officialName : <>{unit.officialName} <span className="note">{unit.typeName}</span></>) },
+    { key: 'name', title: t('unit.name'), cell: (unit) => (isWide ? unit.officialName : <span className="unit-narrow">{unit.officialName}<span className="note">{[unit.typeName, unit.validTo && `→ ${shownDay(unit.validTo)}`].filter(Boolean).join(' ')}</span></span>) },
     { key: 'type', title: t('unit.type'), responsive: ['md'], cell: (unit) => unit.typeName },
     { key: 'parent', title: t('unit.parent'), responsive: ['md'], cell: (unit) => unit.parentName ?? '–' },
     { key: 'code', title: t('unit.code'), responsive: ['md'], cell: (unit) => <span className="unit-code">{unit.code}</span> },
-    { key: 'from', title: t('unit.validFrom'), responsive: ['md'], isFigure: true, cell: (unit) => shownDay(unit.validFrom) },
-    { key: 'to', title: t('unit.validTo'), isFigure: true, cell: (unit) => (unit.validTo ? shownDay(unit.validTo) : '–') },
+    { key: 'valid', title: t('unit.valid'), isFigure: true, responsive: ['md'], cell: (unit) => `${shownDay(unit.validFrom)} – ${unit.validTo ? shownDay(unit.validTo) : ''}` },
   ]
   return (
     <DataList

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Button, Checkbox, Skeleton } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays } from '@/kernel/format'
@@ -7,7 +7,7 @@ import { EmptyState, RefusalAlert } from '@/kernel/parts'
 import { treeQuery, typesQuery } from '../queries'
 import type { UnitsSearch } from '../routes'
 import { BranchList } from './BranchList'
-import { countOf, grow, isCut, narrow, type Branch } from './branches'
+import { carries, countOf, grow, isChange, isCut, keep, type Branch } from './branches'
 
 interface Props {
   tree: string
@@ -29,8 +29,10 @@ export function UnitTree({ tree, on, search, onSearch }: Props) {
   const grown = useMemo(() => onDay.data && grow(onDay.data, before.data, after.data), [onDay.data, before.data, after.data])
   if (onDay.error) return <RefusalAlert error={onDay.error} onRetry={() => void onDay.refetch()} />
   if (!grown || before.isPending || after.isPending) return <Skeleton active title={false} paragraph={{ rows: 12 }} />
-  const shown = search.search ? narrow(grown, search.search) : grown
-  const opensItself = search.all === 'open' || (search.all !== 'shut' && (search.search !== undefined || countOf(grown) <= atOnce))
+  const changes = countOf(grown, isChange)
+  const fitting = search.search ? keep(grown, carries(search.search)) : grown
+  const shown = search.changes && changes > 0 ? keep(fitting, isChange) : fitting
+  const opensItself = search.all === 'open' || (search.all !== 'shut' && (search.search !== undefined || search.changes || countOf(grown) <= atOnce))
   const turned = new Set(search.turned)
   const isOpen = (branch: Branch) => opensItself !== turned.has(branch.node.id)
   const turn = (unit: string) => onSearch({ turned: turned.has(unit) ? search.turned?.filter((one) => one !== unit) : [...turned, unit] })
@@ -39,7 +41,8 @@ export function UnitTree({ tree, on, search, onSearch }: Props) {
   return (
     <div className="unit-tree">
       <div className="unit-tree-tools">
-        <span className="note">{t('tree.count', { count: countOf(shown) })}</span>
+        <span className="note">{t('tree.count', { count: countOf(shown, (branch) => branch.standing !== 'ended') })}</span>
+        {changes > 0 && <Checkbox checked={search.changes ?? false} onChange={(event) => onSearch({ changes: event.target.checked || undefined, turned: undefined })}>{t('tree.changes', { count: changes })}</Checkbox>}
         <Button size="small" type="text" onClick={() => onSearch({ all: 'open', turned: undefined })}>{t('tree.openAll')}</Button>
         <Button size="small" type="text" onClick={() => onSearch({ all: 'shut', turned: undefined })}>{t('tree.shutAll')}</Button>
       </div>

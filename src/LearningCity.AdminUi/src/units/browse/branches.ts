@@ -32,20 +32,27 @@ export function grow(onDay: readonly TreeNode[], before?: readonly TreeNode[], a
   return top
 }
 
-/** Those that carry every word, and what stands above them; accents and case do not matter. */
-export function narrow(branches: readonly Branch[], search: string): Branch[] {
+/** Those that fit, and what stands above them. */
+export const keep = (branches: readonly Branch[], fits: (branch: Branch) => boolean): Branch[] =>
+  branches.flatMap((branch) => {
+    const below = keep(branch.branches, fits)
+    return below.length > 0 || fits(branch) ? [{ ...branch, branches: below, unsent: 0 }] : []
+  })
+
+/** Whether a unit carries every word; accents and case do not matter. */
+export function carries(search: string): (branch: Branch) => boolean {
   const words = fold(search).split(/\s+/).filter(Boolean)
-  const fits = (node: TreeNode) => {
+  return ({ node }) => {
     const text = fold(`${node.name} ${node.shortName ?? ''} ${node.code}`)
     return words.every((word) => text.includes(word))
   }
-  return branches.flatMap((branch) => {
-    const below = narrow(branch.branches, search)
-    return below.length > 0 || fits(branch.node) ? [{ ...branch, branches: below, unsent: 0 }] : []
-  })
 }
 
-export const countOf = (branches: readonly Branch[]): number => branches.reduce((sum, branch) => sum + 1 + countOf(branch.branches), 0)
+/** Begins or ends around the day. */
+export const isChange = (branch: Branch): boolean => branch.standing !== 'stays'
+
+export const countOf = (branches: readonly Branch[], counts: (branch: Branch) => boolean = () => true): number =>
+  branches.reduce((sum, branch) => sum + (counts(branch) ? 1 : 0) + countOf(branch.branches, counts), 0)
 
 /** Whether some level was too long to be sent at once. */
 export const isCut = (branches: readonly Branch[]): boolean => branches.some((branch) => branch.unsent > 0 || isCut(branch.branches))

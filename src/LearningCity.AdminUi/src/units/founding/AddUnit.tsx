@@ -46,7 +46,7 @@ export function AddUnit({ on, onClose }: { on: string; onClose: () => void }) {
         <FoundingFields />
         <Form.Item name="validFrom" label={t('unit.validFrom')} rules={[{ required: true, message: t('missing.day') }]}><DayField /></Form.Item>
         <Form.Item name="validTo" label={t('unit.validTo')} extra={t('unit.validToHint')}><DayField from={from ?? today()} /></Form.Item>
-        <div className="wide"><PlaceFields on={from} /></div>
+        <div className="wide"><PlaceFields on={from} isUnset /></div>
         <Form.Item name="ground" label={t('ground.label')} extra={t('ground.hint')} rules={[{ required: true, whitespace: true, message: t('missing.ground') }]} className="wide">
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>

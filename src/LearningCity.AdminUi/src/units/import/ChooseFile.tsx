@@ -17,7 +17,7 @@ export interface FileGiven {
 
 interface Props {
   search: { tree?: string; ground?: string }
-  trees: readonly ListedUnitTree[] | undefined
+  trees: readonly ListedUnitTree[]
   isPending: boolean
   onChange: () => void
   onFinish: (given: FileGiven) => void
@@ -30,12 +30,11 @@ export function ChooseFile({ search, trees, isPending, onChange, onFinish }: Pro
   const input = useRef<HTMLInputElement>(null)
   const [file, choose] = useState<File>()
   const [isMissing, miss] = useState(false)
-  const tree = search.tree ?? trees?.[0]?.code
+  const tree = search.tree ?? trees[0]?.code
   return (
     <Panel title={t('import.file')}>
       <Form
         form={form}
-        key={tree}
         layout="vertical"
         className="act-form"
         initialValues={{ tree, ground: search.ground }}
@@ -53,7 +52,8 @@ export function ChooseFile({ search, trees, isPending, onChange, onFinish }: Pro
           <input
             ref={input}
             type="file"
-            hidden
+            className="file-field"
+            tabIndex={-1}
             accept=".csv,.json,text/csv,application/json"
             aria-label={t('import.choose')}
             onChange={(event) => {
@@ -64,7 +64,7 @@ export function ChooseFile({ search, trees, isPending, onChange, onFinish }: Pro
           />
         </div>
         <Form.Item name="tree" label={t('import.tree')} extra={t('import.treeHint')} rules={[{ required: true, message: t('missing.tree') }]}>
-          <Select loading={!trees} options={trees?.map((one) => ({ value: one.code, label: one.name }))} />
+          <Select options={trees.map((one) => ({ value: one.code, label: one.name }))} />
         </Form.Item>
         <Form.Item name="ground" label={t('ground.label')} extra={t('ground.hint')} rules={[{ required: true, whitespace: true, message: t('missing.ground') }]} className="wide">
           <Input.TextArea rows={2} maxLength={1000} />

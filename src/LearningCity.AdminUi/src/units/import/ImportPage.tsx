@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
@@ -46,8 +47,8 @@ export function ImportPage() {
     <PageFrame title={t('import.title')} above={[{ title: t('title'), link: addresses.units() }]}>
       {!may(me, 'import-in-bulk') ? <EmptyState sentence={t('import.notYours')} /> : (
         <>
-          <ChooseFile search={search} trees={trees.data} isPending={check.isPending} onChange={() => { check.reset(); write.reset() }} onFinish={look} />
-          <RefusalAlert error={check.error} />
+          {!trees.data ? <Skeleton active /> : <ChooseFile search={search} trees={trees.data} isPending={check.isPending} onChange={() => { check.reset(); write.reset() }} onFinish={look} />}
+          <RefusalAlert error={check.error ?? trees.error} />
           {check.data && asked && !write.data && (
             <ImportReport
               report={check.data}

@@ -1,4 +1,5 @@
 import { Alert, Button, Table } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportFault, Refusal, UnitImportReport } from '@/kernel/api'
 import { figure } from '@/kernel/format'
@@ -15,10 +16,18 @@ interface Props {
   onCheckAgain: () => void
 }
 
+const columns = ['code', 'officialName', 'type', 'validFrom', 'validTo', 'parent', 'shortName', 'officialCode', 'ground'] as const
+
+/** Columns of a table are told by their keys. */
+const isColumn = (name: string): name is (typeof columns)[number] => (columns as readonly string[]).includes(name)
+
 /** Every fault with its row and column, or what the file would do and the button that does it. */
 export function ImportReport({ report, fileName, isPending, error, onImport, onCheckAgain }: Props) {
   const { t } = useTranslation('units')
   const host = useReachableScrolling<HTMLDivElement>()
+  useEffect(() => {
+    host.current?.scrollIntoView({ block: 'nearest' })
+  }, [host, report])
   const { counts, check, faults, faultCount } = report
   const changes = counts.unitsAdded + counts.unitsChanged + counts.types + counts.trees + counts.groups + counts.successions
   return (
@@ -31,12 +40,11 @@ export function ImportReport({ report, fileName, isPending, error, onImport, onC
               size="small"
               aria-label={t('import.faultList')}
               rowKey={(fault) => `${fault.row}.${fault.column}.${fault.code}.${fault.message}`}
-              dataSource={faults}
+              dataSource={[...faults].sort((one, other) => (one.row ?? 0) - (other.row ?? 0))}
               pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-              scroll={{ x: 'max-content' }}
               columns={[
                 { key: 'row', title: t('import.row'), className: 'cell-figure', align: 'right', render: (_, fault) => fault.row ?? '–' },
-                { key: 'column', title: t('import.column'), render: (_, fault) => fault.column || '–' },
+                { key: 'column', title: t('import.column'), render: (_, fault) => (isColumn(fault.column) ? t(`import.columns.${fault.column}`) : fault.column || '–') },
                 { key: 'message', title: t('import.message'), className: 'import-message', render: (_, fault) => fault.message },
               ]}
             />

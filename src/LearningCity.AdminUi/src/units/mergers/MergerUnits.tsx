@@ -17,7 +17,7 @@ export function MergerUnits({ units, on }: { units: readonly UnitInMerger[]; on:
               <th scope="row"><Link to="/units/$unit" params={{ unit: unit.unit }}>{unit.name}</Link> <span className="note">{unit.code}</span></th>
               <td>{t(`merger.parts.${unit.part}`)}{unit.extent && ` (${t(`extent.${unit.extent}`)})`}</td>
               <td>
-                {unit.ends && <StatusTag tone="closed" word={t('unit.ended', { day: shownDay(addDays(on, -1)) })} />}
+                {unit.ends && <StatusTag tone="closed" word={t('merger.endsOn', { day: shownDay(addDays(on, -1)) })} />}
                 {unit.isFounded && <StatusTag tone="good" word={t('tree.begins', { day: shownDay(on) })} />}
                 {!unit.ends && !unit.isFounded && <StatusTag tone="told" word={t('merger.goesOn')} />}
               </td>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { getRouteApi } from '@tanstack/react-router'
+import { Button, Grid } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { api, read, type ListedUnitMerger } from '@/kernel/api'
@@ -25,12 +25,14 @@ export function MergersPage() {
   })
   const mayChange = may(me, 'change-units')
   const named = (units: ListedUnitMerger['predecessors']) => units.map((unit) => unit.name).join(', ')
+  const isWide = Grid.useBreakpoint().md ?? innerWidth >= 768
+  const state = (one: ListedUnitMerger) => (one.undoneAt ? <StatusTag tone="aside" word={t('merger.undone', { day: shownDay(dayOf(one.undoneAt)) })} /> : <StatusTag tone="good" word={t('merger.stands')} />)
   const columns: DataColumn<ListedUnitMerger>[] = [
-    { key: 'what', title: t('merger.what'), cell: (one) => t(`merger.sentence.${one.kind}`, { from: named(one.predecessors), into: named(one.successors) }) },
-    { key: 'on', title: t('ground.on'), isFigure: true, cell: (one) => shownDay(one.on) },
+    { key: 'what', title: t('merger.what'), cell: (one) => <span className="unit-narrow">{t(`merger.sentence.${one.kind}`, { from: named(one.predecessors), into: named(one.successors) })}{!isWide && <span className="note">{shownDay(one.on)} {state(one)}</span>}</span> },
+    { key: 'on', title: t('ground.on'), responsive: ['md'], isFigure: true, cell: (one) => shownDay(one.on) },
     { key: 'ground', title: t('merger.ground'), responsive: ['md'], cell: (one) => one.ground },
     { key: 'at', title: t('merger.at'), responsive: ['md'], isFigure: true, cell: (one) => shownInstant(one.at) },
-    { key: 'state', title: t('merger.state'), cell: (one) => (one.undoneAt ? <StatusTag tone="aside" word={t('merger.undone', { day: shownDay(dayOf(one.undoneAt)) })} /> : <StatusTag tone="good" word={t('merger.stands')} />) },
+    { key: 'state', title: t('merger.state'), responsive: ['md'], cell: state },
   ]
   return (
     <PageFrame
@@ -38,8 +40,8 @@ export function MergersPage() {
       actions={
         mayChange && (
           <>
-            <Link to="/units/split"><Button tabIndex={-1}>{t('arrange.do.split')}</Button></Link>
-            <Link to="/units/merge"><Button tabIndex={-1} type="primary">{t('arrange.do.merge')}</Button></Link>
+            <Button onClick={() => void navigate({ to: '/units/split' })}>{t('arrange.do.split')}</Button>
+            <Button type="primary" onClick={() => void navigate({ to: '/units/merge' })}>{t('arrange.do.merge')}</Button>
           </>
         )
       }

@@ -1,26 +1,25 @@
-import { Alert } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StructurePreview } from '@/kernel/api'
+import type { Fault, StructurePreview } from '@/kernel/api'
 import { shownDay } from '@/kernel/format'
 import { StatusTag } from '@/kernel/parts'
+import { FaultList } from './FaultList'
 import { FateTag } from './FateTag'
 import { ImpactList } from './ImpactList'
 import { PlaceChanges } from './PlaceChanges'
 
 /** Everything a change of the structure would do, here and in every other module. Nothing is done yet. */
-export function Consequences({ preview }: { preview: StructurePreview }) {
+export function Consequences({ preview, mending }: { preview: StructurePreview; mending?: (fault: Fault) => ReactNode }) {
   const { t } = useTranslation('units')
   const names = new Map(preview.units.flatMap((unit) => (unit.unit ? [[unit.unit, unit.name] as const] : [])))
   return (
     <section className="consequences" aria-label={t('preview.title')}>
-      {preview.faults.length > 0 && (
-        <Alert type="error" showIcon role="alert" title={t('preview.refused')} description={<ul className="faults">{preview.faults.map((fault, at) => <li key={at}>{fault.message}</li>)}</ul>} />
-      )}
+      {preview.faults.length > 0 && <FaultList faults={preview.faults} mending={mending} />}
       <div>
         <h3>{t('preview.units', { day: shownDay(preview.on) })}</h3>
         <ul className="consequence-list">
           {preview.units.map((unit) => (
-            <li key={unit.code}>
+            <li key={unit.unit ?? unit.code + unit.fate}>
               <FateTag fate={unit.fate} /> <strong>{unit.name}</strong> <span className="note">{unit.code}{unit.lastDay && ` · ${t('preview.lastDay', { day: shownDay(unit.lastDay) })}`}</span>
             </li>
           ))}

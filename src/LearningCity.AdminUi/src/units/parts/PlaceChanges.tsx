@@ -12,8 +12,8 @@ export function PlaceChanges({ places }: { places: readonly PlaceChange[] }) {
       <table className="plain-table">
         <thead><tr><th scope="col">{t('unit.name')}</th><th scope="col">{t('preview.before')}</th><th scope="col">{t('preview.after')}</th></tr></thead>
         <tbody>
-          {places.map((place) => (
-            <tr key={place.tree + place.code}>
+          {places.map((place, at) => (
+            <tr key={at}>
               <th scope="row">{place.name} <span className="note">{place.treeName}</span></th>
               <td>{standing(place.before)}</td>
               <td>{standing(place.after)} {place.isLeftBelow && <StatusTag tone="bad" word={t('preview.leftBelow')} />}</td>

@@ -10,15 +10,22 @@ export interface PlaceGiven {
   parent?: string
 }
 
+interface Props {
+  on: string
+  without?: readonly string[]
+  /** The form does not know the places yet. */
+  isUnset?: boolean
+}
+
 /** Where a unit that begins stands in each tree: below another, at the top, or not at all. The form calls it `places`. */
-export function PlaceFields({ on, without }: { on: string; without?: readonly string[] }) {
+export function PlaceFields({ on, without, isUnset }: Props) {
   const { t } = useTranslation('units')
   const trees = useQuery(treesQuery)
   const choices = (['below', 'top', 'not'] as const).map((value) => ({ value, label: t(`place.${value}`) }))
   return trees.data?.map((tree) => (
     <fieldset key={tree.id} className="place-fields">
       <legend>{t('place.in', { tree: tree.name })}</legend>
-      <Form.Item name={['places', tree.id, 'standing']} label={t('place.standing')} initialValue="below">
+      <Form.Item name={['places', tree.id, 'standing']} label={t('place.standing')} initialValue={isUnset ? 'below' : undefined}>
         <Select options={choices} />
       </Form.Item>
       <Form.Item noStyle dependencies={[['places', tree.id, 'standing']]}>

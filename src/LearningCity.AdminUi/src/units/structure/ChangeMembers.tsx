@@ -33,7 +33,7 @@ export function ChangeMembers({ group, onReadAgain }: { group: ListedUnitGroup; 
   return (
     <Panel title={t('structure.change')}>
       <Form form={form} layout="vertical" initialValues={{ from: today() }} onFinish={(given) => change.mutate(given)}>
-        <RefusalAlert error={change.error} onRetry={change.error?.kind === 'stale' ? onReadAgain : undefined} />
+        <RefusalAlert error={change.error} onRetry={change.error?.kind === 'stale' ? () => { onReadAgain(); change.reset() } : undefined} />
         <Form.Item name="from" label={t('act.from')} rules={[{ required: true, message: t('missing.day') }]}><DayField /></Form.Item>
         <Form.Item name="joining" label={t('structure.joining')}><UnitsChoice on={from} /></Form.Item>
         <Form.Item name="leaving" label={t('structure.leaving')} extra={t('structure.leavingHint')}><UnitsChoice on={from} group={group.id} /></Form.Item>

@@ -16,7 +16,8 @@ interface Props<Given extends object> {
   isDanger?: boolean
   /** What it would do; shown between the fields and the button. */
   consequences?: ReactNode
-  onChange?: () => void
+  /** What was refused is about what was typed before. */
+  onChange: () => void
   onFinish: (given: Given) => void
   onReadAgain: () => void
   onClose: () => void
@@ -28,7 +29,7 @@ export function ActForm<Given extends object>({ form, initial, action, error, sh
   const { t } = useTranslation(['units', 'common'])
   return (
     <Form form={form} layout="vertical" className="act-form" initialValues={initial} onFinish={onFinish} onValuesChange={onChange}>
-      <RefusalAlert error={error} shownFields={shownFields} onRetry={error?.kind === 'stale' ? onReadAgain : undefined} />
+      <RefusalAlert error={error} shownFields={shownFields} onRetry={error?.kind === 'stale' ? () => { onReadAgain(); onChange() } : undefined} />
       {children}
       <Form.Item name="ground" label={t('ground.label')} extra={t('ground.hint')} rules={[{ required: true, whitespace: true, message: t('missing.ground') }]} className="wide">
         <Input.TextArea rows={2} maxLength={1000} />

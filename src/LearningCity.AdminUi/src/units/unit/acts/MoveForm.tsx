@@ -40,7 +40,7 @@ export function MoveForm({ unit, onReadAgain, onClose }: ActProps) {
     onRefused: (refusal) => setShown(showFaults(form, refusal)),
   })
   return (
-    <ActForm form={form} initial={{ from: today(), tree: unit.places[0]?.tree, standing: 'below' }} action={t('act.move')} error={move.error} shownFields={shown} isPending={move.isPending} onFinish={(given) => move.mutate(composed(given))} onReadAgain={onReadAgain} onClose={onClose}>
+    <ActForm form={form} initial={{ from: today(), tree: unit.places[0]?.tree, standing: 'below' }} action={t('act.move')} error={move.error} shownFields={shown} isPending={move.isPending} onChange={() => move.reset()} onFinish={(given) => move.mutate(composed(given))} onReadAgain={onReadAgain} onClose={onClose}>
       <Form.Item name="tree" label={t('tree.label')} extra={now && t('act.placeNow', { parent: now.parentName ?? t('place.atTop') })} rules={[{ required: true, message: t('missing.tree') }]} className="wide">
         <Select loading={trees.isPending} options={trees.data?.map((one) => ({ value: one.id, label: one.name }))} />
       </Form.Item>

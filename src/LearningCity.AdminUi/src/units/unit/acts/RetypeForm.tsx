@@ -33,7 +33,7 @@ export function RetypeForm({ unit, onReadAgain, onClose }: ActProps) {
     onRefused: (refusal) => setShown(showFaults(form, refusal)),
   })
   return (
-    <ActForm form={form} initial={{ from: today() }} action={t('act.retype')} error={retype.error} shownFields={shown} isPending={retype.isPending} onFinish={(given) => retype.mutate(composed(given))} onReadAgain={onReadAgain} onClose={onClose}>
+    <ActForm form={form} initial={{ from: today() }} action={t('act.retype')} error={retype.error} shownFields={shown} isPending={retype.isPending} onChange={() => retype.reset()} onFinish={(given) => retype.mutate(composed(given))} onReadAgain={onReadAgain} onClose={onClose}>
       <Form.Item name="type" label={t('act.newType')} extra={t('act.typeNow', { type: types.data?.find((type) => type.id === now)?.name ?? '…' })} rules={[{ required: true, message: t('missing.type') }]}>
         <Select loading={types.isPending} options={types.data?.filter((type) => !type.isRetired && type.id !== now).map((type) => ({ value: type.id, label: type.name }))} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>

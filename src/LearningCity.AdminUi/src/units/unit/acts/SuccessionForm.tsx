@@ -36,7 +36,7 @@ export function SuccessionForm({ unit, onReadAgain, onClose }: ActProps) {
     onRefused: (refusal) => setShown(showFaults(form, refusal, { note: 'ground' })),
   })
   return (
-    <ActForm form={form} initial={{ on: unit.validTo ? addDays(unit.validTo, 1) : today(), kind: 'merged', extent: unit.validTo ? 'whole' : 'part' }} action={t('act.succession')} error={link.error} shownFields={shown} isPending={link.isPending} onFinish={(given) => link.mutate(composed(given))} onReadAgain={onReadAgain} onClose={onClose}>
+    <ActForm form={form} initial={{ on: unit.validTo ? addDays(unit.validTo, 1) : today(), kind: 'merged', extent: unit.validTo ? 'whole' : 'part' }} action={t('act.succession')} error={link.error} shownFields={shown} isPending={link.isPending} onChange={() => link.reset()} onFinish={(given) => link.mutate(composed(given))} onReadAgain={onReadAgain} onClose={onClose}>
       <p className="note wide">{t('act.successionHint')}</p>
       <Form.Item name="successor" label={t('act.successor')} rules={[{ required: true, message: t('missing.unit') }]} className="wide"><UnitChoice on={on} without={[unit.id]} /></Form.Item>
       <Form.Item name="kind" label={t('act.kind')}><Select options={kinds.map((kind) => ({ value: kind, label: t(`succession.${kind}`) }))} /></Form.Item>
