@@ -12,7 +12,7 @@ export function PersonFacts({ card }: { card: AccountCard }) {
   const { t } = useTranslation('people')
   const me = useMe()
   const historyLinks = (
-    <div className="one-time-link-facts">
+    <div className="links">
       {may(me, 'read-security-log') && <Link to="/audit" search={{ kind: 'Account', object: card.id }}>{t('facts.history')}</Link>}
       {may(me, 'read-audit') && <Link to="/audit" search={{ account: card.id }}>{t('facts.deeds')}</Link>}
       {may(me, 'read-security-log') && <Link to="/security-events" search={{ account: card.id }}>{t('facts.events')}</Link>}
