@@ -39,8 +39,8 @@ export function WebhookForm({ initial, submit, isPending, error, onSubmit }: Pro
       <Form.Item name="address" label={t('webhooks.address')} extra={t('webhooks.addressHint')} rules={[{ required: true, whitespace: true, message: t('webhooks.addressMissing') }]}>
         <Input maxLength={2000} autoComplete="off" inputMode="url" spellCheck={false} />
       </Form.Item>
-      <Form.Item name="events" label={t('webhooks.events')} rules={[{ required: true, message: t('webhooks.eventsMissing') }]}>
-        <Checkbox.Group className="webhook-events" options={events.map((event) => ({ value: event, label: t(`webhooks.event.${event}`) }))} />
+      <Form.Item name="events" label={t('webhooks.events')} rules={[{ validator: (_, told: EventType[]) => (told.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('webhooks.eventsMissing')))) }]}>
+        <Checkbox.Group aria-label={t('webhooks.events')} className="webhook-events" options={events.map((event) => ({ value: event, label: t(`webhooks.event.${event}`) }))} />
       </Form.Item>
       <Form.Item name="unit" label={t('webhooks.unit')} extra={t('webhooks.unitHint')}>
         <UnitField none={t('webhooks.everyUnit')} />
