@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AccountCard } from '@/kernel/api'
 import { shownInstant } from '@/kernel/format'
 import { Panel } from '@/kernel/parts'
+import { HistoryLink } from '@/administration/audit/HistoryLink'
 import { may, useMe } from '../me'
 import { isOffered } from './roles'
 
@@ -13,7 +14,7 @@ export function PersonFacts({ card }: { card: AccountCard }) {
   const me = useMe()
   const historyLinks = (
     <div className="links">
-      {may(me, 'read-security-log') && <Link to="/audit" search={{ kind: 'Account', object: card.id }}>{t('facts.history')}</Link>}
+      <HistoryLink kind="Account" object={card.id} isOfAccess />
       {may(me, 'read-audit') && <Link to="/audit" search={{ account: card.id }}>{t('facts.deeds')}</Link>}
       {may(me, 'read-security-log') && <Link to="/security-events" search={{ account: card.id }}>{t('facts.events')}</Link>}
     </div>

@@ -1,11 +1,10 @@
 import { Alert, Descriptions } from 'antd'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { may, useMe } from '@/access/me'
 import { useUnitNames } from '@/access/people/names'
 import type { WebhookCard } from '@/kernel/api'
 import { shownInstant } from '@/kernel/format'
 import { Panel } from '@/kernel/parts'
+import { HistoryLink } from '../audit/HistoryLink'
 
 /** Where it goes and what it is told; and what is still to be done before it works. */
 export function WebhookFacts({ card }: { card: WebhookCard }) {
@@ -15,7 +14,7 @@ export function WebhookFacts({ card }: { card: WebhookCard }) {
   return (
     <Panel
       title={t('webhooks.about')}
-      extra={may(useMe(), 'read-audit', 'read-security-log') && <Link to="/audit" search={{ kind: 'Webhook', object: card.id }}>{t('webhooks.history')}</Link>}
+      extra={<HistoryLink kind="Webhook" object={card.id} />}
     >
       {next && <Alert type="info" showIcon title={next} className="refusal" />}
       <Descriptions
