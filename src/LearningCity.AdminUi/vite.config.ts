@@ -5,7 +5,7 @@ import { antdStyles } from './build/antd-styles.ts'
 import { theme } from './src/app/theme.ts'
 
 const api = process.env.API ?? 'http://localhost:5080'
-const proxy = Object.fromEntries(['/api', '/docs', '/openapi'].map((path) => [path, { target: api, changeOrigin: true }]))
+const proxy = Object.fromEntries(['/api', '/docs', '/health', '/openapi'].map((path) => [path, { target: api, changeOrigin: true }]))
 
 /** As the product sends it: what is seen in the preview is seen in production. */
 const policy =

@@ -10,6 +10,13 @@ export const auditKeys = {
   events: (filter: object) => ['security-events', filter] as const,
 }
 
+export const webhookKeys = {
+  all: ['webhooks'] as const,
+  list: (filter: object) => ['webhooks', 'list', filter] as const,
+  one: (webhook: string) => ['webhooks', webhook] as const,
+  deliveries: (webhook: string, filter: object) => ['webhooks', webhook, 'deliveries', filter] as const,
+}
+
 export const calendarKeys = {
   year: (year: number) => ['holidays', year] as const,
 }

@@ -1,6 +1,8 @@
+import ApiOutlined from '@ant-design/icons/ApiOutlined'
 import AuditOutlined from '@ant-design/icons/AuditOutlined'
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined'
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined'
+import HeartOutlined from '@ant-design/icons/HeartOutlined'
 import SafetyOutlined from '@ant-design/icons/SafetyOutlined'
 import { may } from '@/access/me'
 import type { Module } from '@/shell/module'
@@ -10,6 +12,8 @@ export const administration: Module = {
     { group: 'administration', place: 20, text: 'audit', icon: AuditOutlined, isFor: (me) => may(me, 'read-audit', 'read-security-log'), link: () => ({ to: '/audit' }) },
     { group: 'administration', place: 30, text: 'securityEvents', icon: SafetyOutlined, isFor: (me) => may(me, 'read-security-log'), link: () => ({ to: '/security-events' }) },
     { group: 'administration', place: 40, text: 'jobs', icon: FieldTimeOutlined, isFor: (me) => may(me, 'see-jobs'), link: () => ({ to: '/jobs' }) },
+    { group: 'administration', place: 45, text: 'health', icon: HeartOutlined, isFor: (me) => may(me, 'see-jobs'), link: () => ({ to: '/system-health' }) },
+    { group: 'administration', place: 50, text: 'webhooks', icon: ApiOutlined, isFor: (me) => may(me, 'see-webhooks'), link: () => ({ to: '/webhooks' }) },
     { group: 'administration', place: 60, text: 'calendar', icon: CalendarOutlined, isFor: (me) => may(me, 'see-criteria'), link: () => ({ to: '/calendar' }) },
   ],
   search: [],

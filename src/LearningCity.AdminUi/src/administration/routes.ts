@@ -83,4 +83,38 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('./calendar/CalendarPage'), 'CalendarPage'),
 })
 
-export const administrationRoutes = [jobs, audit, events, calendar] as const
+const webhooks = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/webhooks',
+  validateSearch: (search: Search): ListSearch & { state?: 'on' | 'off'; open?: 'new' } => ({ ...listSearch(search), state: choice(search.state, ['on', 'off']), open: choice(search.open, ['new']) }),
+  loader: texts('administration', 'people'),
+  component: lazyRouteComponent(() => import('./webhooks/WebhooksPage'), 'WebhooksPage'),
+})
+
+/** The filter of ListDeliveries, as it stands in the address. */
+export interface DeliverySearch extends ListSearch {
+  state?: 'waiting' | 'accepted' | 'failed' | 'cancelled'
+  open?: 'change'
+}
+
+const webhook = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/webhooks/$webhook',
+  validateSearch: (search: Search): DeliverySearch => ({
+    ...listSearch(search),
+    state: choice(search.state, ['waiting', 'accepted', 'failed', 'cancelled']),
+    open: choice(search.open, ['change']),
+  }),
+  loader: texts('administration', 'people'),
+  component: lazyRouteComponent(() => import('./webhooks/WebhookPage'), 'WebhookPage'),
+})
+
+/** Not /health, which is the server's own. */
+const health = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/system-health',
+  loader: texts('administration'),
+  component: lazyRouteComponent(() => import('./health/HealthPage'), 'HealthPage'),
+})
+
+export const administrationRoutes = [jobs, audit, events, calendar, webhooks, webhook, health] as const

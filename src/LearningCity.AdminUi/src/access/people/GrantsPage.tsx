@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import { api, read, type GrantLine } from '@/kernel/api'
 import { DataList, PageFrame, type DataColumn } from '@/kernel/parts'
+import { may, useMe } from '../me'
 import { GrantDays, GrantEnd, GrantOrigin } from './grantCells'
 import { GrantTag } from './GrantTag'
 import { peopleKeys } from './keys'
 import { useAccountNames, useUnitNames } from './names'
+import { OpenMergers } from './OpenMergers'
 import { roles } from './roles'
 import { UnitField } from './UnitField'
 import './people.css'
@@ -18,6 +20,7 @@ const route = getRouteApi('/shell/grants')
 /** Who was given what and by whom, the newest first. */
 export function GrantsPage() {
   const { t } = useTranslation('people')
+  const me = useMe()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const isWide = Grid.useBreakpoint().md ?? innerWidth >= 768
@@ -52,6 +55,7 @@ export function GrantsPage() {
   ]
   return (
     <PageFrame title={t('grants.page')} above={[{ title: t('title'), link: { to: '/people' } }]}>
+      {may(me, 'change-units') && <OpenMergers />}
       <DataList
         label={t('grants.page')}
         columns={columns}

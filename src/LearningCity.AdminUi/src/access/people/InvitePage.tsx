@@ -45,7 +45,7 @@ export function InvitePage() {
       {account ? (
         <div className="stack person-form">
           {link.data ? <OneTimeLink link={link.data} title={t('invite.done', { name: form.getFieldValue('displayName') as string })} /> : <RefusalAlert error={link.error} onRetry={() => link.mutate(account)} />}
-          <div className="one-time-link-facts">
+          <div className="links">
             <Link to="/people/$account" params={{ account }}>{t('invite.toAccount')}</Link>
             <Button onClick={another}>{t('invite.another')}</Button>
           </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AccountCard } from '@/kernel/api'
 import { shownInstant } from '@/kernel/format'
 import { Panel } from '@/kernel/parts'
+import { HistoryLink } from '@/administration/audit/HistoryLink'
 import { may, useMe } from '../me'
 import { isOffered } from './roles'
 
@@ -12,8 +13,8 @@ export function PersonFacts({ card }: { card: AccountCard }) {
   const { t } = useTranslation('people')
   const me = useMe()
   const historyLinks = (
-    <div className="one-time-link-facts">
-      {may(me, 'read-security-log') && <Link to="/audit" search={{ kind: 'Account', object: card.id }}>{t('facts.history')}</Link>}
+    <div className="links">
+      <HistoryLink kind="Account" object={card.id} isOfAccess />
       {may(me, 'read-audit') && <Link to="/audit" search={{ account: card.id }}>{t('facts.deeds')}</Link>}
       {may(me, 'read-security-log') && <Link to="/security-events" search={{ account: card.id }}>{t('facts.events')}</Link>}
     </div>

@@ -49,4 +49,11 @@ const grants = createRoute({
   component: lazyRouteComponent(() => import('./GrantsPage'), 'GrantsPage'),
 })
 
-export const peopleRoutes = [people, invite, person, grants] as const
+const mergerGrants = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/grants/mergers/$merger',
+  loader: texts('people'),
+  component: lazyRouteComponent(() => import('./MergerGrantsPage'), 'MergerGrantsPage'),
+})
+
+export const peopleRoutes = [people, invite, person, grants, mergerGrants] as const

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Grid } from 'antd'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HistoryLink } from '@/administration/audit/HistoryLink'
 import { roundQuery } from '@/criteria/rounds/keys'
 import type { ReportForm } from '@/kernel/api'
 import { LatenessTag, PageFrame, ReportStateTag } from '@/kernel/parts'
@@ -63,6 +64,7 @@ export function ReportEntry({ form }: { form: ReportForm }) {
           <span>{form.roundTitle}</span>
           <ReportStateTag state={form.state} />
           <LatenessTag report={{ ...form, isOverdue }} />
+          <HistoryLink kind="UnitReport" object={form.id} />
         </>
       }
       actions={<ReportSteps form={form} autosave={autosave} reason={reason} onMissing={show} />}

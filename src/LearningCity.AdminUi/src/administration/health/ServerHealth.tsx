@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { shownInstant } from '@/kernel/format'
+import { Panel } from '@/kernel/parts'
+import { HealthLine } from './HealthLine'
+
+const often = 30_000
+
+/** Whether what the product stands on answers now. It is asked past the API, which itself needs the database. */
+export function ServerHealth() {
+  const { t } = useTranslation('administration')
+  const ready = useQuery({
+    queryKey: ['health', 'ready'],
+    queryFn: async () => (await fetch('/health/ready', { cache: 'no-store' })).ok,
+    refetchInterval: often,
+    staleTime: 0,
+    retry: false,
+  })
+  const seen = ready.dataUpdatedAt ? t('health.seen', { when: shownInstant(new Date(ready.dataUpdatedAt)) }) : undefined
+  return (
+    <Panel title={t('health.server')}>
+      <ul className="health-lines">
+        <HealthLine title={t('health.process')} tone={ready.isError ? 'bad' : ready.data === undefined ? 'waiting' : 'good'} word={t(ready.isError ? 'health.silent' : ready.data === undefined ? 'health.asking' : 'health.answers')}>
+          {ready.isError ? t('health.silentMeans') : seen}
+        </HealthLine>
+        <HealthLine title={t('health.database')} tone={ready.isError ? 'nothing' : ready.data === undefined ? 'waiting' : ready.data ? 'good' : 'bad'} word={t(ready.isError ? 'health.unknown' : ready.data === undefined ? 'health.asking' : ready.data ? 'health.answers' : 'health.silent')}>
+          {ready.data === false ? t('health.databaseMeans') : undefined}
+        </HealthLine>
+      </ul>
+    </Panel>
+  )
+}
