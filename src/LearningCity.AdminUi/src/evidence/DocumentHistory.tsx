@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { may, useMe } from '@/access/me'
 import { api, read, type DocumentSheet } from '@/kernel/api'
 import { shownDay, shownInstant } from '@/kernel/format'
-import { AccountName } from '@/units/parts/AccountName'
+import { AccountName } from '@/access/AccountName'
 
 interface Entry {
   key: string

@@ -21,10 +21,7 @@ public sealed record RoundPlan(
 /// <param name="Parent">None: it stands at the top of the tree.</param>
 /// <param name="LastGoodDay">With its extension.</param>
 /// <param name="Extension">The last one given; none: it has none.</param>
-public sealed record PlannedUnit(UnitId Unit, string UnitName, string Type, UnitId? Parent, DateOnly LastGoodDay, GivenExtension? Extension);
-
-/// <param name="Until">The last good day.</param>
-public sealed record GivenExtension(DateOnly Until, string Reason, AccountId Author, DateTimeOffset GivenAt);
+public sealed record PlannedUnit(UnitId Unit, string UnitName, string Type, UnitId? Parent, DateOnly LastGoodDay, RoundExtension? Extension);
 
 /// <param name="Wording">The due day in words: "trước ngày 10/10/2022".</param>
 public sealed record DatesOfType(string UnitType, WrittenDates Dates, string Wording, DateOnly LastGoodDay);
@@ -53,7 +50,7 @@ internal sealed class GetRoundPlanHandler(IRepository<Round> rounds, ISender mod
 
     private static PlannedUnit Planned(Round round, RoundParticipant participant, string name) => new(
         participant.Unit, name, participant.UnitType, participant.Path.Count > 0 ? participant.Path[^1] : null, round.LastGoodDayOf(participant.Unit),
-        participant.Extension is { } given ? new GivenExtension(given.Until, given.Reason, given.Author, given.GivenAt) : null);
+        participant.Extension);
 
     private static DatesOfType OfType(string unitType, RoundDates dates) =>
         new(unitType, WrittenDates.Of(dates), dates.Due.Wording, dates.Due.LastGoodDay);

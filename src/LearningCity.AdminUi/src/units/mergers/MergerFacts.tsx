@@ -2,7 +2,7 @@ import { Descriptions } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { UnitMergerSheet } from '@/kernel/api'
 import { shownDay, shownInstant } from '@/kernel/format'
-import { AccountName } from '../parts/AccountName'
+import { AccountName } from '@/access/AccountName'
 
 /** By which paper, when, by whom; and whether it can be undone. */
 export function MergerFacts({ sheet }: { sheet: UnitMergerSheet }) {

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { ShownName } from '@/access/ShownName'
+import { AccountName } from '@/access/AccountName'
 import type { FormIndicator } from '@/kernel/api'
 import { shownInstant } from '@/kernel/format'
 import { AnswerReading } from '../answers/AnswerReading'
@@ -34,7 +34,7 @@ export function Conflict({ indicator, saving, autosave, canSave }: Props) {
             </div>
             <div>
               <h4>{theirs.entry ? t('conflict.theirs', { at: shownInstant(theirs.entry.enteredAt) }) : t('conflict.theirsEmpty')}</h4>
-              {theirs.entry && <p className="note"><ShownName account={theirs.entry.author} /></p>}
+              {theirs.entry && <p className="note"><AccountName account={theirs.entry.author} /></p>}
               <AnswerReading indicator={indicator} answer={theirs.answer} withPapers />
               <Button onClick={() => autosave.resolve(indicator.code, 'theirs')}>{t('conflict.takeTheirs')}</Button>
             </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ShownName } from '@/access/ShownName'
+import { AccountName } from '@/access/AccountName'
 import type { ReportForm, RoundSheet } from '@/kernel/api'
 import { daysBetween, shownDay, shownInstant, today } from '@/kernel/format'
 
@@ -24,7 +24,7 @@ export function ReportFacts({ form, round, isWide = true }: { form: ReportForm; 
         <Fact name={t('entry.extended')}>
           {last}
           {isOpen && <Left days={left} />}
-          {form.extension && <p className="note">{form.extension.reason} (<ShownName account={form.extension.author} />, {shownInstant(form.extension.givenAt)})</p>}
+          {form.extension && <p className="note">{form.extension.reason} (<AccountName account={form.extension.author} />, {shownInstant(form.extension.givenAt)})</p>}
         </Fact>
       )}
       <Fact name={t('entry.lock')}>{form.locksAt ? t('entry.locksAt', { instant: shownInstant(form.locksAt) }) : t('entry.noLock')}</Fact>

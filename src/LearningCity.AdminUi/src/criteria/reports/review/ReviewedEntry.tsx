@@ -3,7 +3,7 @@ import RollbackOutlined from '@ant-design/icons/RollbackOutlined'
 import { Button, Input } from 'antd'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ShownName } from '@/access/ShownName'
+import { AccountName } from '@/access/AccountName'
 import type { FormIndicator } from '@/kernel/api'
 import { shownInstant } from '@/kernel/format'
 import { ScoreTag, StatusTag } from '@/kernel/parts'
@@ -63,7 +63,7 @@ export function ReviewedEntry({ indicator, measure, mark, isShown, isAccepted, o
           {wanted && <p><span className="note">{t('entry.target')}:</span> {wanted}</p>}
           <IndicatorRemarks indicator={indicator} />
           <ComparedValues indicator={indicator} answer={answer} />
-          {indicator.entry && <p className="note">{t('review.entered', { at: shownInstant(indicator.entry.enteredAt) })} · <ShownName account={indicator.entry.author} /></p>}
+          {indicator.entry && <p className="note">{t('review.entered', { at: shownInstant(indicator.entry.enteredAt) })} · <AccountName account={indicator.entry.author} /></p>}
           {judgement && <Verdict judgement={judgement} isAccepted={isAccepted} />}
           <Findings findings={indicator.findings} />
           {answer.note && <p className="reviewed-note"><strong>{t('answer.note')}:</strong> {answer.note}</p>}

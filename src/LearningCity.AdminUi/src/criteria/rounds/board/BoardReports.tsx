@@ -1,18 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Grid } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { AccountName } from '@/access/AccountName'
 import { addresses } from '@/app/addresses'
 import { reportKeys } from '@/criteria/reports/keys'
-import { api, read, type GivenExtension, type ReportLine, type RoundPlan } from '@/kernel/api'
+import { api, read, type ReportLine } from '@/kernel/api'
 import type { ListSearch } from '@/kernel/listSearch'
 import { shownDay, shownInstant } from '@/kernel/format'
 import { DataList, LatenessTag, ReportStateTag, type DataColumn } from '@/kernel/parts'
-import { AccountName } from '../parts/AccountName'
 import type { BoardSearch } from '../routes'
 
 interface Props {
   round: string
-  plan: RoundPlan | undefined
   search: BoardSearch
   onSearch: (change: Partial<ListSearch>) => void
   /** Units chosen for a later due day; none where nobody chooses. */
@@ -21,7 +20,7 @@ interface Props {
 }
 
 /** The reports that the filters leave, soonest due first. */
-export function BoardReports({ round, plan, search, onSearch, chosen, onChoose }: Props) {
+export function BoardReports({ round, search, onSearch, chosen, onChoose }: Props) {
   const { t } = useTranslation(['rounds', 'reports'])
   const isWide = Grid.useBreakpoint().md ?? innerWidth >= 768
   const { search: words, order, page, size, state, lateness, dueUntil, type, group, below } = search
@@ -31,11 +30,10 @@ export function BoardReports({ round, plan, search, onSearch, chosen, onChoose }
     queryFn: () => read(api.GET('/api/v1/reports', { params: { query } })),
     placeholderData: keepPreviousData,
   })
-  const extensions = new Map(plan?.participants.map((unit) => [unit.unit, unit.extension]))
   const columns: DataColumn<ReportLine>[] = [
     { key: 'unit', title: t('unit'), order: { up: 'name' }, cell: (report) => (isWide ? report.unitName : <NarrowLine report={report} />) },
     { key: 'state', title: t('state'), responsive: ['md'], order: { up: 'state' }, cell: (report) => <ReportStateTag state={report.state} /> },
-    { key: 'due', title: t('lastGoodDay'), order: { up: 'due' }, cell: (report) => <DayWithExtension report={report} extension={extensions.get(report.unit)} />, isFigure: true },
+    { key: 'due', title: t('lastGoodDay'), order: { up: 'due' }, cell: (report) => <DayWithExtension report={report} />, isFigure: true },
     { key: 'lateness', title: t('lateness'), responsive: ['md'], cell: (report) => <LatenessTag report={report} /> },
     { key: 'sent', title: t('sentAt'), responsive: ['md'], order: { down: 'sent' }, cell: (report) => (report.sentAt ? shownInstant(report.sentAt) : '–'), isFigure: true },
   ]
@@ -73,8 +71,9 @@ export function BoardReports({ round, plan, search, onSearch, chosen, onChoose }
 }
 
 /** The last good day, and by whom and why it was put off. */
-function DayWithExtension({ report, extension }: { report: ReportLine; extension: GivenExtension | null | undefined }) {
+function DayWithExtension({ report }: { report: ReportLine }) {
   const { t } = useTranslation('rounds')
+  const { extension } = report
   return (
     <>
       {shownDay(report.lastGoodDay)}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoundPlan } from '@/kernel/api'
 import { shownDay } from '@/kernel/format'
-import { AccountName } from '../parts/AccountName'
+import { AccountName } from '@/access/AccountName'
 
 const first = 5
 
