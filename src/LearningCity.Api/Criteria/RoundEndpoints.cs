@@ -15,6 +15,7 @@ internal sealed class RoundEndpoints : IEndpoints
         api.MapGet("/rounds", ListRounds).For<ListRounds>();
         api.MapPost("/rounds", PlanRound).For<PlanRound>().Creates();
         api.MapGet("/rounds/{round:guid}", GetRound).For<GetRound>();
+        api.MapGet("/rounds/{round:guid}/plan", GetRoundPlan).For<GetRoundPlan>();
         api.MapPost("/rounds/{round:guid}/participants", AskUnits).For<AskUnits>().Transitions();
         api.MapPut("/rounds/{round:guid}/assignments", AssignIndicators).For<AssignIndicators>().Edits();
         api.MapPut("/rounds/{round:guid}/sources", SetRoundSources).For<SetRoundSources>().Edits();
@@ -46,6 +47,13 @@ internal sealed class RoundEndpoints : IEndpoints
     {
         var sheet = await sender.Send(new GetRound(new RoundId(round)), ct);
         return Answer.Shown(sheet, sheet.Revision);
+    }
+
+    /// <summary>Who is asked in a round, until when, and who answers each indicator.</summary>
+    private static async Task<Tagged<RoundPlan>> GetRoundPlan(Guid round, ISender sender, CancellationToken ct)
+    {
+        var plan = await sender.Send(new GetRoundPlan(new RoundId(round)), ct);
+        return Answer.Shown(plan, plan.Revision);
     }
 
     /// <summary>Adds units to a planned round: single units, a type, a group.</summary>

@@ -60,6 +60,8 @@ internal sealed class ListRoundsRequest() : CityRequest("GET /api/v1/rounds");
 
 internal sealed class GetRoundRequest() : CityRequest("GET /api/v1/rounds/{round}", expected: 404);
 
+internal sealed class GetRoundPlanRequest() : CityRequest("GET /api/v1/rounds/{round}/plan", expected: 404);
+
 internal sealed class PlanRoundRequest() : CityRequest(
     "POST /api/v1/rounds",
     new

@@ -9,8 +9,22 @@ namespace LearningCity.Application.Criteria;
 [Allow(Function.SeeCriteria)]
 public sealed record ListRounds(RoundState? State, CriteriaSetId? Set, PageRequest Page) : IQuery<Page<RoundLine>>;
 
+/// <param name="CutOff">Chốt số liệu, for every unit whose type has none of its own.</param>
+/// <param name="LastGoodDay">The last day on which a report of such a unit is in time.</param>
+/// <param name="Units">How many units are asked.</param>
 public sealed record RoundLine(
-    RoundId Id, CriteriaSetId Set, string Title, RoundKind Kind, RoundState State, UnitId Subject, DateOnly From, DateOnly To, DateTimeOffset? LocksAt);
+    RoundId Id,
+    CriteriaSetId Set,
+    string Title,
+    RoundKind Kind,
+    RoundState State,
+    UnitId Subject,
+    DateOnly From,
+    DateOnly To,
+    DateOnly CutOff,
+    DateOnly LastGoodDay,
+    DateTimeOffset? LocksAt,
+    int Units);
 
 internal sealed class ListRoundsHandler(IRepository<Round> rounds, ICaller caller) : IRequestHandler<ListRounds, Page<RoundLine>>
 {
@@ -26,7 +40,8 @@ internal sealed class ListRoundsHandler(IRepository<Round> rounds, ICaller calle
             OrderByDescending(round => round.Period.To);
             ThenBy(round => round.Id);
             Select(round => new RoundLine(
-                round.Id, round.Set, round.Title, round.Kind, round.State, round.Subject, round.Period.From, round.Period.To, round.LocksAt));
+                round.Id, round.Set, round.Title, round.Kind, round.State, round.Subject, round.Period.From, round.Period.To,
+                round.Dates.CutOff, round.Dates.Due.LastGoodDay, round.LocksAt, round.Participants.Count));
         }
     }
 }
