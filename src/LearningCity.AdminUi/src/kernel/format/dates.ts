@@ -18,6 +18,9 @@ export const dayOf = (instant: string | Date): string => dayParts.format(new Dat
 /** 15:04 31/12/2026. */
 export const shownInstant = (instant: string | Date): string => `${hourParts.format(new Date(instant))} ${shownDay(dayOf(instant))}`
 
+/** The instant at which the clock of the city shows this; it keeps no summer time. */
+export const cityInstant = (day: string, hour: string): string => `${day}T${hour}:00+07:00`
+
 /** The city's day now. */
 export const today = (): string => dayOf(new Date())
 

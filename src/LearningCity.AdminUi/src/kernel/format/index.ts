@@ -1,4 +1,4 @@
 export { figure, readFigure, type NumberFault } from './numbers'
-export { addDays, dayNamedBefore, dayOf, daysBetween, readDay, shownDay, shownInstant, today } from './dates'
+export { addDays, cityInstant, dayNamedBefore, dayOf, daysBetween, readDay, shownDay, shownInstant, today } from './dates'
 export { fold } from './fold'
 export { fileSize } from './sizes'

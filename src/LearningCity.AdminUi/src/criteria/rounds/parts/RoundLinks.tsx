@@ -1,0 +1,30 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { may, useMe } from '@/access/me'
+import { addresses } from '@/app/addresses'
+import type { RoundSheet } from '@/kernel/api'
+import '@/criteria/scores/scores.css'
+
+type Screen = 'sheet' | 'plan' | 'board' | 'council' | 'scoreboard'
+
+/** From one screen of a round to the others. */
+export function RoundLinks({ round, here }: { round: RoundSheet; here: Screen }) {
+  const { t } = useTranslation('rounds')
+  const me = useMe()
+  const isBegun = round.state !== 'draft'
+  const screens: [Screen, LinkProps, boolean][] = [
+    ['sheet', addresses.round(round.id), true],
+    ['plan', { to: '/rounds/$round/plan', params: { round: round.id }, search: {} } as LinkProps, round.actions.includes('AskUnits')],
+    ['board', addresses.board(round.id), isBegun && may(me, 'read-reports')],
+    ['council', addresses.council(round.id), isBegun && round.kind === 'assessment' && round.state !== 'open' && may(me, 'see-scores')],
+    ['scoreboard', addresses.scoreboard(round.id), isBegun],
+  ]
+  const offered = screens.filter(([screen, , isOffered]) => isOffered || screen === here)
+  return (
+    <nav aria-label={t('links.label')} className="result-links">
+      {offered.map(([screen, link]) => (
+        <Link key={screen} {...link} aria-current={screen === here ? 'page' : undefined} className={screen === here ? 'result-here' : undefined} activeProps={{}}>{t(`links.${screen}`)}</Link>
+      ))}
+    </nav>
+  )
+}

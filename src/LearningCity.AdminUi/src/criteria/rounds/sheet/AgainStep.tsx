@@ -1,0 +1,47 @@
+import { Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { api, read, seen, useAct, type RoundSheet } from '@/kernel/api'
+import { RefusalAlert } from '@/kernel/parts'
+import { roundKeys } from '../keys'
+import { useStale } from '../parts/useStale'
+
+interface Props {
+  round: RoundSheet
+  step: 'carrying' | 'suppliers'
+  onClose: () => void
+}
+
+/** Something the night does too, asked for now; says what came of it. */
+export function AgainStep({ round, step, onClose }: Props) {
+  const { t } = useTranslation(['rounds', 'common'])
+  const readAgain = useStale(round.id)
+  const act = useAct({
+    act: async (revision: number, key) => {
+      const path = { round: round.id }
+      if (step === 'suppliers') {
+        const asked = await read(api.POST('/api/v1/rounds/{round}/supply-requests', { params: { path, header: { 'Idempotency-Key': key } } }))
+        return t('act.suppliers.outcome', { indicators: asked.indicators, supplied: asked.supplied, differences: asked.differences })
+      }
+
+      const carried = await read(api.POST('/api/v1/rounds/{round}/carrying', { params: { path, header: { 'Idempotency-Key': key, 'If-Match': seen(revision) } } }))
+      return t('act.carrying.outcome', { units: carried.units })
+    },
+    touches: () => [roundKeys.all],
+    onRefused: readAgain,
+  })
+  return (
+    <Modal
+      open
+      title={t(`act.${step}.question`, { round: round.title })}
+      okText={t(act.data ? 'common:close' : `act.${step}.name`)}
+      okButtonProps={{ loading: act.isPending }}
+      cancelText={t('common:cancel')}
+      cancelButtonProps={{ hidden: act.data !== undefined }}
+      onCancel={onClose}
+      onOk={() => (act.data ? onClose() : act.mutate(round.revision))}
+    >
+      <RefusalAlert error={act.error} />
+      <p role="status">{act.data ?? t(`act.${step}.means`)}</p>
+    </Modal>
+  )
+}
