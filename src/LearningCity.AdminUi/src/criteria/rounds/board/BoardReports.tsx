@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Grid } from 'antd'
+import { Button, Grid } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import { reportKeys } from '@/criteria/reports/keys'
@@ -54,11 +54,17 @@ export function BoardReports({ round, plan, search, onSearch, chosen, onChoose }
       onRetry={() => void reports.refetch()}
       searchHint={t('reports:searchHint')}
       empty={t(search.state || search.lateness || search.type || search.group || search.below ? 'board.nothingFits' : 'board.empty')}
+      filters={
+        chosen && reports.data && reports.data.items.length > 0 && (
+          <Button onClick={() => onChoose([...new Set([...chosen, ...reports.data.items.map((report) => report.unit)])])}>{t('extension.everyOne', { count: reports.data.items.length })}</Button>
+        )
+      }
       selection={chosen && {
         selectedRowKeys: chosen,
         preserveSelectedRowKeys: true,
+        // A box in the head would stand twice: the table measures its columns by a hidden copy of the head.
+        hideSelectAll: true,
         onChange: (keys) => onChoose(keys.map(String)),
-        getTitleCheckboxProps: () => ({ 'aria-label': t('extension.everyOne') }),
         getCheckboxProps: (report) => ({ 'aria-label': t('extension.chooseOne', { unit: report.unitName }) }),
       }}
     />

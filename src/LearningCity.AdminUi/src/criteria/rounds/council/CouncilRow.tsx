@@ -47,8 +47,8 @@ export function CouncilRow({ round, line, unit, isHere, isEdited, mayRecord, has
       </div>
       {mayRecord && !isEdited && (
         <div className="council-do">
-          <Button size="small" disabled={!hasMeeting} loading={isPending} aria-label={t('council.agreeWith', { indicator: place })} onClick={onAgree}>{t('council.agree')}</Button>
-          <Button size="small" disabled={!hasMeeting} aria-label={t('council.judge', { indicator: place })} onClick={() => onEdit(true)}>{t(line.council ? 'council.change' : 'council.otherwise')}</Button>
+          <Button size="small" disabled={!hasMeeting} loading={isPending} aria-label={`${t('council.agree')}: ${place}`} onClick={onAgree}>{t('council.agree')}</Button>
+          <Button size="small" disabled={!hasMeeting} aria-label={`${t(line.council ? 'council.change' : 'council.otherwise')}: ${place}`} onClick={() => onEdit(true)}>{t(line.council ? 'council.change' : 'council.otherwise')}</Button>
         </div>
       )}
       {(isEdited || error !== undefined) && <div className="council-wide"><RefusalAlert error={error} /></div>}

@@ -32,8 +32,7 @@ export function RoundsPage() {
   })
   const plans = may(me, 'run-round')
   const columns: DataColumn<RoundLine>[] = [
-    { key: 'title', title: t('round'), cell: (round) => (isWide ? <>{round.title} <KindTag kind={round.kind} /></> : <NarrowRound round={round} />) },
-    { key: 'city', title: t('city'), responsive: ['lg'], cell: (round) => <CityName unit={round.subject} on={round.cutOff} /> },
+    { key: 'title', title: t('round'), cell: (round) => (isWide ? <WideRound round={round} /> : <NarrowRound round={round} />) },
     { key: 'state', title: t('state'), responsive: ['md'], cell: (round) => <RoundStateTag state={round.state} /> },
     { key: 'period', title: t('period'), responsive: ['md'], cell: (round) => t('fromTo', { from: shownDay(round.from), to: shownDay(round.to) }), isFigure: true },
     { key: 'due', title: t('lastGoodDay'), responsive: ['md'], cell: (round) => shownDay(round.lastGoodDay), isFigure: true },
@@ -69,6 +68,15 @@ export function RoundsPage() {
         }
       />
     </PageFrame>
+  )
+}
+
+function WideRound({ round }: { round: RoundLine }) {
+  return (
+    <span className="round-title">
+      <span>{round.title} <KindTag kind={round.kind} /></span>
+      <span className="note"><CityName unit={round.subject} on={round.cutOff} /></span>
+    </span>
   )
 }
 

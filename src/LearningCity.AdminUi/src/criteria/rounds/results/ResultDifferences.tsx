@@ -6,6 +6,7 @@ import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import type { RoundSheet } from '@/kernel/api'
 import { RefusalAlert, ScoreTag } from '@/kernel/parts'
+import { useReachableScrolling } from '@/kernel/parts/useReachableScrolling'
 import { resultDifferencesQuery } from '../keys'
 import { CityName } from '../parts/CityName'
 
@@ -22,12 +23,13 @@ interface Props {
 /** Where the scores as they stand now are no longer what was decided. */
 export function ResultDifferences({ round, number, page = 1, onPage }: Props) {
   const { t } = useTranslation('rounds')
+  const host = useReachableScrolling<HTMLElement>()
   const me = useMe()
   const isOffered = may(me, 'see-scores')
   const found = useQuery({ ...resultDifferencesQuery(round.id, number, page), enabled: isOffered, placeholderData: keepPreviousData })
   if (!isOffered) return null
   return (
-    <section className="stack">
+    <section className="stack" ref={host}>
       <h3>{t('differences.title')}</h3>
       <RefusalAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending ? (

@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { FrozenIndicator, FrozenResultSheet } from '@/kernel/api'
 import { figure } from '@/kernel/format'
 import { ScoreTag } from '@/kernel/parts'
+import { useReachableScrolling } from '@/kernel/parts/useReachableScrolling'
 import { StatusCounts } from '../parts/StatusCounts'
 
 /** Per indicator of the city what was computed, and what the council says. */
 export function ResultIndicators({ sheet }: { sheet: FrozenResultSheet }) {
   const { t } = useTranslation('rounds')
+  const host = useReachableScrolling<HTMLElement>()
   const differs = (one: FrozenIndicator) => one.status !== one.selfStatus || one.mark !== one.selfMark
   return (
-    <section className="stack">
+    <section className="stack" ref={host}>
       <h3>{t('result.indicators')}</h3>
       <p className="note"><StatusCounts statuses={sheet.indicators.map((one) => one.status)} /></p>
       <Table
