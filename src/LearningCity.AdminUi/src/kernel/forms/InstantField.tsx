@@ -27,6 +27,7 @@ export function InstantField({ value, onChange, from, ...rest }: Props) {
       {...rest}
       showTime={{ format: 'HH:mm', defaultOpenValue: dayjs('00:00', 'HH:mm') }}
       needConfirm={false}
+      allowClear={false}
       showNow={false}
       format={written}
       placeholder={t('date.instantHint')}

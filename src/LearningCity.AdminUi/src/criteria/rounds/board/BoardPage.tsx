@@ -37,7 +37,7 @@ export function BoardPage() {
       title={t('board.title')}
       above={[{ title: t('title'), link: addresses.rounds() }, { title: round.data?.title ?? '', link: addresses.round(id) }]}
       beside={round.data && <><span>{round.data.title}</span> <RoundStateTag state={round.data.state} /></>}
-      actions={mayExtend && <><Button hidden={chosen.length === 0} onClick={() => choose([])}>{t('extension.chooseNone')}</Button><Button type="primary" disabled={chosen.length === 0} onClick={() => change({ extend: chosen })}>{chosen.length === 0 ? t('extension.choose') : t('extension.chosen', { count: chosen.length })}</Button></>}
+      actions={mayExtend && <>{chosen.length > 0 && <Button onClick={() => choose([])}>{t('extension.chooseNone')}</Button>}<Button type="primary" disabled={chosen.length === 0} onClick={() => change({ extend: chosen })}>{chosen.length === 0 ? t('extension.choose') : t('extension.chosen', { count: chosen.length })}</Button></>}
       error={round.error}
       onRetry={() => void round.refetch()}
     >

@@ -64,6 +64,7 @@ export function BoardReports({ round, plan, search, onSearch, chosen, onChoose }
         preserveSelectedRowKeys: true,
         // A box in the head would stand twice: the table measures its columns by a hidden copy of the head.
         hideSelectAll: true,
+        columnTitle: <span className="unseen">{t('extension.column')}</span>,
         onChange: (keys) => onChoose(keys.map(String)),
         getCheckboxProps: (report) => ({ 'aria-label': t('extension.chooseOne', { unit: report.unitName }) }),
       }}

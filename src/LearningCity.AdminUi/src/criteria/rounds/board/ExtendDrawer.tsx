@@ -7,6 +7,7 @@ import { DayField } from '@/kernel/forms/DayField'
 import { StatusTag } from '@/kernel/parts'
 import { roundKeys } from '../keys'
 import { CityName } from '../parts/CityName'
+import { notByEnter } from '../parts/notByEnter'
 import { useExtending } from './useExtending'
 
 interface Props {
@@ -62,7 +63,7 @@ export function ExtendDrawer({ round, plan, units, onClose, onDone }: Props) {
       )}
       {extending.isPending && <Progress percent={Math.round((extending.outcomes.size / units.length) * 100)} format={() => `${extending.outcomes.size}/${units.length}`} aria-label={t('extension.under')} />}
       {(!isDone || failed.length > 0) && (
-        <Form form={form} layout="vertical" requiredMark={false} disabled={extending.isPending} onFinish={(given) => void finish(given)}>
+        <Form form={form} layout="vertical" requiredMark={false} disabled={extending.isPending} onKeyDown={notByEnter} onFinish={(given) => void finish(given)}>
           <Form.Item
             name="until"
             label={t('extension.until')}

@@ -53,7 +53,7 @@ export function Conclusion({ round, sheet, search }: Props) {
         {round.actions.includes('ReopenAssessment') && <Button onClick={() => void go({ to: '/rounds/$round', params: { round: round.id }, search: { step: 'assessment-reopening' } })}>{t('act.assessment-reopening.name')}</Button>}
         {round.actions.includes('DecideRound') && <Button type="primary" onClick={() => void go({ to: '/rounds/$round', params: { round: round.id }, search: { step: 'decision' } })}>{t('act.decision.name')}</Button>}
       </div>
-      {conclude.error && asked === undefined && (isOwed ? <StillOwed round={round} refusal={conclude.error} search={search} /> : <RefusalAlert error={conclude.error} />)}
+      {conclude.error && asked === undefined && (isOwed ? <StillOwed round={round} sheet={sheet} refusal={conclude.error} search={search} /> : <RefusalAlert error={conclude.error} />)}
       {asked === 'rest' && <TakeRest round={round} sheet={sheet} search={search} onClose={() => ask(undefined)} />}
       {asked === 'conclude' && (
         <ConfirmDanger question={t('council.concludeQuestion', { round: round.title })} consequence={t('council.concludeMeans')} action={t('council.conclude')} isPending={conclude.isPending} onConfirm={() => conclude.mutate(round.revision)} onCancel={() => ask(undefined)} />

@@ -52,7 +52,7 @@ export function VerdictForm({ line, isPending, onRecord, onCancel }: Props) {
       </Form.Item>
       <div className="verdict-do">
         <Button type="primary" size="small" htmlType="submit" loading={isPending}>{t('council.record')}</Button>
-        <Button size="small" onClick={onCancel}>{t('common:cancel')}</Button>
+        <Button size="small" onClick={onCancel}>{t('council.giveUp')}</Button>
       </div>
     </Form>
   )

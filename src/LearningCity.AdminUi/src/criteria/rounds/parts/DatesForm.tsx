@@ -9,6 +9,7 @@ import { showFaults } from '@/kernel/forms/faults'
 import { RefusalAlert } from '@/kernel/parts'
 import { planQuery, roundKeys } from '../keys'
 import { DatesFields } from './DatesFields'
+import { notByEnter } from './notByEnter'
 import { useStale } from './useStale'
 
 interface Given extends WrittenDates {
@@ -42,9 +43,9 @@ export function DatesForm({ round, onDone }: { round: RoundSheet; onDone?: () =>
   })
   const take = (unitType: string | undefined) => form.setFieldsValue(plan?.typeDates.find((one) => one.unitType === unitType)?.dates ?? round.dates)
   return (
-    <Form form={form} layout="vertical" requiredMark={false} initialValues={round.dates} onFinish={(given) => change.mutate({ ...given, revision: round.revision })}>
+    <Form form={form} layout="vertical" requiredMark={false} onKeyDown={notByEnter} initialValues={round.dates} onFinish={(given) => change.mutate({ ...given, revision: round.revision })}>
       <RefusalAlert error={change.error} shownFields={shown} />
-      <p className="note form-lead">{t('act.dates.long')}</p>
+      {isOpen && <p className="note form-lead">{t('act.dates.long')}</p>}
       <Form.Item name="unitType" label={t('dates.for')}>
         <Select allowClear placeholder={t('dates.forAll')} onChange={take} options={asked.map((type) => ({ value: type, label: types?.find((one) => one.value === type)?.label ?? type }))} />
       </Form.Item>

@@ -7,6 +7,7 @@ import { showFaults } from '@/kernel/forms/faults'
 import { InstantField } from '@/kernel/forms/InstantField'
 import { RefusalAlert } from '@/kernel/parts'
 import { roundKeys } from '../keys'
+import { notByEnter } from './notByEnter'
 import { useStale } from './useStale'
 
 interface Props {
@@ -51,7 +52,7 @@ export function LockForm({ round, step, onDone }: Props) {
     },
   })
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={(given) => act.mutate({ ...given, revision: round.revision })}>
+    <Form form={form} layout="vertical" requiredMark={false} onKeyDown={notByEnter} onFinish={(given) => act.mutate({ ...given, revision: round.revision })}>
       <RefusalAlert error={act.error} shownFields={shown} />
       {step !== 'lock' && <Alert type="warning" showIcon className="form-lead" title={t(`act.${step}.question`, { round: round.title })} description={t(`act.${step}.means`)} />}
       {round.locksAt && <p className="note form-lead">{t('lockNow', { instant: shownInstant(round.locksAt) })}</p>}

@@ -6,11 +6,11 @@ import { structureQuery } from '@/criteria/scores/parts/units'
 import { setQuery } from '@/criteria/sets/keys'
 import { api, read, seen, useAct, type AssignmentPart, type RoundPlan, type RoundSheet, type WantedAssignment } from '@/kernel/api'
 import { fold } from '@/kernel/format'
-import { EmptyState, Panel } from '@/kernel/parts'
+import { EmptyState, Panel, StatusTag } from '@/kernel/parts'
 import { roundKeys } from '../keys'
 import { useStale } from '../parts/useStale'
 import { AssignmentFaults } from './AssignmentFaults'
-import { choiceOf, chosenIn, type Chosen } from './choices'
+import { choiceOf, chosenIn, draftOf, keepDraft, type Chosen } from './choices'
 
 const parts: readonly AssignmentPart[] = ['lead', 'supply']
 
@@ -22,14 +22,19 @@ export function AssignmentsStep({ round, plan }: { round: RoundSheet; plan: Roun
   const structure = useQuery(structureQuery(round.dates.cutOff)).data
   const trees = useQuery({ queryKey: ['units', 'trees'], queryFn: () => read(api.GET('/api/v1/unit-trees', { params: { query: { size: 50 } } })) }).data
   const [named, name] = useState<Record<string, Chosen[]>>({})
-  const [chosen, choose] = useState(() => chosenIn(plan))
+  const [draft, setDraft] = useState(() => draftOf(round.id))
+  const chosen = draft ?? chosenIn(plan)
   const readAgain = useStale(round.id)
   const indicators = set?.nodes.filter((node) => node.kind !== null) ?? []
   const assign = useAct({
     act: ({ revision, assignments }: { revision: number; assignments: WantedAssignment[] }) =>
       read(api.PUT('/api/v1/rounds/{round}/assignments', { params: { path: { round: round.id }, header: { 'If-Match': seen(revision) } }, body: { tree: trees?.items[0]?.code ?? '', assignments } })),
     touches: () => [roundKeys.all],
-    onDone: () => void message.success(t('common:saved')),
+    onDone: () => {
+      keepDraft(round.id, undefined)
+      setDraft(undefined)
+      void message.success(t('common:saved'))
+    },
     onRefused: readAgain,
   })
   const options = useMemo(() => {
@@ -42,16 +47,19 @@ export function AssignmentsStep({ round, plan }: { round: RoundSheet; plan: Roun
   }, [plan, structure, t])
   if (plan.participants.length === 0) return <EmptyState sentence={t('plan.unitsFirst')} />
   if (!set || !structure) return <Skeleton active title={false} paragraph={{ rows: 10 }} />
+  const choose = (part: Record<string, Chosen[]>) => {
+    const next = { ...chosen, ...part }
+    assign.reset()
+    keepDraft(round.id, next)
+    setDraft(next)
+  }
   const callName = (key: string, units: Chosen[]) => {
     const next = { ...named, [key]: units }
     name(next)
-    choose((before) => ({
-      ...before,
-      ...Object.fromEntries(indicators.flatMap((node) => parts.flatMap((part) => {
+    choose(Object.fromEntries(indicators.flatMap((node) => parts.flatMap((part) => {
         const keys = node.assignments.filter((one) => one.part === part).map((one) => one.unit)
         return keys.includes(key) ? [[`${node.code} ${part}`, [...new Set(keys.flatMap((one) => next[one] ?? []))]]] : []
-      }))),
-    }))
+      }))))
   }
   const wanted = () => indicators.flatMap((node) => parts.flatMap((part) => (chosen[`${node.code} ${part}`] ?? []).map((one) => ({ indicator: node.code, part, units: choiceOf(one) }))))
   const unitsField = (label: string, value: Chosen[] | undefined, onChange: (units: Chosen[]) => void) => (
@@ -78,7 +86,7 @@ export function AssignmentsStep({ round, plan }: { round: RoundSheet; plan: Roun
               {parts.map((part) => (
                 <div key={part}>
                   <span className="council-part">{t(`plan.${part}`)}</span>
-                  {unitsField(`${t(`plan.${part}`)} – ${node.code}`, chosen[`${node.code} ${part}`], (units) => choose((before) => ({ ...before, [`${node.code} ${part}`]: units })))}
+                  {unitsField(`${t(`plan.${part}`)} – ${node.code}`, chosen[`${node.code} ${part}`], (units) => choose({ [`${node.code} ${part}`]: units }))}
                 </div>
               ))}
             </li>
@@ -87,7 +95,7 @@ export function AssignmentsStep({ round, plan }: { round: RoundSheet; plan: Roun
         <AssignmentFaults refusal={assign.error} assignments={assign.variables?.assignments ?? []} />
         <div className="plan-add">
           <Button type="primary" loading={assign.isPending} onClick={() => assign.mutate({ revision: round.revision, assignments: wanted() })}>{t('plan.saveAssignments')}</Button>
-          <span className="note">{t('plan.assignedSoFar', { count: round.assignments })}</span>
+          {draft ? <StatusTag tone="doubtful" word={t('plan.unsaved')} /> : <span className="note">{t('plan.assignedSoFar', { count: round.assignments })}</span>}
         </div>
       </Panel>
     </>

@@ -14,6 +14,7 @@ import { EmptyState, PageFrame, Panel, RefusalAlert } from '@/kernel/parts'
 import { useShownRound } from '@/shell/round'
 import { roundKeys } from '../keys'
 import { DatesFields } from '../parts/DatesFields'
+import { notByEnter } from '../parts/notByEnter'
 import { PlanSteps } from './PlanSteps'
 import '../rounds.css'
 import './plan.css'
@@ -60,7 +61,7 @@ export function NewRoundPage() {
         <EmptyState sentence={t('plan.noSets')} />
       ) : (
         <Panel title={t('plan.step.what')}>
-          <Form form={form} layout="vertical" requiredMark={false} className="plan-form" initialValues={{ kind: 'assessment', dueForm: 'before' }} onFinish={(given) => plan.mutate(given)}>
+          <Form form={form} layout="vertical" requiredMark={false} className="plan-form" onKeyDown={notByEnter} initialValues={{ kind: 'assessment', dueForm: 'before' }} onFinish={(given) => plan.mutate(given)}>
             <RefusalAlert error={plan.error} shownFields={shown} />
             <Form.Item name="set" label={t('set')} rules={[{ required: true, message: t('plan.setMissing') }]}>
               <Select loading={sets.isPending} options={sets.data?.items.map((set) => ({ value: set.id, label: t('setVersion', { title: set.title, version: set.version }) }))} />

@@ -53,7 +53,7 @@ export function OpeningStep({ round, plan, onStep }: Props) {
             <li key={step} className={isThere ? 'summary-there' : 'summary-missing'}>
               {isThere ? <CheckCircleFilled aria-hidden /> : <ExclamationCircleOutlined aria-hidden />}
               <span>{words}</span>
-              <Button type="link" size="small" className="in-text" onClick={() => onStep(step)} aria-label={t('plan.changeStep', { step: t(`plan.step.${step}`) })}>{t(isThere ? 'plan.change' : 'plan.enter')}</Button>
+              <Button type="link" size="small" className="in-text" onClick={() => onStep(step)} aria-label={`${t(isThere ? 'plan.change' : 'plan.enter')}: ${t(`plan.step.${step}`)}`}>{t(isThere ? 'plan.change' : 'plan.enter')}</Button>
             </li>
           ))}
         </ul>

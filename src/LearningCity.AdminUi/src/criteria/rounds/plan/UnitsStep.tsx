@@ -60,9 +60,9 @@ export function UnitsStep({ round, plan }: { round: RoundSheet; plan: RoundPlan 
         {nodes.data ? <UnitTree nodes={nodes.data.nodes} words={words} asked={asked} ticked={ticked} onTick={tick} /> : <Skeleton active title={false} paragraph={{ rows: 8 }} />}
         <div className="plan-add">
           <Button type="primary" disabled={units.length === 0} loading={add.isPending} onClick={() => add.mutate({ revision: round.revision, units })}>
-            {t('plan.addUnits', { units: ticked.length, kinds: kinds.length })}
+            {t('plan.addUnits')}
           </Button>
-          <span className="note">{t('plan.addMeans')}</span>
+          <span className="note">{units.length > 0 && t('plan.chosenNow', { units: ticked.length, kinds: kinds.length })} {t('plan.addMeans')}</span>
         </div>
       </div>
     </Panel>

@@ -19,3 +19,17 @@ export function chosenIn(plan: RoundPlan): Record<string, Chosen[]> {
     return [`${indicator} ${part}`, [...types.map(([type]) => `type:${type}`), ...[...left].map((unit) => `unit:${unit}`)]]
   }))
 }
+
+const place = (round: string) => `learning-city.assignments.${round}`
+
+/** What was chosen on this device and not saved yet. */
+export function draftOf(round: string): Record<string, Chosen[]> | undefined {
+  const kept = localStorage.getItem(place(round))
+  return kept === null ? undefined : (JSON.parse(kept) as Record<string, Chosen[]>)
+}
+
+/** Keeps it until it is saved: a closed window loses nothing. */
+export function keepDraft(round: string, chosen: Record<string, Chosen[]> | undefined): void {
+  if (chosen) localStorage.setItem(place(round), JSON.stringify(chosen))
+  else localStorage.removeItem(place(round))
+}

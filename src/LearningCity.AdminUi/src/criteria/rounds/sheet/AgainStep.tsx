@@ -36,7 +36,7 @@ export function AgainStep({ round, step, onClose }: Props) {
       okText={t(act.data ? 'common:close' : `act.${step}.name`)}
       okButtonProps={{ loading: act.isPending }}
       cancelText={t('common:cancel')}
-      cancelButtonProps={{ hidden: act.data !== undefined }}
+      cancelButtonProps={{ disabled: act.isPending, style: act.data === undefined ? undefined : { display: 'none' } }}
       onCancel={onClose}
       onOk={() => (act.data ? onClose() : act.mutate(round.revision))}
     >

@@ -10,6 +10,7 @@ import { DayField } from '@/kernel/forms/DayField'
 import { showFaults } from '@/kernel/forms/faults'
 import { RefusalAlert } from '@/kernel/parts'
 import { councilQuery, roundKeys } from '../keys'
+import { notByEnter } from '../parts/notByEnter'
 import { PaperField } from '../parts/PaperField'
 import { StatusCounts } from '../parts/StatusCounts'
 import { useStale } from '../parts/useStale'
@@ -40,7 +41,7 @@ export function DecisionDrawer({ round, onClose }: { round: RoundSheet; onClose:
   const rule = (message: string) => [{ required: true, whitespace: true, message }]
   return (
     <Drawer open title={t('act.decision.question', { round: round.title })} size={560} onClose={onClose} styles={{ wrapper: { maxWidth: '100vw' } }}>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ body: round.results.at(-1)?.body, signer: round.results.at(-1)?.signer }} onFinish={finish}>
+      <Form form={form} layout="vertical" requiredMark={false} onKeyDown={notByEnter} initialValues={{ body: round.results.at(-1)?.body, signer: round.results.at(-1)?.signer }} onFinish={finish}>
         <RefusalAlert error={decide.error} shownFields={shown} />
         <Alert
           type="warning"

@@ -7,6 +7,7 @@ import { DayField } from '@/kernel/forms/DayField'
 import { showFaults } from '@/kernel/forms/faults'
 import { RefusalAlert } from '@/kernel/parts'
 import { roundKeys } from '../keys'
+import { notByEnter } from '../parts/notByEnter'
 import { useStale } from '../parts/useStale'
 
 /** Publishes what was decided: everybody who is signed in may read it then. */
@@ -32,7 +33,7 @@ export function PublicationDrawer({ round, onClose }: { round: RoundSheet; onClo
   })
   return (
     <Drawer open title={t('act.publication.question', { round: round.title })} size={480} onClose={onClose} styles={{ wrapper: { maxWidth: '100vw' } }}>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ date: today() }} onFinish={({ date }) => publish.mutate({ date, revision: round.revision })}>
+      <Form form={form} layout="vertical" requiredMark={false} onKeyDown={notByEnter} initialValues={{ date: today() }} onFinish={({ date }) => publish.mutate({ date, revision: round.revision })}>
         <RefusalAlert error={publish.error} shownFields={shown} />
         <p className="form-lead">{t('act.publication.means')}</p>
         {result && <p className="note form-lead">{t('result.ofDecision', { number: result.decisionNumber, day: shownDay(result.decidedOn), body: result.body })}</p>}

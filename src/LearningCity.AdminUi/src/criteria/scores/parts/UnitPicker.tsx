@@ -19,10 +19,12 @@ interface Props {
   /** What is shown while no unit is chosen. */
   none: string
   onChoose: (unit: string | undefined) => void
+  /** Given by a form, to bind its label. */
+  id?: string
 }
 
 /** Chooses a unit by its name: first those the round asks, then those above them. */
-export function UnitPicker({ round, label, on, value, valueName, none, onChoose }: Props) {
+export function UnitPicker({ round, label, on, value, valueName, none, onChoose, id }: Props) {
   const { t } = useTranslation('scores')
   const me = useMe()
   const [isOpen, open] = useState(false)
@@ -37,6 +39,7 @@ export function UnitPicker({ round, label, on, value, valueName, none, onChoose 
   ].filter((group) => group.options.length > 0)
   return (
     <Select
+      id={id}
       allowClear
       className="filter filter-wide"
       aria-label={label ?? t('units.label')}
