@@ -2,7 +2,10 @@ import CalendarOutlined from '@ant-design/icons/CalendarOutlined'
 import DashboardOutlined from '@ant-design/icons/DashboardOutlined'
 import { may, mayEverywhere } from '@/access/me'
 import { addresses } from '@/app/addresses'
+import { queryClient } from '@/kernel/api'
+import { fold, shownDay } from '@/kernel/format'
 import type { Module } from '@/shell/module'
+import { roundsQuery } from '@/shell/round'
 
 export const rounds: Module = {
   navigation: [
@@ -14,5 +17,17 @@ export const rounds: Module = {
       link: (round) => round && round.state !== 'draft' ? addresses.board(round.id) : undefined,
     },
   ],
-  search: [],
+  search: [
+    {
+      text: 'rounds',
+      isFor: (me) => may(me, 'see-criteria'),
+      find: async (text) => {
+        const { items } = await queryClient.ensureQueryData(roundsQuery)
+        return items
+          .filter((round) => fold(round.title).includes(fold(text)))
+          .slice(0, 5)
+          .map((round) => ({ id: round.id, title: round.title, detail: `${shownDay(round.from)} – ${shownDay(round.to)}`, link: addresses.round(round.id) }))
+      },
+    },
+  ],
 }

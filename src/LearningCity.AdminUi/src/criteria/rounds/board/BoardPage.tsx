@@ -51,7 +51,7 @@ export function BoardPage() {
       ) : (
         !numbers.error && <Skeleton active title={false} paragraph={{ rows: 5 }} />
       )}
-      <BoardReports round={id} plan={plan} search={search} onSearch={change} chosen={mayExtend ? chosen : undefined} onChoose={choose} />
+      {!numbers.error && <BoardReports round={id} plan={plan} search={search} onSearch={change} chosen={mayExtend ? chosen : undefined} onChoose={choose} />}
       {search.extend && mayExtend && round.data && (
         <ExtendDrawer round={round.data} plan={plan} units={search.extend} onClose={() => change({ extend: undefined })} onDone={() => choose([])} />
       )}

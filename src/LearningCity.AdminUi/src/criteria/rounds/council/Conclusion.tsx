@@ -43,7 +43,7 @@ export function Conclusion({ round, sheet, search }: Props) {
   return (
     <div className="conclusion">
       <div className="conclusion-state">
-        <strong>{sheet.unitName}</strong>{' '}
+        <strong>{sheet.unitName}</strong>:{' '}
         {sheet.missing > 0 ? t('council.missing', { missing: sheet.missing, all: sheet.lines.length }) : t('council.complete', { all: sheet.lines.length })}{' '}
         {said.length > 0 && <><StatusCounts statuses={said.map((one) => one.status)} /> {t('council.differing', { count: differing })}</>}
       </div>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import { UnitPicker } from '@/criteria/scores/parts/UnitPicker'
 import { setKeys } from '@/criteria/sets/keys'
@@ -33,6 +34,7 @@ export function NewRoundPage() {
   const { t } = useTranslation('rounds')
   const { message } = App.useApp()
   const go = useNavigate()
+  const me = useMe()
   const [form] = Form.useForm<Given>()
   const [shown, setShown] = useState<string[]>([])
   const cutOff = Form.useWatch('cutOff', form)
@@ -57,8 +59,8 @@ export function NewRoundPage() {
   return (
     <PageFrame title={t('plan.title')} above={[{ title: t('title'), link: addresses.rounds() }]} error={sets.error} onRetry={() => void sets.refetch()}>
       <PlanSteps at="what" />
-      {sets.data?.items.length === 0 ? (
-        <EmptyState sentence={t('plan.noSets')} />
+      {!may(me, 'run-round') || sets.data?.items.length === 0 ? (
+        <EmptyState sentence={t(may(me, 'run-round') ? 'plan.noSets' : 'plan.notYours')} />
       ) : (
         <Panel title={t('plan.step.what')}>
           <Form form={form} layout="vertical" requiredMark={false} className="plan-form" onKeyDown={notByEnter} initialValues={{ kind: 'assessment', dueForm: 'before' }} onFinish={(given) => plan.mutate(given)}>

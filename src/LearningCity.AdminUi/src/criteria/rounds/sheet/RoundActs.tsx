@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import type { RoundSheet } from '@/kernel/api'
 import { EmptyState, Panel } from '@/kernel/parts'
@@ -29,13 +30,16 @@ const acts = [
 /** What may be done with the round now, each with what it does. */
 export function RoundActs({ round, onStep }: { round: RoundSheet; onStep: (step: Step) => void }) {
   const { t } = useTranslation('rounds')
+  const me = useMe()
   const go = useNavigate()
   const offered = acts.filter(({ action, text }) => round.actions.includes(action) && !(text === 'planning' && round.actions.includes('OpenRound')))
   const leads = { plan: () => go({ to: '/rounds/$round/plan', params: { round: round.id }, search: { step: round.actions.includes('OpenRound') ? 'opening' : undefined } }), council: () => go(addresses.council(round.id)), board: () => go(addresses.board(round.id)) }
   return (
     <Panel title={t('now')}>
       {offered.length === 0 ? (
-        <EmptyState sentence={t(`waits.${round.state}`)} />
+        <EmptyState sentence={t(`waits.${round.state}`)}>
+          {round.state === 'open' && may(me, 'enter-values', 'ready-report', 'send-report') && <Button onClick={() => void go(addresses.reports({ round: round.id }))}>{t('ownReports')}</Button>}
+        </EmptyState>
       ) : (
         <ul className="acts">
           {offered.map((act, at) => (
