@@ -10,6 +10,7 @@ import { figure, shownDay, shownInstant } from '@/kernel/format'
 import { ConfirmDanger, Panel, RefusalAlert } from '@/kernel/parts'
 import { roundKeys } from '../keys'
 import { useStale } from '../parts/useStale'
+import { TypeDates } from '../sheet/TypeDates'
 import type { PlanStep } from './PlanSteps'
 
 interface Props {
@@ -57,6 +58,7 @@ export function OpeningStep({ round, plan, onStep }: Props) {
             </li>
           ))}
         </ul>
+        {plan.typeDates.length > 0 && <TypeDates dates={plan.typeDates} />}
         <RefusalAlert error={open.error} />
         <div className="plan-add">
           <Button type="primary" disabled={!mayOpen} onClick={() => { open.reset(); ask(true) }}>{t('act.opening.name')}</Button>
