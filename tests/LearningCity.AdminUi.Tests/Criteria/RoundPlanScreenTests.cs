@@ -74,7 +74,7 @@ public sealed class RoundPlanScreenTests(AdminUiApp app) : ScreenTests(app)
     /// <summary>Khoá before the last good day is refused, with the day.</summary>
     private static async Task LockAsync(Visit visit)
     {
-        visit.Watch.Foresee(422, "/lock");
+        visit.Watch.Foresee(422, "/api/v1/rounds");
         var locksAt = visit.Page.GetByLabel("Khoá", new() { Exact = true });
         var enter = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Ấn định thời điểm khoá" });
         await locksAt.EnterAsync($"17:00 {CityDays.Today.AddDays(5):dd/MM/yyyy}");

@@ -91,6 +91,21 @@ public sealed class BoardTests(HaiPhong product) : IClassFixture<HaiPhong>, IAsy
             .ShouldBe([("dvtt", 2), ("pgd", 8), ("gdnn", 2), ("thpt", 4)], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task The_plan_shows_who_is_asked_who_answers_and_who_was_extended_by_whom()
+    {
+        var plan = await product.As([Function.RunRound]).Get($"{round!.Path}/plan").Json();
+
+        var ward = plan.GetProperty("participants").EnumerateArray().Single(unit => unit.GetProperty("unit").GetGuid() == product.City.Units["phuong-03"].Value);
+        (ward.GetProperty("unitName").GetString(), ward.GetProperty("type").GetString(), ward.GetProperty("lastGoodDay").GetString())
+            .ShouldBe(("Phường 03", "phuong", "2022-12-12"));
+        ward.GetProperty("parent").GetGuid().ShouldBe(product.City.City.Value);
+        ward.GetProperty("extension").GetProperty("reason").GetString().ShouldBe("Sáp nhập tổ dân phố");
+        plan.GetProperty("participants").EnumerateArray().Count(unit => unit.GetProperty("extension").ValueKind is not JsonValueKind.Null).ShouldBe(1);
+        var answering = plan.GetProperty("assignments").EnumerateArray().SelectMany(one => one.GetProperty("units").EnumerateArray()).Select(unit => unit.GetGuid());
+        answering.ShouldContain(product.City.Units["phuong-03"].Value);
+    }
+
     [Theory]
     [InlineData("search=phuong+0", 9)]
     [InlineData("search=PH%C6%AF%E1%BB%9CNG+07", 1)]

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import { api, read, seen, useAct, type CouncilSheet, type RoundSheet } from '@/kernel/api'
-import { ConfirmDanger, RefusalAlert } from '@/kernel/parts'
+import { ConfirmDanger } from '@/kernel/parts'
 import { roundKeys } from '../keys'
+import { RoundRefusal } from '../parts/RoundRefusal'
 import { StatusCounts } from '../parts/StatusCounts'
 import { useStale } from '../parts/useStale'
 import type { CouncilSearch } from '../routes'
@@ -53,7 +54,7 @@ export function Conclusion({ round, sheet, search }: Props) {
         {round.actions.includes('ReopenAssessment') && <Button onClick={() => void go({ to: '/rounds/$round', params: { round: round.id }, search: { step: 'assessment-reopening' } })}>{t('act.assessment-reopening.name')}</Button>}
         {round.actions.includes('DecideRound') && <Button type="primary" onClick={() => void go({ to: '/rounds/$round', params: { round: round.id }, search: { step: 'decision' } })}>{t('act.decision.name')}</Button>}
       </div>
-      {conclude.error && asked === undefined && (isOwed ? <StillOwed round={round} sheet={sheet} refusal={conclude.error} search={search} /> : <RefusalAlert error={conclude.error} />)}
+      {conclude.error && asked === undefined && (isOwed ? <StillOwed round={round} sheet={sheet} refusal={conclude.error} search={search} /> : <RoundRefusal error={conclude.error} />)}
       {asked === 'rest' && <TakeRest round={round} sheet={sheet} search={search} onClose={() => ask(undefined)} />}
       {asked === 'conclude' && (
         <ConfirmDanger question={t('council.concludeQuestion', { round: round.title })} consequence={t('council.concludeMeans')} action={t('council.conclude')} isPending={conclude.isPending} onConfirm={() => conclude.mutate(round.revision)} onCancel={() => ask(undefined)} />

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { CouncilLine, CouncilSheet, RoundSheet } from '@/kernel/api'
 import { useShortcuts } from '@/kernel/useShortcuts'
 import { useShortcutChoice } from '@/criteria/reports/review/ShortcutBar'
-import { RefusalAlert } from '@/kernel/parts'
 import type { CouncilSearch } from '../routes'
 import { Conclusion } from './Conclusion'
+import { RoundRefusal } from '../parts/RoundRefusal'
 import { CouncilKeys } from './CouncilKeys'
 import { CouncilRow } from './CouncilRow'
 import { MeetingFields } from './MeetingFields'
@@ -54,7 +54,7 @@ export function CouncilRoom({ round, sheet, search, onChange }: Props) {
     <>
       <MeetingFields search={search} onChange={onChange} isShown={mayRecord} />
       <Conclusion round={round} sheet={sheet} search={search} />
-      {recording.error && !codes.includes(failing ?? '') && <RefusalAlert error={recording.error} />}
+      {recording.error && !codes.includes(failing ?? '') && <RoundRefusal error={recording.error} />}
       <ol className="council-lines" aria-label={t('council.lines', { unit: sheet.unitName })}>
         {sheet.lines.map((line) => (
           <CouncilRow

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import type { CouncilLine, RoundSheet } from '@/kernel/api'
 import { figure } from '@/kernel/format'
-import { RefusalAlert, ScoreTag, StatusTag } from '@/kernel/parts'
+import { ScoreTag, StatusTag } from '@/kernel/parts'
 import { CouncilSaid } from './CouncilSaid'
+import { RoundRefusal } from '../parts/RoundRefusal'
 import type { Verdict } from './useRecording'
 import { VerdictForm } from './VerdictForm'
 
@@ -51,7 +52,7 @@ export function CouncilRow({ round, line, unit, isHere, isEdited, mayRecord, has
           <Button size="small" disabled={!hasMeeting} aria-label={`${t(line.council ? 'council.change' : 'council.otherwise')}: ${place}`} onClick={() => onEdit(true)}>{t(line.council ? 'council.change' : 'council.otherwise')}</Button>
         </div>
       )}
-      {(isEdited || error !== undefined) && <div className="council-wide"><RefusalAlert error={error} /></div>}
+      {(isEdited || error !== undefined) && <div className="council-wide"><RoundRefusal error={error} /></div>}
       {isEdited && <VerdictForm line={line} isPending={isPending} onRecord={onRecord} onCancel={() => onEdit(false)} />}
     </li>
   )

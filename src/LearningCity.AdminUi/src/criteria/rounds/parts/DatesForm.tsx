@@ -6,8 +6,8 @@ import { structureQuery } from '@/criteria/scores/parts/units'
 import { api, read, seen, useAct, type RoundSheet, type WrittenDates } from '@/kernel/api'
 import { today } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
-import { RefusalAlert } from '@/kernel/parts'
 import { planQuery, roundKeys } from '../keys'
+import { RoundRefusal } from './RoundRefusal'
 import { DatesFields } from './DatesFields'
 import { notByEnter } from './notByEnter'
 import { useStale } from './useStale'
@@ -44,7 +44,7 @@ export function DatesForm({ round, onDone }: { round: RoundSheet; onDone?: () =>
   const take = (unitType: string | undefined) => form.setFieldsValue(plan?.typeDates.find((one) => one.unitType === unitType)?.dates ?? round.dates)
   return (
     <Form form={form} layout="vertical" requiredMark={false} onKeyDown={notByEnter} initialValues={round.dates} onFinish={(given) => change.mutate({ ...given, revision: round.revision })}>
-      <RefusalAlert error={change.error} shownFields={shown} />
+      <RoundRefusal error={change.error} shownFields={shown} />
       {isOpen && <p className="note form-lead">{t('act.dates.long')}</p>}
       <Form.Item name="unitType" label={t('dates.for')}>
         <Select allowClear placeholder={t('dates.forAll')} onChange={take} options={asked.map((type) => ({ value: type, label: types?.find((one) => one.value === type)?.label ?? type }))} />

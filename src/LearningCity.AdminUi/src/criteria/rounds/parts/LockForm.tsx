@@ -5,8 +5,8 @@ import { api, read, seen, useAct, type RoundSheet } from '@/kernel/api'
 import { shownInstant, today } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
 import { InstantField } from '@/kernel/forms/InstantField'
-import { RefusalAlert } from '@/kernel/parts'
 import { roundKeys } from '../keys'
+import { RoundRefusal } from './RoundRefusal'
 import { notByEnter } from './notByEnter'
 import { useStale } from './useStale'
 
@@ -53,7 +53,7 @@ export function LockForm({ round, step, onDone }: Props) {
   })
   return (
     <Form form={form} layout="vertical" requiredMark={false} onKeyDown={notByEnter} onFinish={(given) => act.mutate({ ...given, revision: round.revision })}>
-      <RefusalAlert error={act.error} shownFields={shown} />
+      <RoundRefusal error={act.error} shownFields={shown} />
       {step !== 'lock' && <Alert type="warning" showIcon className="form-lead" title={t(`act.${step}.question`, { round: round.title })} description={t(`act.${step}.means`)} />}
       {round.locksAt && <p className="note form-lead">{t('lockNow', { instant: shownInstant(round.locksAt) })}</p>}
       <Form.Item name="locksAt" label={t(step === 'lock' ? 'lock' : 'newLock')} extra={locksAt ? t('lockSpelled', { instant: shownInstant(locksAt) }) : t('lockMeans')} rules={[{ required: true, message: t('lockMissing') }]}>

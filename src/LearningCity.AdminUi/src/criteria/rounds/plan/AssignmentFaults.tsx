@@ -1,13 +1,13 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Refusal, WantedAssignment } from '@/kernel/api'
-import { RefusalAlert } from '@/kernel/parts'
+import { RoundRefusal } from '../parts/RoundRefusal'
 
 /** Why the assignments were refused; a fault of one line is told of its indicator. */
 export function AssignmentFaults({ refusal, assignments }: { refusal: Refusal | null; assignments: readonly WantedAssignment[] }) {
   const { t } = useTranslation('rounds')
   if (!refusal) return null
-  if (refusal.faults.length === 0) return <RefusalAlert error={refusal} />
+  if (refusal.faults.length === 0) return <RoundRefusal error={refusal} />
   return (
     <Alert
       type="error"

@@ -7,9 +7,11 @@ import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import { api, read, seen, useAct, type RoundPlan, type RoundSheet } from '@/kernel/api'
 import { figure, shownDay, shownInstant } from '@/kernel/format'
-import { ConfirmDanger, Panel, RefusalAlert } from '@/kernel/parts'
+import { ConfirmDanger, Panel } from '@/kernel/parts'
 import { roundKeys } from '../keys'
+import { RoundRefusal } from '../parts/RoundRefusal'
 import { useStale } from '../parts/useStale'
+import { TypeDates } from '../sheet/TypeDates'
 import type { PlanStep } from './PlanSteps'
 
 interface Props {
@@ -40,7 +42,7 @@ export function OpeningStep({ round, plan, onStep }: Props) {
   const indicators = new Set(plan.assignments.map((one) => one.indicator)).size
   const lines: [PlanStep, boolean, string][] = [
     ['units', round.units > 0, round.units > 0 ? t('plan.summary.units', { count: round.units }) : t('plan.summary.noUnits')],
-    ['dates', true, t('plan.summary.dates', { cutOff: shownDay(round.dates.cutOff), wording: round.wording, day: shownDay(round.lastGoodDay) })],
+    ['dates', true, t('plan.summary.dates', { cutOff: shownDay(round.dates.cutOff), wording: t(`dates.wording.${round.dates.dueForm}`, { day: shownDay(round.dates.due) }), day: shownDay(round.lastGoodDay) })],
     ['assignments', round.assignments > 0, round.assignments > 0 ? t('plan.summary.assignments', { assignments: figure(round.assignments), indicators }) : t('plan.summary.noAssignments')],
     ['lock', round.locksAt !== null, round.locksAt ? t('dates.locksAt', { instant: shownInstant(round.locksAt) }) : t('plan.summary.noLock')],
   ]
@@ -57,7 +59,8 @@ export function OpeningStep({ round, plan, onStep }: Props) {
             </li>
           ))}
         </ul>
-        <RefusalAlert error={open.error} />
+        {plan.typeDates.length > 0 && <TypeDates dates={plan.typeDates} />}
+        <RoundRefusal error={open.error} />
         <div className="plan-add">
           <Button type="primary" disabled={!mayOpen} onClick={() => { open.reset(); ask(true) }}>{t('act.opening.name')}</Button>
           <span className="note">{t(mayOpen ? 'act.opening.means' : 'plan.notYet')}</span>

@@ -1,9 +1,10 @@
 import { App, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type RoundSheet } from '@/kernel/api'
-import { Panel, RefusalAlert } from '@/kernel/parts'
+import { Panel } from '@/kernel/parts'
 import { useShownRound } from '@/shell/round'
 import { roundKeys } from '../keys'
+import { RoundRefusal } from '../parts/RoundRefusal'
 import { useStale } from '../parts/useStale'
 
 /** Which round a planned one follows; kept as soon as it is chosen. */
@@ -22,7 +23,7 @@ export function PreviousRound({ round }: { round: RoundSheet }) {
   return (
     <Panel title={t('previous')}>
       <div className="stack">
-        <RefusalAlert error={follow.error} />
+        <RoundRefusal error={follow.error} />
         <Select
           allowClear
           aria-label={t('previous')}

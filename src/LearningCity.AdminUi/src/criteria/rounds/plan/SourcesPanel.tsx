@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { setQuery } from '@/criteria/sets/keys'
 import { api, read, seen, useAct, type RoundSheet, type WantedSource } from '@/kernel/api'
 import { fold } from '@/kernel/format'
-import { Panel, RefusalAlert } from '@/kernel/parts'
+import { Panel } from '@/kernel/parts'
 import { roundKeys } from '../keys'
+import { RoundRefusal } from '../parts/RoundRefusal'
 import { useStale } from '../parts/useStale'
 
 /** Indicators whose value another part of the product delivers; every other is entered. */
@@ -29,7 +30,7 @@ export function SourcesPanel({ round }: { round: RoundSheet }) {
     <Panel title={t('source.title')}>
       <Form initialValues={{ sources: round.sources }} onFinish={finish}>
         <p className="note form-lead">{t('source.means')}</p>
-        <RefusalAlert error={save.error} />
+        <RoundRefusal error={save.error} />
         <Form.List name="sources">
           {(fields, { add, remove }) => (
             <div className="stack">

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { structureQuery } from '@/criteria/scores/parts/units'
 import { api, read, seen, useAct, type RoundPlan, type RoundSheet, type UnitChoice } from '@/kernel/api'
 import { fold, shownDay } from '@/kernel/format'
-import { Panel, RefusalAlert } from '@/kernel/parts'
+import { Panel } from '@/kernel/parts'
 import { roundKeys } from '../keys'
+import { RoundRefusal } from '../parts/RoundRefusal'
 import { useStale } from '../parts/useStale'
 import { UnitTree } from './UnitTree'
 
@@ -53,7 +54,7 @@ export function UnitsStep({ round, plan }: { round: RoundSheet; plan: RoundPlan 
   return (
     <Panel title={t('plan.unitsTitle', { day: shownDay(on) })} extra={trees.data && trees.data.items.length > 1 && <Select aria-label={t('plan.tree')} value={chosen?.id} onChange={chooseTree} options={trees.data.items.map((one) => ({ value: one.id, label: one.name }))} />}>
       <div className="stack">
-        <RefusalAlert error={add.error ?? trees.error ?? nodes.error} />
+        <RoundRefusal error={add.error ?? trees.error ?? nodes.error} />
         <p>{t('plan.askedSoFar', { count: plan.participants.length })} {counted.map(([type, count]) => <Tag key={type.value}>{type.label}: {count}</Tag>)}</p>
         <Select mode="multiple" className="plan-kinds-choice" aria-label={t('plan.wholeKinds')} placeholder={t('plan.wholeKinds')} value={kinds} onChange={chooseKinds} options={kindOptions} showSearch={{ filterOption: (typed, option) => fold(String(option?.label)).includes(fold(typed)) }} />
         <Input.Search allowClear className="list-search" aria-label={t('plan.findUnit')} placeholder={t('plan.findUnit')} value={words} onChange={(event) => search(event.target.value)} />

@@ -1,8 +1,8 @@
 import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type RoundSheet } from '@/kernel/api'
-import { RefusalAlert } from '@/kernel/parts'
 import { roundKeys } from '../keys'
+import { RoundRefusal } from '../parts/RoundRefusal'
 import { useStale } from '../parts/useStale'
 
 interface Props {
@@ -40,7 +40,7 @@ export function AgainStep({ round, step, onClose }: Props) {
       onCancel={onClose}
       onOk={() => (act.data ? onClose() : act.mutate(round.revision))}
     >
-      <RefusalAlert error={act.error} />
+      <RoundRefusal error={act.error} />
       <p role="status">{act.data ?? t(`act.${step}.means`)}</p>
     </Modal>
   )

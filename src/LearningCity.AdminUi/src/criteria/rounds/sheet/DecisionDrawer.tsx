@@ -8,8 +8,8 @@ import { api, read, seen, useAct, type Decision, type RoundSheet } from '@/kerne
 import { today } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
 import { showFaults } from '@/kernel/forms/faults'
-import { RefusalAlert } from '@/kernel/parts'
 import { councilQuery, roundKeys } from '../keys'
+import { RoundRefusal } from '../parts/RoundRefusal'
 import { notByEnter } from '../parts/notByEnter'
 import { PaperField } from '../parts/PaperField'
 import { StatusCounts } from '../parts/StatusCounts'
@@ -42,7 +42,7 @@ export function DecisionDrawer({ round, onClose }: { round: RoundSheet; onClose:
   return (
     <Drawer open title={t('act.decision.question', { round: round.title })} size={560} onClose={onClose} styles={{ wrapper: { maxWidth: '100vw' } }}>
       <Form form={form} layout="vertical" requiredMark={false} onKeyDown={notByEnter} initialValues={{ body: round.results.at(-1)?.body, signer: round.results.at(-1)?.signer }} onFinish={finish}>
-        <RefusalAlert error={decide.error} shownFields={shown} />
+        <RoundRefusal error={decide.error} shownFields={shown} />
         <Alert
           type="warning"
           showIcon

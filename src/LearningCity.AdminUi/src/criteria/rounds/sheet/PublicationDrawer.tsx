@@ -5,8 +5,8 @@ import { api, read, seen, useAct, type Publication, type RoundSheet } from '@/ke
 import { shownDay, today } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
 import { showFaults } from '@/kernel/forms/faults'
-import { RefusalAlert } from '@/kernel/parts'
 import { roundKeys } from '../keys'
+import { RoundRefusal } from '../parts/RoundRefusal'
 import { notByEnter } from '../parts/notByEnter'
 import { useStale } from '../parts/useStale'
 
@@ -34,7 +34,7 @@ export function PublicationDrawer({ round, onClose }: { round: RoundSheet; onClo
   return (
     <Drawer open title={t('act.publication.question', { round: round.title })} size={480} onClose={onClose} styles={{ wrapper: { maxWidth: '100vw' } }}>
       <Form form={form} layout="vertical" requiredMark={false} onKeyDown={notByEnter} initialValues={{ date: today() }} onFinish={({ date }) => publish.mutate({ date, revision: round.revision })}>
-        <RefusalAlert error={publish.error} shownFields={shown} />
+        <RoundRefusal error={publish.error} shownFields={shown} />
         <p className="form-lead">{t('act.publication.means')}</p>
         {result && <p className="note form-lead">{t('result.ofDecision', { number: result.decisionNumber, day: shownDay(result.decidedOn), body: result.body })}</p>}
         <Form.Item name="date" label={t('publication.date')} rules={[{ required: true, message: t('dates.dayMissing') }]}>

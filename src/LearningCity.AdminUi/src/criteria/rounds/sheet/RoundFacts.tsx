@@ -30,7 +30,7 @@ export function RoundFacts({ round }: { round: RoundSheet }) {
             { key: 'cutOff', label: t('cutOff'), children: t('dates.asOf', { day: shownDay(round.dates.cutOff) }) },
             {
               key: 'due', label: t('due'),
-              children: <div>{round.wording} – {isRunning ? <DueDay day={round.lastGoodDay} /> : t('dates.lastGood', { day: shownDay(round.lastGoodDay) })}</div>,
+              children: <div>{t(`dates.wording.${round.dates.dueForm}`, { day: shownDay(round.dates.due) })} – {isRunning ? <DueDay day={round.lastGoodDay} /> : t('dates.lastGood', { day: shownDay(round.lastGoodDay) })}</div>,
             },
             ...(plan && plan.typeDates.length > 0 ? [{ key: 'types', label: t('dates.ofTypes'), children: <TypeDates dates={plan.typeDates} /> }] : []),
             ...(plan ? [{ key: 'extended', label: t('extended'), children: <Extensions plan={plan} /> }] : []),

@@ -14,7 +14,7 @@ export function TypeDates({ dates }: { dates: readonly DatesOfType[] }) {
         <li key={one.unitType}>
           {t('dates.ofType', {
             type: types?.find((type) => type.value === one.unitType)?.label ?? one.unitType,
-            cutOff: shownDay(one.dates.cutOff), wording: one.wording, day: shownDay(one.lastGoodDay),
+            cutOff: shownDay(one.dates.cutOff), wording: t(`dates.wording.${one.dates.dueForm}`, { day: shownDay(one.dates.due) }), day: shownDay(one.lastGoodDay),
           })}
         </li>
       ))}
