@@ -19,9 +19,9 @@ public sealed class MergerGrantsScreenTests(AdminUiApp app) : ScreenTests(app)
         await officer.PhotographAsync("merger-grants");
 
         await head.ClickAsync();
-        await officer.Page.GetByTitle("Chỉ giữ ở đơn vị cũ").Locator("visible=true").ClickAsync();
+        await officer.Page.GetByTitle("Chỉ giữ ở đơn vị cũ").Last.ClickAsync();
         await officer.Page.GetByLabel("Quyết định cho Cán bộ báo cáo Phường 01, Cán bộ báo cáo, Phường 01").ClickAsync();
-        await officer.Page.GetByTitle("Cấp ở đơn vị kế thừa, giữ quyền cũ").Locator("visible=true").ClickAsync();
+        await officer.Page.GetByTitle("Cấp ở đơn vị kế thừa, giữ quyền cũ").Last.ClickAsync();
         await officer.Page.GetByLabel("Căn cứ, lý do").FillAsync("Nghị quyết sáp nhập số 12/NQ-HĐND");
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Ghi quyết định cho 2 quyền" }).ClickAsync();
 

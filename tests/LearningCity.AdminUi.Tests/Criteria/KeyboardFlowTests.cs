@@ -50,7 +50,7 @@ public sealed class KeyboardFlowTests(AdminUiApp app) : ScreenTests(app)
         await visit.Page.Keyboard.PressAsync("Enter");
     }
 
-    /// <summary>Goes on from where the focus is, with Tab, until it is there; whatever has the focus on the way can be seen to have it.</summary>
+    /// <summary>Goes on from where the focus is, with Tab, until it is there.</summary>
     private static async Task ReachAsync(Visit visit, ILocator control)
     {
         for (var step = 0; step < Patience; step++)

@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, useAct } from '@/kernel/api'
 import { showFaults } from '@/kernel/forms/faults'
-import { PageFrame, RefusalAlert } from '@/kernel/parts'
+import { EmptyState, PageFrame, RefusalAlert } from '@/kernel/parts'
 import { useMe } from '../me'
 import { asSent, firstGrant, GrantFields, type WantedGrant } from './GrantFields'
 import { peopleKeys } from './keys'
 import { OneTimeLink } from './OneTimeLink'
+import { offered } from './roles'
 import './people.css'
 
 interface Invited extends WantedGrant {
@@ -42,6 +43,7 @@ export function InvitePage() {
   }
   return (
     <PageFrame title={t('invite.title')} above={[{ title: t('title'), link: { to: '/people' } }]}>
+      {offered(me).length === 0 && <EmptyState sentence={t('invite.notYours')} />}
       {account ? (
         <div className="stack person-form">
           {link.data ? <OneTimeLink link={link.data} title={t('invite.done', { name: form.getFieldValue('displayName') as string })} /> : <RefusalAlert error={link.error} onRetry={() => link.mutate(account)} />}
@@ -51,7 +53,7 @@ export function InvitePage() {
           </div>
         </div>
       ) : null}
-      <Form form={form} hidden={account !== undefined} layout="vertical" requiredMark={false} className="person-form" initialValues={{ displayName: '', post: '', signInName: '', reason: '', validTo: undefined, ...firstGrant(me) }} onFinish={(given) => invite.mutate(given)}>
+      <Form form={form} hidden={account !== undefined || offered(me).length === 0} layout="vertical" requiredMark={false} className="person-form" initialValues={{ displayName: '', post: '', signInName: '', reason: '', validTo: undefined, ...firstGrant(me) }} onFinish={(given) => invite.mutate(given)}>
         <RefusalAlert error={invite.error} shownFields={shown} />
         <p className="note">{t('invite.what')}</p>
         <Form.Item name="displayName" label={t('name')} extra={t('invite.nameHint')} rules={[{ required: true, whitespace: true, message: t('invite.nameMissing') }]}>

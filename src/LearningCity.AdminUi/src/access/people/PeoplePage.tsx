@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import { api, read, type AccountLine } from '@/kernel/api'
 import { DataList, PageFrame, type DataColumn } from '@/kernel/parts'
+import { useMe } from '../me'
 import { AccountTag } from './AccountTag'
 import { peopleKeys } from './keys'
-import { accountStates, roles } from './roles'
+import { accountStates, managesPeople, roles } from './roles'
 import { UnitField } from './UnitField'
 import './people.css'
 
@@ -16,6 +17,7 @@ const route = getRouteApi('/shell/people')
 /** Who can sign in, and as what. */
 export function PeoplePage() {
   const { t } = useTranslation('people')
+  const me = useMe()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const isWide = Grid.useBreakpoint().md ?? innerWidth >= 768
@@ -46,7 +48,7 @@ export function PeoplePage() {
     { key: 'state', title: t('state'), responsive: ['md'], cell: (person) => <AccountTag state={person.state} /> },
   ]
   return (
-    <PageFrame title={t('title')} actions={<><Button onClick={() => void navigate({ to: '/grants' })}>{t('allGrants')}</Button><Button type="primary" onClick={() => void navigate({ to: '/people/invite' })}>{t('invite.open')}</Button></>}>
+    <PageFrame title={t('title')} actions={managesPeople(me) && <><Button onClick={() => void navigate({ to: '/grants' })}>{t('allGrants')}</Button><Button type="primary" onClick={() => void navigate({ to: '/people/invite' })}>{t('invite.open')}</Button></>}>
       <DataList
         label={t('title')}
         columns={columns}

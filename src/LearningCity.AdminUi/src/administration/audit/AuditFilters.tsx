@@ -4,6 +4,7 @@ import { DayField } from '@/kernel/forms/DayField'
 import { fold } from '@/kernel/format'
 import type { AuditSearch } from '../routes'
 import { actions } from './actions'
+import { kinds } from './kinds'
 
 /** From which day to which, what was done; an object or a person that a link asked for can be left out again. */
 export function AuditFilters({ search, onChange }: { search: AuditSearch; onChange: (part: Partial<AuditSearch>) => void }) {
@@ -22,6 +23,16 @@ export function AuditFilters({ search, onChange }: { search: AuditSearch; onChan
         value={search.action}
         onChange={(action?: string) => onChange({ action })}
         options={actions.map((action) => ({ value: action, label: t(`actions.${action}`) }))}
+      />
+      <Select
+        allowClear
+        showSearch={{ filterOption: (typed, option) => fold(String(option?.label)).includes(fold(typed)) }}
+        className="filter"
+        aria-label={t('audit.kind')}
+        placeholder={t('audit.allKinds')}
+        value={search.kind}
+        onChange={(kind?: string) => onChange({ kind, object: undefined })}
+        options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
       />
       {search.object && <Button onClick={() => onChange({ object: undefined, kind: undefined })}>{t('audit.everyObject')}</Button>}
       {search.account && <Button onClick={() => onChange({ account: undefined })}>{t('audit.everyone')}</Button>}

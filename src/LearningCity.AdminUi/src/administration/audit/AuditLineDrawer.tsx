@@ -7,6 +7,8 @@ import { DetailDrawer, EmptyState } from '@/kernel/parts'
 import { ActionName } from './ActionName'
 import { isAction } from './actions'
 import { Changes } from './Changes'
+import { KindName } from './KindName'
+import { pageOf } from './kinds'
 
 /** One change, with everything before and after. */
 export function AuditLineDrawer({ line, onClose }: { line: AuditLine | undefined; onClose: () => void }) {
@@ -19,6 +21,7 @@ export function AuditLineDrawer({ line, onClose }: { line: AuditLine | undefined
     )
   }
 
+  const page = pageOf(line.kind, line.object)
   return (
     <DetailDrawer title={isAction(line.action) ? t(`actions.${line.action}`) : line.action} onClose={onClose} width={760}>
       <Descriptions
@@ -31,7 +34,7 @@ export function AuditLineDrawer({ line, onClose }: { line: AuditLine | undefined
           ...(line.program ? [{ key: 'program', label: t('audit.byProgram'), children: line.program }] : []),
           { key: 'roles', label: t('audit.roles'), children: line.roles || '–' },
           { key: 'action', label: t('audit.action'), children: <ActionName action={line.action} /> },
-          { key: 'object', label: t('audit.object'), children: <Link to="/audit" search={{ kind: line.kind, object: line.object }}>{line.kind} {line.object}</Link> },
+          { key: 'object', label: t('audit.object'), children: <span className="links">{page ? <Link {...page}><KindName kind={line.kind} /></Link> : <KindName kind={line.kind} />}<Link to="/audit" search={{ kind: line.kind, object: line.object }}>{t('audit.allOfObject')}</Link></span> },
           { key: 'reason', label: t('audit.reason'), children: line.reason ?? '–' },
           { key: 'address', label: t('audit.address'), children: line.address ?? '–' },
           ...(line.hash ? [{ key: 'hash', label: t('audit.hash'), children: <code className="token">{line.hash}</code> }] : []),

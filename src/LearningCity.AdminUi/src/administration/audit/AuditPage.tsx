@@ -8,6 +8,7 @@ import { auditKeys } from '../keys'
 import { ActionName } from './ActionName'
 import { AuditFilters } from './AuditFilters'
 import { AuditLineDrawer } from './AuditLineDrawer'
+import { KindName } from './KindName'
 
 const route = getRouteApi('/shell/audit')
 
@@ -28,7 +29,7 @@ export function AuditPage() {
     { key: 'at', title: t('audit.at'), cell: (line) => shownInstant(line.at) },
     { key: 'action', title: t('audit.action'), cell: (line) => <ActionName action={line.action} /> },
     { key: 'by', title: t('audit.by'), cell: (line) => [line.accountName ?? t('audit.system'), line.program && t('audit.program', { name: line.program })].filter(Boolean).join(' · ') },
-    { key: 'kind', title: t('audit.kind'), cell: (line) => <code>{line.kind}</code> },
+    { key: 'kind', title: t('audit.kind'), cell: (line) => <KindName kind={line.kind} /> },
     { key: 'revision', title: t('audit.revision'), cell: (line) => (line.revisionAfter === null ? '–' : `${line.revisionBefore ?? 0} → ${line.revisionAfter}`), isFigure: true },
     { key: 'reason', title: t('audit.reason'), cell: (line) => line.reason ?? '' },
   ]

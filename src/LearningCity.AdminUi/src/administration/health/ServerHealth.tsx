@@ -11,7 +11,11 @@ export function ServerHealth() {
   const { t } = useTranslation('administration')
   const ready = useQuery({
     queryKey: ['health', 'ready'],
-    queryFn: async () => (await fetch('/health/ready', { cache: 'no-store' })).ok,
+    queryFn: async () => {
+      const answer = await fetch('/health/ready', { cache: 'no-store' })
+      await answer.text()
+      return answer.ok
+    },
     refetchInterval: often,
     staleTime: 0,
     retry: false,

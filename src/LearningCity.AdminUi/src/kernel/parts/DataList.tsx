@@ -90,7 +90,7 @@ export function DataList<Row extends object>(props: Props<Row>) {
         rowSelection={selection}
         sticky={{ getContainer: () => document.getElementById('content') ?? window }}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: isLoading ? <div className="list-waits" /> : <EmptyState sentence={isNarrowed(search) ? t('list.nothingFits') : empty}>{emptyAction}</EmptyState> }}
+        locale={{ emptyText: isLoading ? <div className="list-waits" /> : error ? ' ' : <EmptyState sentence={isNarrowed(search) ? t('list.nothingFits') : empty}>{emptyAction}</EmptyState> }}
         onRow={(row) => (opens ? { className: 'row-opens', onClick: (event) => { if (!isOnControl(event.target)) void navigate(opens(row)) } } : {})}
         onChange={(_pages, _filters, sorter, { action }) => {
           if (action !== 'sort' || Array.isArray(sorter)) return

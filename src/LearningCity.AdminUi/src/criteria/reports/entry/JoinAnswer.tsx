@@ -25,7 +25,7 @@ export function JoinAnswer({ report, unit, indicator, autosave, reason }: Props)
   const [isAsked, ask] = useState(false)
   const join = useAct({
     act: async (from: string | undefined, key) => {
-      // What is being typed here is saved first, so that nothing is replaced unseen.
+      // What was saved last may have moved the answer's own revision.
       const form = await queries.fetchQuery({ ...reportQuery(report), staleTime: 0 })
       const seen = form.indicators.find((one) => one.code === indicator.code)?.entry?.revision ?? 0
       const params = { path: { report, indicator: indicator.code }, header: { 'Idempotency-Key': key } }
@@ -37,6 +37,7 @@ export function JoinAnswer({ report, unit, indicator, autosave, reason }: Props)
   const source = indicator.entry?.tie?.report
   const begin = async (from = source) => {
     ask(false)
+    // What is being typed is saved first, so that the history keeps it.
     if (await autosave.settle()) join.mutate(from)
     else void message.warning(t('step.unsaved'))
   }
