@@ -20,8 +20,8 @@ public sealed class SetScreenTests(AdminUiApp app) : ScreenTests(app)
             ("set-comparison", $"/criteria-sets/{school}/comparison?with={ward}"),
             ("set-continuations", $"/criteria-sets/{city}/continuations"),
             ("set-import", "/criteria-sets/import"),
-            ("crosswalks", "/crosswalks"),
-            ("crosswalk-new", "/crosswalks/new"));
+            ("crosswalk-new", "/crosswalks/new"),
+            ("crosswalks", "/crosswalks"));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ import type { Draft } from './useDraft'
 /** Asks before what is typed and not saved is left behind. */
 export function LeaveQuestion({ draft }: { draft: Draft }) {
   const { t } = useTranslation('sets')
-  const isChanged = draft.typed !== undefined
+  const isChanged = (draft.typed ?? draft.orphan) !== undefined
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: ({ current, next }) => isChanged && (next.pathname !== current.pathname || nodeIn(next.search) !== nodeIn(current.search) || editIn(next.search) !== editIn(current.search)),
     enableBeforeUnload: isChanged,

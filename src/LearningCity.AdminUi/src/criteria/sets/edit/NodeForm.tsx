@@ -40,7 +40,7 @@ export function NodeForm({ draft, sections, names, faults, hasKind, isHead }: Pr
     <EditingProvider value={{ value, faults, change: draft.change, doubt, ...names, choices: isMap(value.indicator) ? choicesOf(value.indicator) : [] }}>
       <form className="edit-form" noValidate onSubmit={(event) => { event.preventDefault(); if (doubtful.size === 0) draft.keep() }}>
         <div className="edit-bar">
-          <Button type="primary" htmlType="submit" disabled={!typed || doubtful.size > 0} loading={save.isPending}>{t('common:save')}</Button>
+          <Button type="primary" htmlType="submit" disabled={!typed || doubtful.size > 0 || draft.isStale} loading={save.isPending}>{t('common:save')}</Button>
           <Button disabled={!typed || save.isPending} onClick={draft.drop}>{t('edit.drop')}</Button>
           <span role="status" className="note">{typed ? t('edit.unsaved') : draft.isSaved ? t('common:saved') : ''}</span>
         </div>

@@ -55,6 +55,8 @@ export function useDraft(id: string, sheet: CriteriaSetSheet | undefined, file: 
     base,
     value,
     typed: own,
+    /** What is typed over a node that is not there any more. */
+    orphan: typed && typed.of !== of && typed.of !== '' && of === '' ? typed.value : undefined,
     save,
     /** Somebody else saved meanwhile, and what stands there now has been read. */
     isStale: save.error?.kind === 'stale' && save.variables?.revision !== sheet?.revision,

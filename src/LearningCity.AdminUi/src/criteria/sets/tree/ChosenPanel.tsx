@@ -8,6 +8,7 @@ import { EmptyState, Panel } from '@/kernel/parts'
 import type { NewPlace } from '../edit/AddNode'
 import { NodeActs } from '../edit/NodeActs'
 import { NodeForm } from '../edit/NodeForm'
+import { Orphan } from '../edit/Orphan'
 import type { Draft } from '../edit/useDraft'
 import { headSections, sectionsOf, type Section } from '../file/fields'
 import { isMap, textOf, type JsonMap } from '../file/json'
@@ -52,7 +53,16 @@ export function ChosenPanel({ sheet, file, lines, layers, line, isGone, mayEdit,
     <Panel className="set-panel" title={isGone ? t('panel.gone') : line ? [layers[line.depth], line.code].filter(Boolean).join(' ') : t('panel.head')} extra={edit}>
       <div className="stack set-panel-scroll" role="region" aria-label={t('panel.label')} tabIndex={0}>
         {(line || isGone) && <div><Button type="link" size="small" className="set-back" icon={<ArrowLeftOutlined aria-hidden />} onClick={() => onChoose(undefined)}>{t('panel.toHead')}</Button></div>}
-        {isGone ? (
+        {isGone && draft.orphan && mayEdit ? (
+          <Orphan
+            sheet={sheet}
+            value={draft.orphan}
+            rule={head.rule}
+            names={namesOf(head, lines, draft.orphan, types)}
+            onDrop={draft.drop}
+            onAdded={(code) => { draft.drop(); onChoose(code) }}
+          />
+        ) : isGone ? (
           <EmptyState sentence={t('panel.goneHint')} />
         ) : (
           <>
