@@ -12,8 +12,8 @@ public sealed class UnitScreenTests(AdminUiApp app) : ScreenTests(app)
         var unit = await visit.UnitAsync("Phường 05");
 
         await visit.ShouldStandInBothLanguagesAsync(
-            ("units", "/units"), ("units-list", "/units?view=list"), ("units-that-changed", "/units?date=2025-07-01&changes=true"),
-            ("unit", $"/units/{unit}"), ("unit-renaming", $"/units/{unit}?act=rename"), ("unit-adding", "/units?adds=true"));
+            ("unit-adding", "/units?adds=true"), ("unit-renaming", $"/units/{unit}?act=rename"), ("unit", $"/units/{unit}"),
+            ("units", "/units"), ("units-list", "/units?view=list"), ("units-that-changed", "/units?date=2025-07-01&changes=true"));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { getRouteApi, Outlet } from '@tanstack/react-router'
+import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
 import { Button, Grid } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
@@ -21,7 +21,7 @@ export function DocumentsPage() {
   const { t } = useTranslation('evidence')
   const me = useMe()
   const search = route.useSearch()
-  const navigate = route.useNavigate()
+  const navigate = useNavigate()
   const isWide = Grid.useBreakpoint().md ?? innerWidth >= 768
   const { order, adds: isAdding, ...rest } = search
   const { search: words, unit, issuer, year, kind, state, page, size } = rest
@@ -32,7 +32,7 @@ export function DocumentsPage() {
     placeholderData: keepPreviousData,
   })
   const nameOf = useUnitNames(documents.data?.items.map((one) => one.unit) ?? [])
-  const change = (part: Partial<DocumentsSearch>) => void navigate({ search: (before) => ({ ...before, ...part }) })
+  const change = (part: Partial<DocumentsSearch>) => void navigate({ to: '.', search: (before) => ({ ...before, ...part }) })
   const columns: DataColumn<ListedDocument>[] = [
     { key: 'number', title: t('number'), order: { up: 'number' }, responsive: ['md'], cell: (one) => <span className="document-number">{one.number ?? '–'}</span> },
     { key: 'issued', title: t('issuedOn'), order: { down: 'issued' }, responsive: ['md'], isFigure: true, cell: (one) => (one.issuedOn ? shownDay(one.issuedOn) : '–') },

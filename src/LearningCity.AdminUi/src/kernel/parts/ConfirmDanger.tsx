@@ -35,7 +35,7 @@ export function ConfirmDanger({ question, consequence, action, reason, isPending
     >
       <RefusalAlert error={error} />
       <p>{consequence}</p>
-      <Form form={form} layout="vertical" className="confirm-form" onFinish={(given) => onConfirm((given.reason ?? '').trim().normalize('NFC'))}>
+      <Form form={form} name="confirm" layout="vertical" className="confirm-form" onFinish={(given) => onConfirm((given.reason ?? '').trim().normalize('NFC'))}>
         {reason && (
           <Form.Item name="reason" label={reason} rules={[{ required: true, whitespace: true, message: t('reasonMissing') }]}>
             <Input.TextArea autoFocus rows={3} maxLength={1000} />

@@ -37,6 +37,7 @@ export function AlongStep(props: StepProps) {
 
 function Along({ kind, search, onDone, onBack, below }: StepProps & { below: readonly Below[] }) {
   const { t } = useTranslation('units')
+  const [form] = Form.useForm<{ rows: Row[] }>()
   const endsOf = ends(kind, search)
   const heirs = useQueries({ queries: (search.into ?? []).map((unit) => unitQuery(unit)) })
   const targets = targetsOf(search)
@@ -60,10 +61,15 @@ function Along({ kind, search, onDone, onBack, below }: StepProps & { below: rea
     onDone({ move: moves.length > 0 ? moves : undefined })
   }
   return (
-    <Form layout="vertical" className="stack" initialValues={{ rows: initial }} onFinish={done}>
+    <Form form={form} layout="vertical" className="stack along" initialValues={{ rows: initial }} onFinish={done}>
       <p className="note">{t('along.what', { count: below.length })}</p>
+      {below.length > 1 && (
+        <Form.Item label={t('along.all')} htmlFor="along-all">
+          <Select id="along-all" value={null} placeholder={t('along.choose')} options={options.filter((option) => option.value !== elsewhere)} popupMatchSelectWidth={false} onChange={(target: string | null) => target && form.setFieldsValue({ rows: below.map((): Row => ({ target })) })} />
+        </Form.Item>
+      )}
       {below.map((one, at) => (
-        <fieldset key={one.unit + one.tree} className="unit-row">
+        <fieldset key={one.unit + one.tree} className="along-row">
           <legend className="unseen">{one.name}</legend>
           <Form.Item name={['rows', at, 'target']} label={t('along.goesTo', { name: one.name, tree: one.treeName })}><Select options={options} popupMatchSelectWidth={false} /></Form.Item>
           <Form.Item noStyle dependencies={[['rows', at, 'target']]}>

@@ -61,7 +61,7 @@ export function GrantDecisions({ sheet, grants, names, onReadAgain }: Props) {
     <Panel title={t('grants.title')}>
       <div className="stack">
         {open.length === 0 ? <p>{t('grants.allDecided')}</p> : !mayDecide ? <p className="note">{t('grants.notYours')}</p> : (
-          <Form form={form} layout="vertical" className="stack" onFinish={send}>
+          <Form form={form} name="grants" layout="vertical" className="stack" onFinish={send}>
             <p className="note">{t('grants.what')}</p>
             <RefusalAlert error={decide.error ?? revisions.error} />
             {open.map((grant) => <GrantRow key={grant.subject} grant={grant} unitName={names.get(grant.unit) ?? ''} successors={successors} mayEnd={sheet.on <= today()} />)}
