@@ -34,7 +34,7 @@ public sealed class WholeRoundFlowTests(AdminUiApp app) : ScreenTests(app)
 
         var reader = await VisitAsync("ban-chi-dao");
         await reader.GoAsync($"/rounds/{round}/scoreboard/{Indicator}");
-        await Expect(reader.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("80 %");
+        await Expect(reader.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("8 / 10 = 80,00 %");
         await reader.PhotographAsync("whole-round-read");
     }
 
