@@ -15,7 +15,7 @@ public sealed class RoundScreenTests(AdminUiApp app) : ScreenTests(app)
         var (open, published) = (await visit.RoundAsync(Open), await visit.RoundAsync(Published));
 
         await visit.ShouldStandInBothLanguagesAsync(
-            ("rounds", "/rounds"), ("round", $"/rounds/{open}"), ("round-dates", $"/rounds/{open}?step=dates"), ("round-lock", $"/rounds/{open}?step=lock"),
+            ("rounds", "/rounds"), ("round-new", "/rounds/new"), ("round", $"/rounds/{open}"), ("round-dates", $"/rounds/{open}?step=dates"), ("round-lock", $"/rounds/{open}?step=lock"),
             ("board", $"/rounds/{open}/board"), ("round-published", $"/rounds/{published}"), ("result", $"/rounds/{published}/results/1"),
             ("correction", $"/rounds/{published}?step=correction"), ("council-said", $"/rounds/{published}/council"));
     }

@@ -49,4 +49,19 @@ public sealed class ScoreScreenTests(AdminUiApp app) : ScreenTests(app)
         await Expect(visit.Page.GetByRole(AriaRole.Dialog).GetByText("Các đơn vị đứng sau số này (48)")).ToBeVisibleAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("2.000 < 50.651");
     }
+
+    [Fact]
+    public async Task Another_target_is_tried_and_what_would_change_is_shown()
+    {
+        var visit = await VisitAsync("chuyen-vien");
+        var round = await visit.RoundAsync("Tự đánh giá thành phố học tập Hải Phòng năm 2022");
+        await visit.GoAsync($"/rounds/{round}/what-if");
+        await visit.Page.GetByLabel(new System.Text.RegularExpressions.Regex("^3\\.2\\.3 ")).First.FillAsync("0,01");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Thử", Exact = true }).ClickAsync();
+
+        await Expect(visit.Page.GetByText(new System.Text.RegularExpressions.Regex("^1 chỉ báo của thành phố và \\d+ trong \\d+ đơn vị sẽ có kết quả khác\\.$"))).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "3.2.3" })).ToContainTextAsync("không đạt");
+        await visit.ShouldBeAccessibleAsync();
+        await visit.PhotographAsync("what-if-tried");
+    }
 }
