@@ -8,6 +8,7 @@ import { addresses } from '@/app/addresses'
 import { api, read, useAct } from '@/kernel/api'
 import { fileSize, today } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 import { DetailDrawer, RefusalAlert } from '@/kernel/parts'
 import { composed } from '@/units/parts/composed'
 import { UnitChoice } from '@/units/parts/UnitChoice'
@@ -64,7 +65,7 @@ export function AddDocument({ unit, onClose }: { unit: string | undefined; onClo
           <input ref={input} type="file" className="file-field" tabIndex={-1} accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp" aria-label={t('add.choose')} onChange={(event) => { const chosen = event.target.files?.[0]; if (chosen) { choose(chosen); miss(false); add.reset() } event.target.value = '' }} />
         </div>
         <Form.Item name="unit" label={t('unit')} extra={t('add.unitHint')} rules={[{ required: true, message: t('missing.unit') }]} className="wide">
-          {own.length > 0 ? <Select options={own.map((one) => ({ value: one, label: nameOf(one) }))} showSearch={{ optionFilterProp: 'label' }} /> : <UnitChoice on={today()} />}
+          {own.length > 0 ? <Select options={own.map((one) => ({ value: one, label: nameOf(one) }))} showSearch={foldedSearch} /> : <UnitChoice on={today()} />}
         </Form.Item>
         <DescriptionFields />
         <div className="wide document-acts">

@@ -15,7 +15,7 @@ interface Props {
 
 /** Chooses a paper of the library by its number or its words. */
 export function PaperField({ value, onChange, ...rest }: Props) {
-  const { t } = useTranslation('rounds')
+  const { t } = useTranslation(['rounds', 'common'])
   const [typed, type] = useState('')
   const [isOpen, open] = useState(false)
   const search = useSettled(typed.trim().normalize('NFC'))
@@ -43,7 +43,7 @@ export function PaperField({ value, onChange, ...rest }: Props) {
       showSearch={{ filterOption: false, onSearch: type }}
       onOpenChange={open}
       loading={found.isFetching}
-      notFoundContent={found.isPending ? t('paper.searching') : t('paper.none')}
+      notFoundContent={found.isPending ? t('common:choice.searching') : t('paper.none')}
       options={found.data?.items.map((paper) => ({ value: paper.id, label: named(paper) }))}
       popupMatchSelectWidth={Math.min(480, innerWidth - 32)}
       onChange={(document?: string) => onChange?.(document)}
