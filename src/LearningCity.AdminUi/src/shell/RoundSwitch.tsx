@@ -1,8 +1,8 @@
 import { Select } from 'antd'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { showRound, useShownRound } from '@/criteria/rounds/shownRound'
 import { foldedSearch } from '@/kernel/forms/foldedSearch'
-import { showRound, useShownRound } from './round'
 
 /** Chooses the round; on a page of a round it goes to the same page of the other. */
 export function RoundSwitch() {

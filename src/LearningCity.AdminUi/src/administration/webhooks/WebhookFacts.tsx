@@ -4,7 +4,7 @@ import type { WebhookCard } from '@/kernel/api'
 import { shownInstant, today } from '@/kernel/format'
 import { Panel } from '@/kernel/parts'
 import { UnitName } from '@/units/parts/UnitName'
-import { HistoryLink } from '../audit/HistoryLink'
+import { HistoryLink } from '@/access/HistoryLink'
 
 /** Where it goes and what it is told; and what is still to be done before it works. */
 export function WebhookFacts({ card }: { card: WebhookCard }) {

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CriteriaSetLine } from '@/kernel/api'
 import { EmptyState } from '@/kernel/parts'
-import { useShownRound } from '@/shell/round'
+import { useShownRound } from '@/criteria/rounds/shownRound'
 import { UnitName } from '@/units/parts/UnitName'
 
 interface Props {
