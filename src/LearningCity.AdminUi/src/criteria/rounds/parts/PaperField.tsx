@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { documentQuery } from '@/evidence/document'
+import { documentKeys } from '@/evidence/keys'
 import { api, read } from '@/kernel/api'
 import { shownDay } from '@/kernel/format'
 import { useSettled } from '@/kernel/useSettled'
@@ -21,16 +23,12 @@ export function PaperField({ value, onChange, ...rest }: Props) {
   const search = useSettled(typed.trim().normalize('NFC'))
   const filter = { search: search || undefined, state: 'active', size: 20 }
   const found = useQuery({
-    queryKey: ['documents', 'list', filter],
+    queryKey: documentKeys.list(filter),
     queryFn: () => read(api.GET('/api/v1/documents', { params: { query: filter } })),
     enabled: isOpen,
     placeholderData: keepPreviousData,
   })
-  const chosen = useQuery({
-    queryKey: ['documents', value, 'sheet'],
-    queryFn: () => read(api.GET('/api/v1/documents/{document}', { params: { path: { document: value! } } })),
-    enabled: value !== undefined,
-  }).data
+  const chosen = useQuery({ ...documentQuery(value ?? ''), enabled: value !== undefined }).data
   const named = (paper: { number: string | null; issuedOn: string | null; summary: string }) => [paper.number, paper.issuedOn && shownDay(paper.issuedOn), paper.summary].filter(Boolean).join(' – ')
   return (
     <Select

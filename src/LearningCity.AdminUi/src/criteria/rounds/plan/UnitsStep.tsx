@@ -11,7 +11,7 @@ import { treeQuery, treesQuery } from '@/units/queries'
 import { roundKeys } from '../keys'
 import { RoundRefusal } from '../parts/RoundRefusal'
 import { useStale } from '../parts/useStale'
-import { UnitTree } from './UnitTree'
+import { AskedTree } from './AskedTree'
 
 /** Who is asked: units ticked in the tree as it stands on the cut-off day, whole types, whole groups. */
 export function UnitsStep({ round, plan }: { round: RoundSheet; plan: RoundPlan }) {
@@ -56,7 +56,7 @@ export function UnitsStep({ round, plan }: { round: RoundSheet; plan: RoundPlan 
         <p>{t('plan.askedSoFar', { count: plan.participants.length })} {counted.map(([type, count]) => <Tag key={type.value}>{type.label}: {count}</Tag>)}</p>
         <Select mode="multiple" className="plan-kinds-choice" aria-label={t('plan.wholeKinds')} placeholder={t('plan.wholeKinds')} value={kinds} onChange={chooseKinds} options={kindOptions} showSearch={foldedSearch} />
         <Input.Search allowClear className="list-search" aria-label={t('plan.findUnit')} placeholder={t('plan.findUnit')} value={words} onChange={(event) => search(event.target.value)} />
-        {nodes.data ? <UnitTree nodes={nodes.data} words={words} asked={asked} ticked={ticked} onTick={tick} /> : <Skeleton active title={false} paragraph={{ rows: 8 }} />}
+        {nodes.data ? <AskedTree nodes={nodes.data} words={words} asked={asked} ticked={ticked} onTick={tick} /> : <Skeleton active title={false} paragraph={{ rows: 8 }} />}
         <div className="plan-add">
           <Button type="primary" disabled={units.length === 0} loading={add.isPending} onClick={() => add.mutate({ revision: round.revision, units })}>
             {t('plan.addUnits')}

@@ -1,8 +1,7 @@
 import { Input, Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoundSheet } from '@/kernel/api'
-import { useSettled } from '@/kernel/useSettled'
+import { useTypedText } from '@/kernel/useTypedText'
 import { UnitChoice } from '@/units/parts/UnitChoice'
 import { useStructure } from '@/units/parts/useStructure'
 import { heatOrders, type HeatSearch } from '../routes'
@@ -17,24 +16,7 @@ interface Props {
 export function HeatTools({ round, search, onSearch }: Props) {
   const { t } = useTranslation('scores')
   const structure = useStructure(round.dates.cutOff)
-  const [typed, type] = useState(search.search ?? '')
-  const settled = useSettled(typed.trim().normalize('NFC'))
-  const told = useRef(search.search ?? '')
-  const tell = useRef(onSearch)
-  useEffect(() => {
-    tell.current = onSearch
-  })
-  useEffect(() => {
-    if (settled === told.current) return
-    told.current = settled
-    tell.current({ search: settled || undefined })
-  }, [settled])
-  useEffect(() => {
-    // The address changed by itself: back, forward, a link.
-    if ((search.search ?? '') === told.current) return
-    told.current = search.search ?? ''
-    type(told.current)
-  }, [search.search])
+  const [typed, type] = useTypedText(search.search, (text) => onSearch({ search: text }))
   return (
     <div className="list-tools" role="search" aria-label={t('heat.tools')}>
       <Input allowClear className="heat-search" aria-label={t('heat.search')} placeholder={t('heat.search')} value={typed} onChange={(event) => type(event.target.value)} />
