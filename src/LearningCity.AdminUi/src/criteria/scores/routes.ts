@@ -4,9 +4,9 @@ import { listSearch, type ListSearch } from '@/kernel/listSearch'
 import { choice, flag, several, text, whole, type Search } from '@/kernel/search'
 import { shellRoute } from '@/shell/route'
 
-export const scopes = ['own', 'below'] as const
+const scopes = ['own', 'below'] as const
 export const heatOrders = ['name', 'structure'] as const
-export const roundKinds = ['assessment', 'baseline'] as const
+const roundKinds = ['assessment', 'baseline'] as const
 
 /** What is open inside an explanation: a unit behind the score, one of its papers, the page of units. */
 export interface ScoreSearch {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { mayEverywhere, useMe } from '@/access/me'
 import { useSettled } from '@/kernel/useSettled'
 import { nameOn, unitQuery } from '@/units/queries'
-import { unitsQuery } from './units'
+import { subjectsQuery } from './subjects'
 
 interface Props {
   /** The round whose units are offered first; while there is none, every unit of the day. */
@@ -22,15 +22,15 @@ interface Props {
   onChoose: (unit: string | undefined) => void
 }
 
-/** Chooses a unit by its name: first those the round asks, then those above them. */
-export function UnitPicker({ round, label, on, value, valueName, none, onChoose }: Props) {
+/** Chooses whose results are shown: a unit that the round asks, or another of that day. */
+export function SubjectPicker({ round, label, on, value, valueName, none, onChoose }: Props) {
   const { t } = useTranslation(['scores', 'common'])
   const me = useMe()
   const [isOpen, open] = useState(false)
   const [typed, type] = useState('')
   const text = useSettled(typed.trim().normalize('NFC'))
   const seesAll = mayEverywhere(me, 'see-scores') || mayEverywhere(me, 'read-reports')
-  const units = useQuery({ ...unitsQuery({ round, on, search: text || undefined, others: seesAll }), enabled: isOpen, placeholderData: keepPreviousData })
+  const units = useQuery({ ...subjectsQuery({ round, on, search: text || undefined, others: seesAll }), enabled: isOpen, placeholderData: keepPreviousData })
   const record = useQuery({ ...unitQuery(value ?? ''), enabled: value !== undefined && valueName === undefined }).data
   const options = [
     { label: t('units.asked'), options: units.data?.asked ?? [] },

@@ -15,7 +15,7 @@ interface Option {
 }
 
 /** Units to choose from: those a round asks, as far as the person sees them, and other units of that day. */
-export const unitsQuery = ({ round, on, search, others }: Wanted) =>
+export const subjectsQuery = ({ round, on, search, others }: Wanted) =>
   queryOptions({
     queryKey: ['units', 'asked', { round, on, search, others }],
     queryFn: async (): Promise<{ asked: Option[]; others: Option[] }> => {
