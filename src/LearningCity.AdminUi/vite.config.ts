@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { antdStyles } from './build/antd-styles.ts'
+import { chunks } from './build/chunks.ts'
 import { theme } from './src/app/theme.ts'
 
 const api = process.env.API ?? 'http://localhost:5080'
@@ -13,7 +14,7 @@ const policy =
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 export default defineConfig({
-  plugins: [react(), antdStyles(theme)],
+  plugins: [react(), antdStyles(theme), chunks()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { host: '127.0.0.1', port: 5173, proxy },
   preview: { host: '127.0.0.1', port: 4173, proxy, headers: { 'Content-Security-Policy': policy } },

@@ -1,5 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { language, speak } from '@/i18n'
+import { language, speak, startTexts } from '@/i18n'
 import { api, read, session, type Function as Right, type Me } from '@/kernel/api'
 
 export const meQuery = queryOptions({
@@ -7,6 +7,7 @@ export const meQuery = queryOptions({
   queryFn: async () => {
     const me = await read(api.GET('/api/v1/me'))
     session.begins()
+    await startTexts()
     if (me.language !== language()) await speak(me.language)
     return me
   },

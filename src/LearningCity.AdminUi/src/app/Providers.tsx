@@ -5,7 +5,7 @@ import type { Locale } from 'antd/es/locale'
 import dayjs from 'dayjs'
 import { Suspense, use, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Language } from '@/i18n'
+import { keptLanguage, type Language } from '@/i18n'
 import { queryClient } from '@/kernel/api'
 import { theme } from './theme'
 
@@ -30,6 +30,9 @@ function localeOf(language: Language): Promise<Locale> {
 
   return locale
 }
+
+/** Begins to read the words that the first screen will most likely want. */
+export const startLocale = () => void localeOf(keptLanguage())
 
 function Localised({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation()

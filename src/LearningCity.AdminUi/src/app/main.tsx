@@ -12,11 +12,18 @@ import '@/kernel/parts/status.css'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { meQuery } from '@/access/me'
 import { startTexts } from '@/i18n'
-import { Providers } from './Providers'
-import { router } from './router'
+import { queryClient } from '@/kernel/api'
+import { Providers, startLocale } from './Providers'
+import { loadPage, router } from './router'
 
+// What the first screen needs comes side by side: who there is, the code of the page, the words.
+void queryClient.prefetchQuery(meQuery)
+void loadPage()
+startLocale()
 await startTexts()
+void router.load()
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
     <Providers>

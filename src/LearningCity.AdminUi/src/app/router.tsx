@@ -1,4 +1,4 @@
-import { createRouter } from '@tanstack/react-router'
+import { createRouter, type AnyRoute } from '@tanstack/react-router'
 import { accessRoutes, entranceRoutes } from '@/access/routes'
 import { administrationRoutes } from '@/administration/routes'
 import { reportsRoutes } from '@/criteria/reports/routes'
@@ -42,6 +42,9 @@ export const router = createRouter({
   defaultPendingComponent: Waiting,
   scrollRestoration: true,
 })
+
+/** Fetches the code of the page in the address, before it is known who asks for it. */
+export const loadPage = () => Promise.all(router.matchRoutes(router.latestLocation).map(({ routeId }) => router.loadRouteChunk((router.routesById as Record<string, AnyRoute>)[routeId]!)))
 
 declare module '@tanstack/react-router' {
   interface Register {

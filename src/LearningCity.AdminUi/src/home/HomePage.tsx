@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { may, mayEverywhere, useMe } from '@/access/me'
+import { useMe } from '@/access/me'
 import { shownDay, today } from '@/kernel/format'
 import { PageFrame } from '@/kernel/parts/PageFrame'
+import { homeOf } from './queries'
 import { OfficeTasks } from './OfficeTasks'
 import { OwnReports } from './OwnReports'
 import { RoundsAtEnd } from './RoundsAtEnd'
@@ -12,9 +13,7 @@ import './home.css'
 export function HomePage() {
   const { t } = useTranslation('home')
   const me = useMe()
-  const checks = mayEverywhere(me, 'accept-report')
-  const reports = may(me, 'enter-values', 'ready-report', 'send-report') && !checks
-  const decides = may(me, 'decide-round', 'publish-results', 'record-council-results')
+  const { checks, reports, decides } = homeOf(me)
   return (
     <PageFrame title={t('title')} beside={<span>{t('greeting', { name: me.displayName, day: shownDay(today()) })}</span>}>
       <div className="home">

@@ -1,17 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { addresses } from '@/app/addresses'
-import { reportKeys } from '@/criteria/reports/keys'
-import { api, read, type ReportLine, type paths } from '@/kernel/api'
+import type { ReportLine } from '@/kernel/api'
 import { DueDay } from '@/kernel/parts/DueDay'
 import { LatenessTag, ReportStateTag } from '@/kernel/parts/states'
 import type { Task } from './Tasks'
-
-export type ReportFilter = NonNullable<paths['/api/v1/reports']['get']['parameters']['query']>
-
-/** The first reports that fit, soonest due first. */
-export function useReports(filter: ReportFilter) {
-  return useQuery({ queryKey: reportKeys.list(filter), queryFn: () => read(api.GET('/api/v1/reports', { params: { query: filter } })) })
-}
 
 export const reportTask = (report: ReportLine): Task => ({
   key: report.id,

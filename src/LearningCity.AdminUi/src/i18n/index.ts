@@ -18,12 +18,19 @@ const files: BackendModule = {
   },
 }
 
+/** Chosen on this device before. */
+export const keptLanguage = (): Language => (localStorage.getItem(kept) === 'en' ? 'en' : 'vi')
+
 export const language = (): Language => (i18next.language === 'en' ? 'en' : 'vi')
 
-/** Vietnamese unless the person chose English on this device. */
-export async function startTexts(): Promise<void> {
+let started: Promise<void> | undefined
+
+/** The texts of the frame, read once; Vietnamese unless the person chose English on this device. */
+export const startTexts = (): Promise<void> => (started ??= start())
+
+async function start(): Promise<void> {
   await i18next.use(files).use(initReactI18next).init({
-    lng: localStorage.getItem(kept) === 'en' ? 'en' : 'vi',
+    lng: keptLanguage(),
     fallbackLng: false,
     ns: ['common', 'shell'],
     defaultNS: 'common',

@@ -2,7 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { texts } from '@/i18n'
 import { listSearch, type ListSearch } from '@/kernel/listSearch'
 import { choice, flag, several, text, whole, type Search } from '@/kernel/search'
+import { roundQuery } from '@/criteria/rounds/keys'
 import { shellRoute } from '@/shell/route'
+import { boardQuery, rulesQuery } from './keys'
 
 const scopes = ['own', 'below'] as const
 export const heatOrders = ['name', 'structure'] as const
@@ -28,7 +30,12 @@ const scoreboard = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rounds/$round/scoreboard',
   validateSearch: (search: Search): BoardSearch => ({ unit: text(search.unit), scope: choice(search.scope, scopes), closed: several(search.closed) }),
-  loader: texts('scores'),
+  loaderDeps: ({ search: { unit, scope } }) => ({ unit, scope }),
+  loader: ({ context: { queries }, params: { round }, deps }) => {
+    void queries.prefetchQuery(boardQuery(round, deps))
+    void queries.ensureQueryData(roundQuery(round)).then(({ set }) => queries.prefetchQuery(rulesQuery(set)), () => undefined)
+    return texts('scores')()
+  },
   component: lazyRouteComponent(() => import('./board/ScoreboardPage'), 'ScoreboardPage'),
 })
 
