@@ -42,7 +42,7 @@ describe('the rule of an indicator', () => {
 
   it('says what is wanted: of units that are counted their target, else its own', () => {
     expect(wantedWords(t, share, 'below')).toBe('Tối thiểu 60% xã')
-    expect(wantedWords(t, share, 'own')).toBe('comparison.below{"bound":"0,05 sign.percent","upper":""}')
+    expect(wantedWords(t, share, 'own')).toBe('common:comparison.below{"bound":"0,05 sign.percent","upper":""}')
     expect(wantedWords(t, { ...share, target: undefined }, 'own')).toBeUndefined()
   })
 

@@ -10,7 +10,7 @@ public sealed class MergerGrantsScreenTests(AdminUiApp app) : ScreenTests(app)
     public async Task Grants_on_a_merged_unit_are_decided_one_by_one_and_written_at_once()
     {
         var officer = await VisitAsync("chuyen-vien");
-        await MergeAsync(officer, "mau-phuong-01", "mau-phuong-02");
+        await MergeAsync(officer, "Phường 01", "Phường 02");
         await officer.GoAsync("/grants");
         await officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Phường 01 – 2 quyền") }).ClickAsync();
         var head = officer.Page.GetByLabel("Quyết định cho Chủ tịch Phường 01, Thủ trưởng đơn vị, Phường 01");
@@ -34,15 +34,12 @@ public sealed class MergerGrantsScreenTests(AdminUiApp app) : ScreenTests(app)
     /// <summary>One unit becomes part of another from the first of next month on.</summary>
     private static async Task MergeAsync(Visit officer, string ending, string taking)
     {
-        var units = await officer.ListAsync("/units?size=200&search=Phường 0");
-        string IdOf(string code) => units.Single(unit => unit.GetProperty("code").GetString() == code).GetProperty("id").GetString()!;
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(7).Date);
         var merging = new
         {
-            on = $"{new DateOnly(today.Year, today.Month, 1).AddMonths(1):yyyy-MM-dd}",
-            ground = new { number = "12/NQ-HĐND", issuedOn = $"{today:yyyy-MM-dd}" },
-            predecessors = new[] { new { unit = IdOf(ending), extent = "whole" } },
-            successor = new { groups = Array.Empty<string>(), unit = IdOf(taking) },
+            on = $"{new DateOnly(CityDays.Today.Year, CityDays.Today.Month, 1).AddMonths(1):yyyy-MM-dd}",
+            ground = new { number = "12/NQ-HĐND", issuedOn = $"{CityDays.Today:yyyy-MM-dd}" },
+            predecessors = new[] { new { unit = await officer.UnitAsync(ending), extent = "whole" } },
+            successor = new { groups = Array.Empty<string>(), unit = await officer.UnitAsync(taking) },
             moves = Array.Empty<string>(),
         };
         var check = (await officer.CallAsync("/unit-mergers/check", merging))!.Value.GetProperty("check").GetString();

@@ -33,7 +33,7 @@ public sealed class RoundScreenTests(AdminUiApp app) : ScreenTests(app)
 
         var drawer = visit.Page.GetByRole(AriaRole.Dialog);
         var until = CityDays.Today.AddDays(10);
-        await drawer.GetByLabel("Hạn cuối mới").EnterDayAsync(until);
+        await drawer.GetByLabel("Gia hạn đến hết ngày").EnterDayAsync(until);
         await Expect(drawer).ToContainTextAsync($"Ngày cuối còn hợp lệ: {until:dd/MM/yyyy} (nghĩa là trước ngày {until.AddDays(1):dd/MM/yyyy})");
         await drawer.GetByRole(AriaRole.Button, new() { Name = "Gia hạn", Exact = true }).ClickAsync();
         await Expect(drawer).ToContainTextAsync("Hãy ghi lý do.");

@@ -38,4 +38,9 @@ internal static class ScreenTour
     /// <summary>Identity of the round whose title holds these words.</summary>
     public static async Task<string> RoundAsync(this Visit visit, string title) =>
         (await visit.ListAsync("/rounds")).Single(round => round.GetProperty("title").GetString()!.Contains(title, StringComparison.Ordinal)).GetProperty("id").GetString()!;
+
+    /// <summary>Identity of the unit of this name today.</summary>
+    public static async Task<string> UnitAsync(this Visit visit, string name) =>
+        (await visit.ListAsync($"/units?search={Uri.EscapeDataString(name)}"))
+            .Single(unit => unit.GetProperty("officialName").GetString() == name).GetProperty("id").GetString()!;
 }

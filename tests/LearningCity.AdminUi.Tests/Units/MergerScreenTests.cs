@@ -13,8 +13,8 @@ public sealed class MergerScreenTests(AdminUiApp app) : ScreenTests(app)
         var page = visit.Page;
         await visit.GoAsync("/units/merge");
         await page.GetByLabel("Số/ký hiệu văn bản").FillAsync("15/NQ-HĐND");
-        await visit.DayAsync("Ngày ban hành", "20/11/2025");
-        await visit.DayAsync("Có hiệu lực từ ngày", "01/01/2099");
+        await page.GetByLabel("Ngày ban hành", new() { Exact = true }).EnterAsync("20/11/2025");
+        await page.GetByLabel("Có hiệu lực từ ngày", new() { Exact = true }).EnterAsync("01/01/2099");
         await NextAsync(visit);
 
         await visit.ChooseAsync("Đơn vị thứ 1", "phuong 01", "Phường 01");

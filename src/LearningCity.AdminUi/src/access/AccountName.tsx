@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import { api, read } from '@/kernel/api'
+import { useMe } from './me'
+import { managesPeople } from './people/roles'
 
 /** Who it was, where only the identity of an account stands; it leads to the account for whoever sees accounts. */
 export function AccountName({ account }: { account: string }) {
@@ -13,6 +14,5 @@ export function AccountName({ account }: { account: string }) {
     staleTime: 5 * 60_000,
   })
   const shown = name.data?.name ?? (name.isError ? '' : '…')
-  const seesAccounts = may(me, 'manage-reporters', 'manage-heads', 'manage-officers', 'manage-leaders')
-  return seesAccounts ? <Link {...addresses.person(account)}>{shown}</Link> : <>{shown}</>
+  return managesPeople(me) ? <Link {...addresses.person(account)}>{shown}</Link> : <>{shown}</>
 }

@@ -1,15 +1,16 @@
-import UploadOutlined from '@ant-design/icons/UploadOutlined'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Form, Select } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import { api, read, useAct } from '@/kernel/api'
 import { fileSize, today } from '@/kernel/format'
+import { composed } from '@/kernel/forms/composed'
 import { showFaults } from '@/kernel/forms/faults'
+import { FileButton } from '@/kernel/forms/FileButton'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 import { DetailDrawer, RefusalAlert } from '@/kernel/parts'
-import { composed } from '@/units/parts/composed'
 import { UnitChoice } from '@/units/parts/UnitChoice'
 import { useUnitNames } from '@/units/parts/useUnitNames'
 import { DescriptionFields, type Described } from './DescriptionFields'
@@ -25,7 +26,6 @@ export function AddDocument({ unit, onClose }: { unit: string | undefined; onClo
   const { message } = App.useApp()
   const navigate = useNavigate()
   const me = useMe()
-  const input = useRef<HTMLInputElement>(null)
   const [form] = Form.useForm<Given>()
   const [file, choose] = useState<File>()
   const [isMissing, miss] = useState(false)
@@ -59,12 +59,11 @@ export function AddDocument({ unit, onClose }: { unit: string | undefined; onClo
       >
         <RefusalAlert error={add.error} shownFields={shown} />
         <div className="wide document-file">
-          <Button icon={<UploadOutlined />} onClick={() => input.current?.click()} aria-describedby="document-file">{t(file ? 'add.another' : 'add.choose')}</Button>
+          <FileButton text={t(file ? 'add.another' : 'add.choose')} accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp" aria-describedby="document-file" onFiles={([chosen]) => { choose(chosen); miss(false); add.reset() }} />
           <span id="document-file">{file ? <><strong>{file.name}</strong> <span className="note">{fileSize(file.size)}</span></> : isMissing ? <span role="alert" className="field-fault">{t('missing.file')}</span> : <span className="note">{t('add.kinds')}</span>}</span>
-          <input ref={input} type="file" className="file-field" tabIndex={-1} accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png,.webp" aria-label={t('add.choose')} onChange={(event) => { const chosen = event.target.files?.[0]; if (chosen) { choose(chosen); miss(false); add.reset() } event.target.value = '' }} />
         </div>
         <Form.Item name="unit" label={t('unit')} extra={t('add.unitHint')} rules={[{ required: true, message: t('missing.unit') }]} className="wide">
-          {own.length > 0 ? <Select options={own.map((one) => ({ value: one, label: nameOf(one) }))} showSearch={{ optionFilterProp: 'label' }} /> : <UnitChoice on={today()} />}
+          {own.length > 0 ? <Select options={own.map((one) => ({ value: one, label: nameOf(one) }))} showSearch={foldedSearch} /> : <UnitChoice on={today()} />}
         </Form.Item>
         <DescriptionFields />
         <div className="wide document-acts">

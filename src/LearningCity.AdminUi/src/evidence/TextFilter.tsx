@@ -1,6 +1,5 @@
 import { Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
-import { useSettled } from '@/kernel/useSettled'
+import { useTypedText } from '@/kernel/useTypedText'
 
 interface Props {
   label: string
@@ -11,23 +10,7 @@ interface Props {
 
 /** A filter that is typed; it asks a moment after the last letter, and the address keeps it. */
 export function TextFilter({ label, value, onFilter, isWhole }: Props) {
-  const [typed, type] = useState(value ?? '')
-  const settled = useSettled(typed)
-  const told = useRef(value)
-  const tell = useRef(onFilter)
-  tell.current = onFilter
-  useEffect(() => {
-    const text = settled.trim().normalize('NFC') || undefined
-    if (text === told.current) return
-    told.current = text
-    tell.current(text)
-  }, [settled])
-  useEffect(() => {
-    // The address changed by itself: back, forward, a link.
-    if (value === told.current) return
-    told.current = value
-    type(value ?? '')
-  }, [value])
+  const [typed, type] = useTypedText(value, onFilter)
   return (
     <Input
       allowClear

@@ -3,8 +3,9 @@ import type { Function as Right, Me, DocumentSheet } from '@/kernel/api'
 import { api, read } from '@/kernel/api'
 import { documentKeys } from './keys'
 
+/** A document as the library keeps it. */
 export const documentQuery = (document: string) =>
-  queryOptions({ queryKey: ['documents', document] as const, queryFn: () => read(api.GET('/api/v1/documents/{document}', { params: { path: { document } } })) })
+  queryOptions({ queryKey: documentKeys.one(document), queryFn: () => read(api.GET('/api/v1/documents/{document}', { params: { path: { document } } })) })
 
 const holds = (me: Me, right: Right, unit: string): boolean => me.functions.some((held) => held.function === right && (held.everywhere || held.units.includes(unit)))
 

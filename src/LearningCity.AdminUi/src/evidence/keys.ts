@@ -1,6 +1,7 @@
-/** Query keys of the library; a document itself is `['documents', ID]`, as in a report's form. */
+/** Query keys of the library. */
 export const documentKeys = {
   all: ['documents'] as const,
+  one: (document: string) => ['documents', document] as const,
   list: (filter: object) => ['documents', 'list', filter] as const,
   uses: (document: string) => ['documents', 'uses', document] as const,
 }

@@ -30,7 +30,7 @@ const documents = createRoute({
     state: choice(search.state, documentStates),
     adds: flag(search.adds),
   }),
-  loader: texts('evidence', 'units'),
+  loader: texts('evidence'),
   component: lazyRouteComponent(() => import('./DocumentsPage'), 'DocumentsPage'),
 })
 

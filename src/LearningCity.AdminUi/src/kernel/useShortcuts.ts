@@ -1,4 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+
+const kept = 'learning-city.shortcuts'
 
 /**
  * Keys without Ctrl that do something on a page: `{ j: next, k: previous }`. Whatever is being typed into has them first.
@@ -25,3 +27,15 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>>, isOn = 
 
 const isTypedInto = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="dialog"], [role="menu"]') !== null
+
+/** Whether the person wants keys that do something by themselves; kept on the device. */
+export function useShortcutChoice(): [boolean, (isOn: boolean) => void] {
+  const [isOn, choose] = useState(() => localStorage.getItem(kept) !== 'off')
+  return [
+    isOn,
+    (next) => {
+      localStorage.setItem(kept, next ? 'on' : 'off')
+      choose(next)
+    },
+  ]
+}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { roundQuery } from '@/criteria/rounds/keys'
-import { useShownRound } from './round'
+import { useShownRound } from '@/criteria/rounds/shownRound'
 
 /** The city that the round shown is about; the product while there is none. */
 export function CityName() {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '@/access/me'
 import type { NavigationEntry } from './module'
 import { modules } from './modules'
-import { useShownRound } from './round'
+import { useShownRound } from '@/criteria/rounds/shownRound'
 
 const groups: readonly NavigationEntry['group'][] = ['home', 'criteria', 'evidence', 'units', 'administration']
 

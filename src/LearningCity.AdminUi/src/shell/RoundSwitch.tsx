@@ -1,8 +1,8 @@
 import { Select } from 'antd'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { fold } from '@/kernel/format'
-import { showRound, useShownRound } from './round'
+import { showRound, useShownRound } from '@/criteria/rounds/shownRound'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 
 /** Chooses the round; on a page of a round it goes to the same page of the other. */
 export function RoundSwitch() {
@@ -18,7 +18,7 @@ export function RoundSwitch() {
       value={round?.id}
       variant="filled"
       popupMatchSelectWidth={Math.min(480, innerWidth - 32)}
-      showSearch={{ filterOption: (text, option) => fold(String(option?.label)).includes(fold(text)) }}
+      showSearch={foldedSearch}
       options={rounds.map((one) => ({ value: one.id, label: one.title }))}
       onChange={(chosen) => {
         showRound(chosen)

@@ -8,7 +8,7 @@ import { RefusalAlert } from '@/kernel/parts/RefusalAlert'
 import { useSettled } from '@/kernel/useSettled'
 import type { Found } from './module'
 import { modules } from './modules'
-import { useShownRound } from './round'
+import { useShownRound } from '@/criteria/rounds/shownRound'
 
 /** Ctrl-K: what is found, by kind, chosen with the arrow keys. */
 export default function SearchEverywhere({ onClose }: { onClose: () => void }) {

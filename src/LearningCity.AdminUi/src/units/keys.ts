@@ -13,5 +13,4 @@ export const unitKeys = {
   mergers: (filter: object) => ['units', 'mergers', filter] as const,
   merger: (merger: string) => ['units', 'merger', merger] as const,
   preview: (wanted: object) => ['units', 'preview', wanted] as const,
-  grants: (units: readonly string[]) => ['units', 'grants', units] as const,
 }

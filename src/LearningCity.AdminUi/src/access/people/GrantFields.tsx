@@ -5,7 +5,7 @@ import { today } from '@/kernel/format'
 import type { Me, Role } from '@/kernel/api'
 import { useMe } from '../me'
 import { offered, placesOf } from './roles'
-import { UnitField } from './UnitField'
+import { ManagedUnit } from './ManagedUnit'
 
 /** What a grant says, as it stands in the form. */
 export interface WantedGrant {
@@ -41,7 +41,7 @@ export function GrantFields() {
         <Select placeholder={t('grant.chooseRole')} options={mine.map((role) => ({ value: role, label: t(`roles.${role}`) }))} />
       </Form.Item>
       <Form.Item name="unit" label={t('scope')} extra={t('grant.scopeHint')}>
-        <UnitField none={t('city')} />
+        <ManagedUnit none={t('city')} />
       </Form.Item>
       <div className="grant-days">
         <Form.Item name="validFrom" label={t('grant.from')} rules={[{ required: true, message: t('grant.fromMissing') }]}>

@@ -5,14 +5,15 @@ import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import { api, read, type GrantLine } from '@/kernel/api'
 import { DataList, PageFrame, type DataColumn } from '@/kernel/parts'
+import { useUnitNames } from '@/units/parts/useUnitNames'
 import { may, useMe } from '../me'
 import { GrantDays, GrantEnd, GrantOrigin } from './grantCells'
 import { GrantTag } from './GrantTag'
 import { peopleKeys } from './keys'
-import { useAccountNames, useUnitNames } from './names'
+import { ManagedUnit } from './ManagedUnit'
+import { useAccountNames } from './names'
 import { OpenMergers } from './OpenMergers'
 import { roles } from './roles'
-import { UnitField } from './UnitField'
 import './people.css'
 
 const route = getRouteApi('/shell/grants')
@@ -32,10 +33,10 @@ export function GrantsPage() {
     placeholderData: keepPreviousData,
   })
   const names = useAccountNames()
-  const units = useUnitNames(grants.data?.items.map((grant) => grant.unit) ?? [])
+  const unitName = useUnitNames(grants.data?.items.map((grant) => grant.unit) ?? [])
   const change = (part: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...part }) })
   const narrow = (part: Partial<typeof search>) => change({ ...part, page: undefined })
-  const scopeOf = (grant: GrantLine) => (grant.unit === null ? t('city') : (units.get(grant.unit) ?? '…'))
+  const scopeOf = (grant: GrantLine) => (grant.unit === null ? t('city') : unitName(grant.unit))
   const columns: DataColumn<GrantLine>[] = [
     {
       key: 'account',
@@ -72,7 +73,7 @@ export function GrantsPage() {
         filters={
           <>
             <Select allowClear className="filter filter-wide" aria-label={t('role')} placeholder={t('allRoles')} value={role} onChange={(one?: typeof role) => narrow({ role: one })} options={roles.map((one) => ({ value: one, label: t(`roles.${one}`) }))} />
-            <UnitField className="filter filter-wide" aria-label={t('unit')} none={t('allUnits')} value={unit} onChange={(one) => narrow({ unit: one })} />
+            <ManagedUnit className="filter filter-wide" aria-label={t('unit')} none={t('allUnits')} value={unit} onChange={(one) => narrow({ unit: one })} />
             <Checkbox checked={inForce === true} onChange={(event) => narrow({ inForce: event.target.checked || undefined })}>{t('grants.onlyInForce')}</Checkbox>
           </>
         }

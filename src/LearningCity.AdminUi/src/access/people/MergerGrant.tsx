@@ -1,8 +1,9 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { GrantLine, UnitInMerger } from '@/kernel/api'
+import { useUnitNames } from '@/units/parts/useUnitNames'
 import { GrantDays } from './grantCells'
-import { useAccountNames, useUnitNames } from './names'
+import { useAccountNames } from './names'
 
 /** What is decided about one grant. */
 export interface Choice {
@@ -27,7 +28,7 @@ const wayOf = ({ gives, endsOld }: Choice): Way => (Object.keys(ways) as Way[]).
 export function MergerGrant({ grant, successors, choice, onChoose }: Props) {
   const { t } = useTranslation('people')
   const who = useAccountNames()?.get(grant.account) ?? '…'
-  const unit = useUnitNames([grant.unit]).get(grant.unit ?? '') ?? '…'
+  const unit = useUnitNames([grant.unit])(grant.unit ?? '')
   const name = `${who}, ${t(`roles.${grant.role}`)}, ${unit}`
   return (
     <li>

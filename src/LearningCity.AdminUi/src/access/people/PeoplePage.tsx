@@ -9,7 +9,7 @@ import { useMe } from '../me'
 import { AccountTag } from './AccountTag'
 import { peopleKeys } from './keys'
 import { accountStates, managesPeople, roles } from './roles'
-import { UnitField } from './UnitField'
+import { ManagedUnit } from './ManagedUnit'
 import './people.css'
 
 const route = getRouteApi('/shell/people')
@@ -66,7 +66,7 @@ export function PeoplePage() {
         filters={
           <>
             <Select allowClear className="filter filter-wide" aria-label={t('role')} placeholder={t('allRoles')} value={role} onChange={(one?: typeof role) => narrow({ role: one })} options={roles.map((one) => ({ value: one, label: t(`roles.${one}`) }))} />
-            <UnitField className="filter filter-wide" aria-label={t('unit')} none={t('allUnits')} value={unit} onChange={(one) => narrow({ unit: one })} />
+            <ManagedUnit className="filter filter-wide" aria-label={t('unit')} none={t('allUnits')} value={unit} onChange={(one) => narrow({ unit: one })} />
             <Select allowClear className="filter" aria-label={t('state')} placeholder={t('allStates')} value={state} onChange={(one?: typeof state) => narrow({ state: one })} options={accountStates.map((one) => ({ value: one, label: t(`states.${one}`) }))} />
           </>
         }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AccountCard } from '@/kernel/api'
 import { shownInstant } from '@/kernel/format'
 import { Panel } from '@/kernel/parts'
-import { HistoryLink } from '@/administration/audit/HistoryLink'
+import { HistoryLink } from '../HistoryLink'
 import { may, useMe } from '../me'
 import { isOffered } from './roles'
 

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type AccountCard, type GrantLine } from '@/kernel/api'
 import { ConfirmDanger, EmptyState, Panel } from '@/kernel/parts'
 import { useReachableScrolling } from '@/kernel/parts/useReachableScrolling'
+import { useUnitNames } from '@/units/parts/useUnitNames'
 import { GrantDays, GrantEnd, GrantOrigin } from './grantCells'
 import { GrantTag } from './GrantTag'
 import { peopleKeys } from './keys'
-import { useAccountNames, useUnitNames } from './names'
+import { useAccountNames } from './names'
 import { isOpen } from './standing'
 
 /** Every grant of an account, past ones too; those that hold can be ended. */
@@ -18,10 +19,10 @@ export function PersonGrants({ card, mayEnd }: { card: AccountCard; mayEnd: bool
   const { message } = App.useApp()
   const host = useReachableScrolling<HTMLDivElement>()
   const [asked, ask] = useState<string>()
-  const units = useUnitNames(card.grants.map((grant) => grant.unit))
+  const unitName = useUnitNames(card.grants.map((grant) => grant.unit))
   const names = useAccountNames()
   const asking = card.grants.find((grant) => grant.id === asked)
-  const scopeOf = (grant: GrantLine) => (grant.unit === null ? t('city') : (units.get(grant.unit) ?? '…'))
+  const scopeOf = (grant: GrantLine) => (grant.unit === null ? t('city') : unitName(grant.unit))
   const end = useAct({
     act: ({ grant, revision, reason }: { grant: string; revision: number; reason: string }, key) =>
       read(api.POST('/api/v1/grants/{grant}/end', { params: { path: { grant }, header: { 'Idempotency-Key': key, 'If-Match': seen(revision) } }, body: { reason } })),

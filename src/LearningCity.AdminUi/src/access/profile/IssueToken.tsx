@@ -1,11 +1,11 @@
-import { Alert, Button, Checkbox, Drawer, Form, Input, Typography } from 'antd'
+import { Alert, Button, Checkbox, Drawer, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, useAct } from '@/kernel/api'
 import { addDays, shownInstant, today } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
 import { showFaults } from '@/kernel/forms/faults'
-import { RefusalAlert } from '@/kernel/parts/RefusalAlert'
+import { RefusalAlert, ShownOnce } from '@/kernel/parts'
 import { tokenKey } from './Tokens'
 
 interface Given {
@@ -29,9 +29,9 @@ export function IssueToken({ onClose }: { onClose: () => void }) {
       {issue.data ? (
         <div className="stack">
           <Alert type="warning" showIcon title={t('tokens.once')} />
-          <Typography.Text code copyable={{ tooltips: [t('tokens.copy'), t('tokens.copied')] }} className="token">{issue.data.token}</Typography.Text>
+          <ShownOnce text={issue.data.token} copy={t('tokens.copy')} />
           <p className="note">{t('tokens.endsAt', { when: shownInstant(issue.data.endsAt) })}</p>
-          <div><Button type="primary" onClick={onClose}>{t('common:close')}</Button></div>
+          <div><Button onClick={onClose}>{t('common:close')}</Button></div>
         </div>
       ) : (
         <Form form={form} layout="vertical" requiredMark={false} initialValues={{ readsOnly: true, validTo: addDays(today(), 90) }} onFinish={(given) => issue.mutate({ ...given, name: given.name.trim().normalize('NFC') })}>

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '@/kernel/forms/DayField'
-import { fold } from '@/kernel/format'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 import type { AuditSearch } from '../routes'
 import { actions } from './actions'
 import { kinds } from './kinds'
@@ -16,7 +16,7 @@ export function AuditFilters({ search, onChange }: { search: AuditSearch; onChan
       <DayField aria-label={t('audit.until')} value={search.until} onChange={(until) => onChange({ until })} from={search.from} />
       <Select
         allowClear
-        showSearch={{ filterOption: (typed, option) => fold(String(option?.label)).includes(fold(typed)) }}
+        showSearch={foldedSearch}
         className="filter filter-wide"
         aria-label={t('audit.action')}
         placeholder={t('audit.allActions')}
@@ -26,7 +26,7 @@ export function AuditFilters({ search, onChange }: { search: AuditSearch; onChan
       />
       <Select
         allowClear
-        showSearch={{ filterOption: (typed, option) => fold(String(option?.label)).includes(fold(typed)) }}
+        showSearch={foldedSearch}
         className="filter"
         aria-label={t('audit.kind')}
         placeholder={t('audit.allKinds')}

@@ -1,15 +1,14 @@
 import { Alert, Descriptions } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useUnitNames } from '@/access/people/names'
 import type { WebhookCard } from '@/kernel/api'
-import { shownInstant } from '@/kernel/format'
+import { shownInstant, today } from '@/kernel/format'
 import { Panel } from '@/kernel/parts'
-import { HistoryLink } from '../audit/HistoryLink'
+import { UnitName } from '@/units/parts/UnitName'
+import { HistoryLink } from '@/access/HistoryLink'
 
 /** Where it goes and what it is told; and what is still to be done before it works. */
 export function WebhookFacts({ card }: { card: WebhookCard }) {
   const { t } = useTranslation('administration')
-  const unit = useUnitNames([card.unit]).get(card.unit ?? '')
   const next = card.secretIssuedAt === null ? t('webhooks.next.secret') : card.state === 'off' && !card.stateReason ? t('webhooks.next.on') : undefined
   return (
     <Panel
@@ -23,7 +22,7 @@ export function WebhookFacts({ card }: { card: WebhookCard }) {
         items={[
           { key: 'address', label: t('webhooks.address'), children: <code className="token">{card.address}</code> },
           { key: 'events', label: t('webhooks.events'), children: card.events.map((event) => t(`webhooks.event.${event}`)).join('; ') },
-          { key: 'unit', label: t('webhooks.unit'), children: card.unit === null ? t('webhooks.everyUnit') : (unit ?? '…') },
+          { key: 'unit', label: t('webhooks.unit'), children: card.unit === null ? t('webhooks.everyUnit') : <UnitName unit={card.unit} on={today()} /> },
           { key: 'secret', label: t('webhooks.secret'), children: card.secretIssuedAt ? t('webhooks.secretSince', { when: shownInstant(card.secretIssuedAt) }) : t('webhooks.noSecret') },
           ...(card.formerSecretUntil ? [{ key: 'former', label: t('webhooks.former'), children: t('webhooks.until', { when: shownInstant(card.formerSecretUntil) }) }] : []),
           ...(card.stateReason ? [{ key: 'reason', label: t('webhooks.offBecause'), children: card.stateReason }] : []),

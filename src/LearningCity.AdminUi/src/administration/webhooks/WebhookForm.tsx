@@ -1,10 +1,11 @@
 import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { UnitField } from '@/access/people/UnitField'
 import type { EventType, Refusal } from '@/kernel/api'
+import { today } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
 import { RefusalAlert } from '@/kernel/parts'
+import { UnitChoice } from '@/units/parts/UnitChoice'
 import { events } from './words'
 
 export interface WantedWebhook {
@@ -43,7 +44,7 @@ export function WebhookForm({ initial, submit, isPending, error, onSubmit }: Pro
         <Checkbox.Group aria-label={t('webhooks.events')} className="webhook-events" options={events.map((event) => ({ value: event, label: t(`webhooks.event.${event}`) }))} />
       </Form.Item>
       <Form.Item name="unit" label={t('webhooks.unit')} extra={t('webhooks.unitHint')}>
-        <UnitField none={t('webhooks.everyUnit')} />
+        <UnitChoice on={today()} placeholder={t('webhooks.everyUnit')} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={isPending}>{submit}</Button>
     </Form>

@@ -7,7 +7,7 @@ import { addresses } from '@/app/addresses'
 import { api, read, type ReportLine } from '@/kernel/api'
 import { shownDay, shownInstant } from '@/kernel/format'
 import { DataList, LatenessTag, PageFrame, ReportStateTag, type DataColumn } from '@/kernel/parts'
-import { useShownRound } from '@/shell/round'
+import { useShownRound } from '@/criteria/rounds/shownRound'
 import { reportKeys } from './keys'
 import { latenesses, reportStates } from './routes'
 

@@ -5,7 +5,7 @@ import { addresses } from '@/app/addresses'
 import { queryClient } from '@/kernel/api'
 import { fold, shownDay } from '@/kernel/format'
 import type { Module } from '@/shell/module'
-import { roundsQuery } from '@/shell/round'
+import { roundsQuery } from './shownRound'
 
 export const rounds: Module = {
   navigation: [

@@ -6,9 +6,9 @@ import { roundQuery } from '@/criteria/rounds/keys'
 import { shellRoute } from '@/shell/route'
 import { boardQuery, rulesQuery } from './keys'
 
-export const scopes = ['own', 'below'] as const
+const scopes = ['own', 'below'] as const
 export const heatOrders = ['name', 'structure'] as const
-export const roundKinds = ['assessment', 'baseline'] as const
+const roundKinds = ['assessment', 'baseline'] as const
 
 /** What is open inside an explanation: a unit behind the score, one of its papers, the page of units. */
 export interface ScoreSearch {

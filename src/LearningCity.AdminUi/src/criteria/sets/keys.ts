@@ -46,10 +46,3 @@ export const checkQuery = (text: string) =>
     queryFn: () => read(api.POST('/api/v1/criteria-set-checks', { ...asWritten, body: text as never })),
     gcTime: 0,
   })
-
-/** The types of unit by their codes, for what concerns some types alone. */
-export const unitTypesQuery = queryOptions({
-  queryKey: ['unit-types', 'known'],
-  queryFn: async () => (await read(api.GET('/api/v1/unit-types', { params: { query: { size: 200 } } }))).items.map((type) => ({ key: type.code, name: type.name })),
-  staleTime: 5 * 60_000,
-})

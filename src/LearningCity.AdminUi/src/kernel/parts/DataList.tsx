@@ -1,12 +1,13 @@
-import { Input, Table } from 'antd'
+import { Table } from 'antd'
 import type { ColumnType, TableProps } from 'antd/es/table'
 import { Link, useNavigate, type LinkProps } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refusal } from '@/kernel/api'
 import type { ListSearch } from '@/kernel/listSearch'
 import { EmptyState } from './EmptyState'
 import { RefusalAlert } from './RefusalAlert'
+import { SearchField } from './SearchField'
 import { useReachableScrolling } from './useReachableScrolling'
 
 export interface DataColumn<Row> extends Pick<ColumnType<Row>, 'title' | 'width' | 'fixed' | 'responsive' | 'align' | 'ellipsis'> {
@@ -59,7 +60,7 @@ export function DataList<Row extends object>(props: Props<Row>) {
     <div className="list" ref={host}>
       {(searchHint || filters) && (
         <div className="list-tools" role="search" aria-label={label}>
-          {searchHint && <SearchField hint={searchHint} value={search.search ?? ''} onSearch={(text) => change({ search: text || undefined })} />}
+          {searchHint && <SearchField hint={searchHint} value={search.search} onSearch={(text) => change({ search: text })} />}
           {filters}
         </div>
       )}
@@ -117,28 +118,3 @@ const unfiltering = new Set(['order', 'page', 'size', 'line', 'open'])
 const isNarrowed = (search: ListSearch) => Object.entries(search).some(([key, value]) => !unfiltering.has(key) && value !== undefined)
 
 const isOnControl = (target: EventTarget) => target instanceof Element && target.closest('a, button, input, label, .ant-checkbox-wrapper') !== null
-
-/** Asks a moment after the last letter. */
-function SearchField({ hint, value, onSearch }: { hint: string; value: string; onSearch: (text: string) => void }) {
-  const [typed, setTyped] = useState(value)
-  const asked = useRef(value)
-  const ask = useRef(onSearch)
-  ask.current = onSearch
-  useEffect(() => {
-    // The address changed by itself: back, forward, a link.
-    if (value !== asked.current) {
-      asked.current = value
-      setTyped(value)
-    }
-  }, [value])
-  useEffect(() => {
-    const text = typed.trim().normalize('NFC')
-    if (text === asked.current) return
-    const later = setTimeout(() => {
-      asked.current = text
-      ask.current(text)
-    }, 300)
-    return () => clearTimeout(later)
-  }, [typed])
-  return <Input.Search allowClear aria-label={hint} placeholder={hint} value={typed} onChange={(event) => setTyped(event.target.value)} className="list-search" />
-}

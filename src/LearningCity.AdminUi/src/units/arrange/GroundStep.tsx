@@ -1,8 +1,8 @@
 import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { today } from '@/kernel/format'
+import { composed } from '@/kernel/forms/composed'
 import { DayField } from '@/kernel/forms/DayField'
-import { composed } from '../parts/composed'
 import type { StepProps } from './ArrangementWizard'
 import { StepButtons } from './StepButtons'
 

@@ -5,7 +5,8 @@ import { Button, Form, Radio, Select, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { UnitRecord } from '@/kernel/api'
 import { addDays } from '@/kernel/format'
-import { composed } from '../parts/composed'
+import { composed } from '@/kernel/forms/composed'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 import { FoundingFields } from '../parts/FoundingFields'
 import { PlaceFields, type PlaceGiven } from '../parts/PlaceFields'
 import { UnitChoice } from '../parts/UnitChoice'
@@ -87,7 +88,7 @@ function Successors({ kind, search, onDone, onBack, trees, first }: StepProps & 
       </Form.List>
       {heirs.some((heir) => heir?.is === 'founded') && <PlaceFields on={addDays(on, -1)} without={search.from} />}
       <Form.Item name="groups" label={t('heir.groups')} extra={t('heir.groupsHint')}>
-        <Select mode="multiple" className="unit-choice" loading={groups.isPending} options={groups.data?.filter((group) => !group.isRetired).map((group) => ({ value: group.id, label: group.name }))} showSearch={{ optionFilterProp: 'label' }} />
+        <Select mode="multiple" className="unit-choice" loading={groups.isPending} options={groups.data?.filter((group) => !group.isRetired).map((group) => ({ value: group.id, label: group.name }))} showSearch={foldedSearch} />
       </Form.Item>
       <StepButtons onBack={onBack} />
     </Form>

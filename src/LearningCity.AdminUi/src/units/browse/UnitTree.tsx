@@ -4,7 +4,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays } from '@/kernel/format'
 import { EmptyState, RefusalAlert } from '@/kernel/parts'
-import { treeQuery, typesQuery } from '../queries'
+import { useTypeNames } from '../parts/useStructure'
+import { treeQuery } from '../queries'
 import type { UnitsSearch } from '../routes'
 import { BranchList } from './BranchList'
 import { carries, countOf, grow, isChange, isCut, keep, type Branch } from './branches'
@@ -25,7 +26,7 @@ export function UnitTree({ tree, on, search, onSearch }: Props) {
   const onDay = useQuery(treeQuery(tree, on))
   const before = useQuery(treeQuery(tree, addDays(on, -1)))
   const after = useQuery(treeQuery(tree, addDays(on, 1)))
-  const types = useQuery(typesQuery)
+  const typeName = useTypeNames()
   const grown = useMemo(() => onDay.data && grow(onDay.data, before.data, after.data), [onDay.data, before.data, after.data])
   if (onDay.error) return <RefusalAlert error={onDay.error} onRetry={() => void onDay.refetch()} />
   if (!grown || before.isPending || after.isPending) return <Skeleton active title={false} paragraph={{ rows: 12 }} />
@@ -36,7 +37,6 @@ export function UnitTree({ tree, on, search, onSearch }: Props) {
   const turned = new Set(search.turned)
   const isOpen = (branch: Branch) => opensItself !== turned.has(branch.node.id)
   const turn = (unit: string) => onSearch({ turned: turned.has(unit) ? search.turned?.filter((one) => one !== unit) : [...turned, unit] })
-  const typeName = (code: string) => types.data?.find((type) => type.code === code)?.name ?? ''
   if (grown.length === 0) return <EmptyState sentence={t('tree.empty')} />
   return (
     <div className="unit-tree">

@@ -6,11 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { today } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
-import { EmptyState, PageFrame, RefusalAlert } from '@/kernel/parts'
+import { EmptyState, PageFrame, RefusalAlert, SearchField } from '@/kernel/parts'
 import { AddUnit } from '../founding/AddUnit'
 import { treesQuery } from '../queries'
 import type { UnitsSearch } from '../routes'
-import { TreeSearch } from './TreeSearch'
 import { UnitList } from './UnitList'
 import { UnitTree } from './UnitTree'
 import '../units.css'
@@ -55,7 +54,7 @@ export function UnitsPage() {
       ) : (
         <>
           <div className="list-tools" role="search" aria-label={t('title')}>
-            <TreeSearch value={search.search} onSearch={(text) => change({ search: text, turned: undefined, all: undefined })} />
+            <SearchField hint={t('searchHint')} value={search.search} onSearch={(text) => change({ search: text, turned: undefined, all: undefined })} />
             {day}
             {choice}
           </div>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import { api, read, useAct } from '@/kernel/api'
 import { today } from '@/kernel/format'
+import { composed } from '@/kernel/forms/composed'
 import { DayField } from '@/kernel/forms/DayField'
 import { showFaults } from '@/kernel/forms/faults'
 import { DetailDrawer, RefusalAlert } from '@/kernel/parts'
@@ -12,7 +13,6 @@ import { unitKeys } from '../keys'
 import type { Founded } from '../arrange/search'
 import { FoundingFields } from '../parts/FoundingFields'
 import { PlaceFields, wantedPlaces, type PlaceGiven } from '../parts/PlaceFields'
-import { composed } from '../parts/composed'
 
 interface Given extends Founded {
   validFrom: string

@@ -1,10 +1,10 @@
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
-import UploadOutlined from '@ant-design/icons/UploadOutlined'
 import { Button, Form, Input, Select } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedUnitTree } from '@/kernel/api'
 import { fileSize } from '@/kernel/format'
+import { FileButton } from '@/kernel/forms/FileButton'
 import { Panel } from '@/kernel/parts'
 import { saveTemplate } from './template'
 
@@ -27,7 +27,6 @@ interface Props {
 export function ChooseFile({ search, trees, isPending, onChange, onFinish }: Props) {
   const { t } = useTranslation('units')
   const [form] = Form.useForm<{ tree: string; ground: string }>()
-  const input = useRef<HTMLInputElement>(null)
   const [file, choose] = useState<File>()
   const [isMissing, miss] = useState(false)
   const tree = search.tree ?? trees[0]?.code
@@ -47,21 +46,8 @@ export function ChooseFile({ search, trees, isPending, onChange, onFinish }: Pro
           <div><Button icon={<DownloadOutlined />} onClick={() => saveTemplate(t('import.template'), t('import.templateName'))}>{t('import.saveTemplate')}</Button></div>
         </div>
         <div className="wide file-choice">
-          <Button icon={<UploadOutlined />} onClick={() => input.current?.click()} aria-describedby="file-chosen">{t(file ? 'import.another' : 'import.choose')}</Button>
+          <FileButton text={t(file ? 'import.another' : 'import.choose')} accept=".csv,.json,text/csv,application/json" aria-describedby="file-chosen" onFiles={([chosen]) => { choose(chosen); miss(false); onChange() }} />
           <span id="file-chosen">{file ? <><strong>{file.name}</strong> <span className="note">{fileSize(file.size)}</span></> : isMissing ? <span role="alert" className="field-fault">{t('import.fileMissing')}</span> : <span className="note">{t('import.noFile')}</span>}</span>
-          <input
-            ref={input}
-            type="file"
-            className="file-field"
-            tabIndex={-1}
-            accept=".csv,.json,text/csv,application/json"
-            aria-label={t('import.choose')}
-            onChange={(event) => {
-              const chosen = event.target.files?.[0]
-              if (chosen) { choose(chosen); miss(false); onChange() }
-              event.target.value = ''
-            }}
-          />
         </div>
         <Form.Item name="tree" label={t('import.tree')} extra={t('import.treeHint')} rules={[{ required: true, message: t('missing.tree') }]}>
           <Select options={trees.map((one) => ({ value: one.code, label: one.name }))} />

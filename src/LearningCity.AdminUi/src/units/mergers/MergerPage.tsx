@@ -7,7 +7,7 @@ import { dayOf, shownDay } from '@/kernel/format'
 import { ConfirmDanger, PageFrame, Panel, StatusTag } from '@/kernel/parts'
 import { unitKeys } from '../keys'
 import { ImpactList } from '../parts/ImpactList'
-import { GrantDecisions } from './GrantDecisions'
+import { GrantsLeft } from './GrantsLeft'
 import { MergerFacts } from './MergerFacts'
 import { MergerUnits } from './MergerUnits'
 import '../units.css'
@@ -51,7 +51,7 @@ export function MergerPage() {
         <div className="unit-page">
           <div className="stack">
             <Panel title={t('merger.units')}><MergerUnits units={sheet.units} on={sheet.on} /></Panel>
-            {!sheet.undoneAt && <GrantDecisions sheet={sheet} grants={grants} names={names} onReadAgain={() => void merger.refetch()} />}
+            {!sheet.undoneAt && <GrantsLeft merger={id} grants={grants} names={names} />}
             {!sheet.undoneAt && <Panel title={t('merger.open')}><div className="stack"><ImpactList impacts={others} names={names} /></div></Panel>}
           </div>
           <Panel title={t('merger.ground')}><MergerFacts sheet={sheet} /></Panel>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 import { typesQuery } from '../queries'
 
 /** What a unit that begins is called, and what it is; inside a form, or in a row of one. */
@@ -17,7 +18,7 @@ export function FoundingFields({ under = [] }: { under?: (string | number)[] }) 
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>
       <Form.Item name={at('type')} label={t('unit.type')} rules={[{ required: true, message: t('missing.type') }]}>
-        <Select loading={types.isPending} options={types.data?.filter((type) => !type.isRetired).map((type) => ({ value: type.id, label: type.name }))} showSearch={{ optionFilterProp: 'label' }} />
+        <Select loading={types.isPending} options={types.data?.filter((type) => !type.isRetired).map((type) => ({ value: type.id, label: type.name }))} showSearch={foldedSearch} />
       </Form.Item>
       <Form.Item name={at('shortName')} label={t('unit.shortName')}><Input maxLength={200} autoComplete="off" /></Form.Item>
       <Form.Item name={at('officialCode')} label={t('unit.officialCode')}><Input maxLength={40} autoComplete="off" /></Form.Item>

@@ -2,10 +2,10 @@ import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, useAct, type AddUnitType } from '@/kernel/api'
+import { composed } from '@/kernel/forms/composed'
 import { showFaults } from '@/kernel/forms/faults'
 import { DetailDrawer, RefusalAlert } from '@/kernel/parts'
 import { unitKeys } from '../keys'
-import { composed } from '../parts/composed'
 import type { structureParts } from '../routes'
 
 /** Adds a type, a tree or a group: a name, and a code that never changes. */

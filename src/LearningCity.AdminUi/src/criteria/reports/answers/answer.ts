@@ -59,9 +59,6 @@ export function wantedOf(indicator: string, answer: Answer, known: Answer, seen:
 export const saysTheSame = (one: Answer, other: Answer): boolean =>
   same({ ...meaningOf(one), papers: idsOf(one) }, { ...meaningOf(other), papers: idsOf(other) })
 
-/** Whether nothing is answered. */
-export const isEmpty = (answer: Answer): boolean => saysTheSame(answer, nothing)
-
 function meaningOf(answer: Answer) {
   const note = text(answer.note)
   if (answer.kind === 'gap') return { gapReason: text(answer.gapReason), note }

@@ -2,11 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form, Input } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { documentQuery } from '@/evidence/document'
 import { api, read, useAct, type FormIndicator, type LinkedDocument } from '@/kernel/api'
 import { fileSize, today } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
 import { RefusalAlert } from '@/kernel/parts'
-import { linked, paperQuery } from './papers'
+import { linked } from './papers'
 
 interface Props {
   file: File
@@ -42,7 +43,7 @@ export function AddPaper({ file, waiting, unit, indicator, onAdded, onCancel }: 
       const added = await read(
         api.POST('/api/v1/documents', { params: { header: { 'Idempotency-Key': key } }, body: body as never, bodySerializer: (form) => form as never }),
       )
-      return { added, paper: linked(await queries.fetchQuery({ ...paperQuery(added.id), staleTime: 0 })) }
+      return { added, paper: linked(await queries.fetchQuery({ ...documentQuery(added.id), staleTime: 0 })) }
     },
     touches: () => [['documents', 'list']],
     onDone: ({ added, paper }) => {

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Skeleton } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { documentKeys } from '@/evidence/keys'
 import { api, read, type LinkedDocument } from '@/kernel/api'
 import { EmptyState, RefusalAlert } from '@/kernel/parts'
 import { linked, named } from './papers'
@@ -21,7 +22,7 @@ export function ChoosePaper({ unit, linked: held, onChosen, onClose }: Props) {
   const search = useDeferredValue(typed.trim().normalize('NFC'))
   const filter = { search: search || undefined, unit: isWide ? undefined : unit, state: 'active', size: 20 }
   const found = useQuery({
-    queryKey: ['documents', 'list', filter],
+    queryKey: documentKeys.list(filter),
     queryFn: () => read(api.GET('/api/v1/documents', { params: { query: filter } })),
     placeholderData: keepPreviousData,
   })

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { documentQuery } from '@/evidence/document'
 import type { LinkedDocument } from '@/kernel/api'
 import { DetailDrawer, DocumentPreview } from '@/kernel/parts'
-import { named, paperQuery } from './papers'
+import { named } from './papers'
 
 interface Props {
   document: string
@@ -12,7 +13,7 @@ interface Props {
 
 /** A paper beside the form, with an address of its own. */
 export function PaperDrawer({ document, known, onClose }: Props) {
-  const sheet = useQuery(paperQuery(document))
+  const sheet = useQuery(documentQuery(document))
   const paper = sheet.data ?? known.find((one) => one.id === document)
   return (
     <DetailDrawer title={paper?.summary} onClose={onClose} isLoading={sheet.isPending} error={sheet.error} onRetry={() => void sheet.refetch()} width={760}>

@@ -1,10 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
-import { api, read, type DocumentSheet, type LinkedDocument, type ListedDocument } from '@/kernel/api'
+import type { DocumentSheet, LinkedDocument, ListedDocument } from '@/kernel/api'
 import { shownDay } from '@/kernel/format'
-
-/** A document with its file, as the library keeps it. */
-export const paperQuery = (document: string) =>
-  queryOptions({ queryKey: ['documents', document], queryFn: () => read(api.GET('/api/v1/documents/{document}', { params: { path: { document } } })) })
 
 /** A document of the library as an answer shows it. */
 export const linked = ({ id, number, issuedOn, issuer, summary, kind, mediaType, state }: DocumentSheet | ListedDocument): LinkedDocument => ({

@@ -8,7 +8,7 @@ import type { Measure, Target } from './measure'
 export function targetWords(t: TFunction<['reports', 'common']>, target: Target, unit: string): string {
   if (target.phrase) return target.phrase
   const bound = figure(plainOf(target.percent ?? target.value ?? 0)) + unit
-  return t(`target.${target.comparison}`, { bound, upper: target.upper === undefined ? '' : figure(plainOf(target.upper)) + unit })
+  return t(`common:comparison.${target.comparison}`, { bound, upper: target.upper === undefined ? '' : figure(plainOf(target.upper)) + unit })
 }
 
 /** What the indicator asks for, in words; nothing where its source names no threshold. */

@@ -2,15 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { documentQuery } from '@/evidence/document'
 import type { LinkedDocument } from '@/kernel/api'
 import { DocumentPreview, EmptyState, RefusalAlert } from '@/kernel/parts'
-import { named, paperQuery } from '../evidence/papers'
+import { named } from '../evidence/papers'
 
 /** The paper beside the figure: the one chosen, else the first. */
 export function PapersBeside({ papers, document }: { papers: readonly LinkedDocument[]; document: string | undefined }) {
   const { t } = useTranslation('reports')
   const shown = papers.find((paper) => paper.id === document) ?? papers[0]
-  const sheet = useQuery({ ...paperQuery(shown?.id ?? ''), enabled: shown !== undefined })
+  const sheet = useQuery({ ...documentQuery(shown?.id ?? ''), enabled: shown !== undefined })
   return (
     <aside className="papers-beside" aria-label={t('papers.title')}>
       {!shown ? (

@@ -3,7 +3,7 @@ import RightOutlined from '@ant-design/icons/RightOutlined'
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ReportLine } from '@/kernel/api'
-import { fold } from '@/kernel/format'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 
 interface Props {
   reports: readonly ReportLine[]
@@ -27,7 +27,7 @@ export function QueueTurn({ reports, total, at, onOpen, onTurn }: Props) {
         placeholder={t('review.choose')}
         onChange={onOpen}
         popupMatchSelectWidth={480}
-        showSearch={{ filterOption: (typed, option) => fold(String(option?.label)).includes(fold(typed)) }}
+        showSearch={foldedSearch}
         options={reports.map((one) => ({ value: one.id, label: `${one.unitName} – ${t(`common:status.report.${one.state}`)}` }))}
       />
       <Button icon={<LeftOutlined />} disabled={at <= 0} aria-label={t('review.previousReport')} title={t('review.previousReport')} onClick={() => onTurn(-1)} />

@@ -7,14 +7,13 @@ import { useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import { roundQuery } from '@/criteria/rounds/keys'
 import type { ReportForm } from '@/kernel/api'
-import { LatenessTag, ReportStateTag } from '@/kernel/parts'
-import { useShortcuts } from '@/kernel/useShortcuts'
+import { LatenessTag, ReportStateTag, ShortcutBar } from '@/kernel/parts'
+import { useShortcutChoice, useShortcuts } from '@/kernel/useShortcuts'
 import { ReportFacts } from '../entry/ReportFacts'
 import { measuresQuery } from '../keys'
 import { PapersBeside } from './PapersBeside'
 import { ReviewedEntry } from './ReviewedEntry'
 import { ReviewSteps, type ReviewStep } from './ReviewSteps'
-import { ShortcutBar, useShortcutChoice } from './ShortcutBar'
 import { useMarks } from './marks'
 
 const route = getRouteApi('/shell/review')
@@ -71,6 +70,10 @@ export function ReviewReport({ form, onTurn, onDone }: Props) {
     },
     hasShortcuts && asked === undefined,
   )
+  const keys: [string, string][] = [['J', t('keys.next')], ['K', t('keys.previous')], ['N', t('keys.nextReport')]]
+  if (form.actions.includes('BeginReview')) keys.push(['B', t('keys.begin')])
+  if (mayJudge) keys.push(['A', t('keys.approve')])
+  if (form.actions.includes('ReturnReport')) keys.push(['R', t('keys.giveBack')])
   return (
     <>
       <div className="review-head">
@@ -103,7 +106,7 @@ export function ReviewReport({ form, onTurn, onDone }: Props) {
         </ol>
         <PapersBeside papers={shown?.entry?.documents ?? []} document={search.document} />
       </div>
-      {isWide && <ShortcutBar isOn={hasShortcuts} onChoose={chooseShortcuts} canJudge={mayJudge} canReturn={form.actions.includes('ReturnReport')} canBegin={form.actions.includes('BeginReview')} />}
+      {isWide && <ShortcutBar isOn={hasShortcuts} onChoose={chooseShortcuts} keys={keys} />}
     </>
   )
 }

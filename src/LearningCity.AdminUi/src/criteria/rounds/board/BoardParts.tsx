@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { Segmented, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { structureQuery } from '@/criteria/scores/parts/units'
 import type { BoardCounts, BoardSummary } from '@/kernel/api'
 import { figure } from '@/kernel/format'
-import { CityName } from '../parts/CityName'
+import { UnitName } from '@/units/parts/UnitName'
+import { useTypeNames } from '@/units/parts/useStructure'
 import { boardParts, type BoardSearch } from '../routes'
 import { SentBar } from './SentBar'
 
@@ -19,8 +18,7 @@ interface Props {
 export function BoardParts({ numbers, search, onFilter, onChange }: Props) {
   const { t } = useTranslation('rounds')
   const by = search.by ?? 'types'
-  const types = useQuery(structureQuery(numbers.today)).data?.types
-  const nameOf = (type: string) => types?.find((one) => one.value === type)?.label ?? type
+  const nameOf = useTypeNames()
   const parts: { key: string; name: string; counts: BoardCounts; part: Partial<BoardSearch> }[] =
     by === 'types'
       ? numbers.types.map(({ type, counts }) => ({ key: type, name: nameOf(type), counts, part: { type } }))
@@ -32,7 +30,7 @@ export function BoardParts({ numbers, search, onFilter, onChange }: Props) {
       <div className="board-parts-head">
         <Segmented size="small" aria-label={t('board.parts')} value={by} onChange={(chosen) => onChange({ by: chosen === 'types' ? undefined : chosen })} options={boardParts.map((one) => ({ value: one, label: t(`board.by.${one}`) }))} />
         {search.type && <Tag closable onClose={() => onFilter({ type: undefined })}>{nameOf(search.type)}</Tag>}
-        {search.below && <Tag closable onClose={() => onFilter({ below: undefined })}>{t('board.under')} <CityName unit={search.below} on={numbers.today} /></Tag>}
+        {search.below && <Tag closable onClose={() => onFilter({ below: undefined })}>{t('board.under')} <UnitName unit={search.below} on={numbers.today} /></Tag>}
         {search.group && <Tag closable onClose={() => onFilter({ group: undefined })}>{numbers.groups.find((one) => one.group === search.group)?.groupName ?? search.group}</Tag>}
       </div>
       {parts.length === 0 ? (

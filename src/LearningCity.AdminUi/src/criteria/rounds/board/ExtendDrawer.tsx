@@ -5,8 +5,8 @@ import type { RoundPlan, RoundSheet } from '@/kernel/api'
 import { addDays, dayNamedBefore, dayOf, shownDay, shownInstant } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
 import { StatusTag } from '@/kernel/parts'
+import { UnitName } from '@/units/parts/UnitName'
 import { roundKeys } from '../keys'
-import { CityName } from '../parts/CityName'
 import { notByEnter } from '../parts/notByEnter'
 import { useExtending } from './useExtending'
 
@@ -47,7 +47,7 @@ export function ExtendDrawer({ round, plan, units, onClose, onDone }: Props) {
           const outcome = extending.outcomes.get(unit)
           return (
             <li key={unit}>
-              {one?.unitName ?? <CityName unit={unit} on={round.dates.cutOff} />}
+              {one?.unitName ?? <UnitName unit={unit} on={round.dates.cutOff} />}
               {one && <span className="note"> – {t('extension.nowUntil', { day: shownDay(one.lastGoodDay) })}</span>}
               {outcome !== undefined && <> {outcome ? <StatusTag tone="bad" word={outcome.message} /> : <StatusTag tone="good" word={t('extension.given')} />}</>}
             </li>

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
-import { UnitPicker } from '@/criteria/scores/parts/UnitPicker'
+import { SubjectPicker } from '@/criteria/scores/parts/SubjectPicker'
 import { EmptyState, PageFrame, RefusalAlert, RoundStateTag } from '@/kernel/parts'
 import { councilQuery, roundQuery } from '../keys'
 import { RoundLinks } from '../parts/RoundLinks'
@@ -31,7 +31,7 @@ export function CouncilPage() {
       beside={round.data && <><span>{round.data.title}</span> <RoundStateTag state={round.data.state} /></>}
       actions={
         round.data && !isBaseline && (
-          <UnitPicker round={id} label={t('council.whose')} on={round.data.dates.cutOff} value={search.unit} valueName={search.unit && sheet.data?.unitName} none={round.data.subjectName} onChoose={(unit) => change({ unit, at: undefined })} />
+          <SubjectPicker round={id} label={t('council.whose')} on={round.data.dates.cutOff} value={search.unit} valueName={search.unit && sheet.data?.unitName} none={round.data.subjectName} onChoose={(unit) => change({ unit, at: undefined })} />
         )
       }
       error={round.error}

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CouncilLine, CouncilSheet, RoundSheet } from '@/kernel/api'
-import { useShortcuts } from '@/kernel/useShortcuts'
-import { useShortcutChoice } from '@/criteria/reports/review/ShortcutBar'
+import { ShortcutBar } from '@/kernel/parts'
+import { useShortcutChoice, useShortcuts } from '@/kernel/useShortcuts'
+import { RoundRefusal } from '../parts/RoundRefusal'
 import type { CouncilSearch } from '../routes'
 import { Conclusion } from './Conclusion'
-import { RoundRefusal } from '../parts/RoundRefusal'
-import { CouncilKeys } from './CouncilKeys'
 import { CouncilRow } from './CouncilRow'
 import { MeetingFields } from './MeetingFields'
 import { useRecording, type Verdict } from './useRecording'
@@ -50,6 +49,8 @@ export function CouncilRoom({ round, sheet, search, onChange }: Props) {
     isOn,
   )
   const failing = recording.variables?.indicator
+  const keys: [string, string][] = [['J', t('keys.next')], ['K', t('keys.previous')]]
+  if (mayRecord) keys.push(['A', t('keys.agree')], ['E', t('keys.edit')], ['Ctrl Enter', t('keys.record')], ['Esc', t('keys.cancel')])
   return (
     <>
       <MeetingFields search={search} onChange={onChange} isShown={mayRecord} />
@@ -75,7 +76,7 @@ export function CouncilRoom({ round, sheet, search, onChange }: Props) {
           />
         ))}
       </ol>
-      <CouncilKeys isOn={isOn} onChoose={choose} mayRecord={mayRecord} />
+      <ShortcutBar isOn={isOn} onChoose={choose} keys={keys} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CouncilSheet, Refusal, RoundSheet } from '@/kernel/api'
-import { CityName } from '../parts/CityName'
+import { UnitName } from '@/units/parts/UnitName'
 import type { CouncilSearch } from '../routes'
 
 interface Props {
@@ -33,7 +33,7 @@ export function StillOwed({ round, sheet, refusal, search }: Props) {
           {owed.map(({ unit, indicator, message }) => (
             <li key={`${unit}/${indicator}`}>
               <Link to="/rounds/$round/council" params={{ round: round.id }} search={{ ...search, unit: unit === round.subject ? undefined : unit, at: indicator }}>
-                {unit === round.subject ? round.subjectName : <CityName unit={unit} on={round.dates.cutOff} />}, {t('council.indicator', { indicator })}
+                {unit === round.subject ? round.subjectName : <UnitName unit={unit} on={round.dates.cutOff} />}, {t('council.indicator', { indicator })}
               </Link>
               : {message}
             </li>

@@ -31,7 +31,7 @@ export function VerdictForm({ line, isPending, onRecord, onCancel }: Props) {
       form={form}
       layout="vertical"
       requiredMark={false}
-      className="verdict council-wide"
+      className="council-verdict council-wide"
       initialValues={{ status: standing.status, mark: typeof standing.mark === 'number' ? String(standing.mark) : undefined, reason: standing.reason ?? undefined }}
       onFinish={finish}
       onKeyDown={(event) => {

@@ -8,9 +8,9 @@ import { addresses } from '@/app/addresses'
 import { api, read, type RoundLine } from '@/kernel/api'
 import { shownDay, shownInstant } from '@/kernel/format'
 import { DataList, Figure, PageFrame, RoundStateTag, type DataColumn } from '@/kernel/parts'
+import { UnitName } from '@/units/parts/UnitName'
 import { roundKeys } from '../keys'
 import { roundStates } from '../routes'
-import { CityName } from '../parts/CityName'
 import { KindTag } from '../parts/KindTag'
 import '../rounds.css'
 
@@ -75,7 +75,7 @@ function WideRound({ round }: { round: RoundLine }) {
   return (
     <span className="round-title">
       <span>{round.title} <KindTag kind={round.kind} /></span>
-      <span className="note"><CityName unit={round.subject} on={round.cutOff} /></span>
+      <span className="note"><UnitName unit={round.subject} on={round.cutOff} /></span>
     </span>
   )
 }

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { structureQuery } from '@/criteria/scores/parts/units'
 import { api, read, seen, useAct, type RoundSheet, type WrittenDates } from '@/kernel/api'
-import { today } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
+import { useTypeNames } from '@/units/parts/useStructure'
 import { planQuery, roundKeys } from '../keys'
 import { RoundRefusal } from './RoundRefusal'
 import { DatesFields } from './DatesFields'
@@ -24,7 +23,7 @@ export function DatesForm({ round, onDone }: { round: RoundSheet; onDone?: () =>
   const [form] = Form.useForm<Given>()
   const [shown, setShown] = useState<string[]>([])
   const plan = useQuery(planQuery(round.id)).data
-  const types = useQuery(structureQuery(today())).data?.types
+  const nameOf = useTypeNames()
   const asked = [...new Set(plan?.participants.map((unit) => unit.type))]
   const readAgain = useStale(round.id)
   const isOpen = round.state !== 'draft'
@@ -47,7 +46,7 @@ export function DatesForm({ round, onDone }: { round: RoundSheet; onDone?: () =>
       <RoundRefusal error={change.error} shownFields={shown} />
       {isOpen && <p className="note form-lead">{t('act.dates.long')}</p>}
       <Form.Item name="unitType" label={t('dates.for')}>
-        <Select allowClear placeholder={t('dates.forAll')} onChange={take} options={asked.map((type) => ({ value: type, label: types?.find((one) => one.value === type)?.label ?? type }))} />
+        <Select allowClear placeholder={t('dates.forAll')} onChange={take} options={asked.map((type) => ({ value: type, label: nameOf(type) }))} />
       </Form.Item>
       <DatesFields />
       {isOpen && (

@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { documentQuery } from '@/evidence/document'
+import { documentKeys } from '@/evidence/keys'
 import { api, read } from '@/kernel/api'
 import { shownDay } from '@/kernel/format'
 import { useSettled } from '@/kernel/useSettled'
@@ -15,22 +17,18 @@ interface Props {
 
 /** Chooses a paper of the library by its number or its words. */
 export function PaperField({ value, onChange, ...rest }: Props) {
-  const { t } = useTranslation('rounds')
+  const { t } = useTranslation(['rounds', 'common'])
   const [typed, type] = useState('')
   const [isOpen, open] = useState(false)
   const search = useSettled(typed.trim().normalize('NFC'))
   const filter = { search: search || undefined, state: 'active', size: 20 }
   const found = useQuery({
-    queryKey: ['documents', 'list', filter],
+    queryKey: documentKeys.list(filter),
     queryFn: () => read(api.GET('/api/v1/documents', { params: { query: filter } })),
     enabled: isOpen,
     placeholderData: keepPreviousData,
   })
-  const chosen = useQuery({
-    queryKey: ['documents', value, 'sheet'],
-    queryFn: () => read(api.GET('/api/v1/documents/{document}', { params: { path: { document: value! } } })),
-    enabled: value !== undefined,
-  }).data
+  const chosen = useQuery({ ...documentQuery(value ?? ''), enabled: value !== undefined }).data
   const named = (paper: { number: string | null; issuedOn: string | null; summary: string }) => [paper.number, paper.issuedOn && shownDay(paper.issuedOn), paper.summary].filter(Boolean).join(' – ')
   return (
     <Select
@@ -43,7 +41,7 @@ export function PaperField({ value, onChange, ...rest }: Props) {
       showSearch={{ filterOption: false, onSearch: type }}
       onOpenChange={open}
       loading={found.isFetching}
-      notFoundContent={found.isPending ? t('paper.searching') : t('paper.none')}
+      notFoundContent={found.isPending ? t('common:choice.searching') : t('paper.none')}
       options={found.data?.items.map((paper) => ({ value: paper.id, label: named(paper) }))}
       popupMatchSelectWidth={Math.min(480, innerWidth - 32)}
       onChange={(document?: string) => onChange?.(document)}

@@ -1,9 +1,9 @@
-import { Link, type LinkProps } from '@tanstack/react-router'
+import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import type { RoundSheet } from '@/kernel/api'
-import '@/criteria/scores/scores.css'
+import { ScreenLinks } from '@/kernel/parts'
 
 type Screen = 'sheet' | 'plan' | 'board' | 'council' | 'scoreboard'
 
@@ -20,11 +20,5 @@ export function RoundLinks({ round, here }: { round: RoundSheet; here: Screen })
     ['scoreboard', addresses.scoreboard(round.id), isBegun],
   ]
   const offered = screens.filter(([screen, , isOffered]) => isOffered || screen === here)
-  return (
-    <nav aria-label={t('links.label')} className="result-links">
-      {offered.map(([screen, link]) => (
-        <Link key={screen} {...link} aria-current={screen === here ? 'page' : undefined} className={screen === here ? 'result-here' : undefined} activeProps={{}}>{t(`links.${screen}`)}</Link>
-      ))}
-    </nav>
-  )
+  return <ScreenLinks label={t('links.label')} here={here} screens={offered.map(([screen, link]) => ({ key: screen, title: t(`links.${screen}`), link }))} />
 }

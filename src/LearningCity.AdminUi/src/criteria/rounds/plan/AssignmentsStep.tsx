@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button, Select, Skeleton } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { structureQuery } from '@/criteria/scores/parts/units'
 import { setQuery } from '@/criteria/sets/keys'
 import { api, read, seen, useAct, type AssignmentPart, type RoundPlan, type RoundSheet, type WantedAssignment } from '@/kernel/api'
-import { fold } from '@/kernel/format'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 import { EmptyState, Panel, StatusTag } from '@/kernel/parts'
+import { useStructure } from '@/units/parts/useStructure'
+import { treesQuery } from '@/units/queries'
 import { roundKeys } from '../keys'
 import { useStale } from '../parts/useStale'
 import { AssignmentFaults } from './AssignmentFaults'
@@ -19,8 +20,8 @@ export function AssignmentsStep({ round, plan }: { round: RoundSheet; plan: Roun
   const { t } = useTranslation(['rounds', 'common'])
   const { message } = App.useApp()
   const set = useQuery(setQuery(round.set)).data
-  const structure = useQuery(structureQuery(round.dates.cutOff)).data
-  const trees = useQuery({ queryKey: ['units', 'trees'], queryFn: () => read(api.GET('/api/v1/unit-trees', { params: { query: { size: 50 } } })) }).data
+  const structure = useStructure(round.dates.cutOff)
+  const trees = useQuery(treesQuery).data
   const [named, name] = useState<Record<string, Chosen[]>>({})
   const [draft, setDraft] = useState(() => draftOf(round.id))
   const chosen = draft ?? chosenIn(plan)
@@ -28,7 +29,7 @@ export function AssignmentsStep({ round, plan }: { round: RoundSheet; plan: Roun
   const indicators = set?.nodes.filter((node) => node.kind !== null) ?? []
   const assign = useAct({
     act: ({ revision, assignments }: { revision: number; assignments: WantedAssignment[] }) =>
-      read(api.PUT('/api/v1/rounds/{round}/assignments', { params: { path: { round: round.id }, header: { 'If-Match': seen(revision) } }, body: { tree: trees?.items[0]?.code ?? '', assignments } })),
+      read(api.PUT('/api/v1/rounds/{round}/assignments', { params: { path: { round: round.id }, header: { 'If-Match': seen(revision) } }, body: { tree: trees?.[0]?.code ?? '', assignments } })),
     touches: () => [roundKeys.all],
     onDone: () => {
       keepDraft(round.id, undefined)
@@ -63,7 +64,7 @@ export function AssignmentsStep({ round, plan }: { round: RoundSheet; plan: Roun
   }
   const wanted = () => indicators.flatMap((node) => parts.flatMap((part) => (chosen[`${node.code} ${part}`] ?? []).map((one) => ({ indicator: node.code, part, units: choiceOf(one) }))))
   const unitsField = (label: string, value: Chosen[] | undefined, onChange: (units: Chosen[]) => void) => (
-    <Select mode="multiple" className="assigned" aria-label={label} placeholder={t('plan.chooseUnits')} maxTagCount={3} value={value ?? []} onChange={onChange} options={options} showSearch={{ filterOption: (typed, option) => fold(String(option?.label)).includes(fold(typed)) }} popupMatchSelectWidth={Math.min(420, innerWidth - 32)} />
+    <Select mode="multiple" className="assigned" aria-label={label} placeholder={t('plan.chooseUnits')} maxTagCount={3} value={value ?? []} onChange={onChange} options={options} showSearch={foldedSearch} popupMatchSelectWidth={Math.min(420, innerWidth - 32)} />
   )
   return (
     <>

@@ -5,17 +5,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
-import { UnitPicker } from '@/criteria/scores/parts/UnitPicker'
 import { setKeys } from '@/criteria/sets/keys'
 import { api, read, Refusal, seen, useAct, type DueForm, type PlanRound } from '@/kernel/api'
 import { today } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
 import { showFaults } from '@/kernel/forms/faults'
 import { EmptyState, PageFrame, Panel, RefusalAlert } from '@/kernel/parts'
-import { useShownRound } from '@/shell/round'
+import { UnitChoice } from '@/units/parts/UnitChoice'
 import { roundKeys } from '../keys'
 import { DatesFields } from '../parts/DatesFields'
 import { notByEnter } from '../parts/notByEnter'
+import { useShownRound } from '../shownRound'
 import { PlanSteps } from './PlanSteps'
 import '../rounds.css'
 import './plan.css'
@@ -74,8 +74,8 @@ export function NewRoundPage() {
             <Form.Item name="kind" label={t('plan.kind')}>
               <Radio.Group className="plan-kinds" options={[{ value: 'assessment', label: t('plan.assessment') }, { value: 'baseline', label: t('plan.baseline') }]} />
             </Form.Item>
-            <Form.Item name="subject" label={t('city')} extra={t('plan.cityMeans')} rules={[{ required: true, message: t('plan.cityMissing') }]} valuePropName="value" trigger="onChoose">
-              <UnitPicker label={t('city')} on={cutOff ?? today()} value={undefined} valueName={undefined} none={t('plan.chooseCity')} onChoose={() => undefined} />
+            <Form.Item name="subject" label={t('city')} extra={t('plan.cityMeans')} rules={[{ required: true, message: t('plan.cityMissing') }]}>
+              <UnitChoice on={cutOff ?? today()} placeholder={t('plan.chooseCity')} />
             </Form.Item>
             <div className="plan-days">
               <Form.Item name="from" label={t('plan.from')} rules={dayRule}><DayField /></Form.Item>

@@ -2,10 +2,10 @@ import { App, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type RoundSheet } from '@/kernel/api'
 import { Panel } from '@/kernel/parts'
-import { useShownRound } from '@/shell/round'
 import { roundKeys } from '../keys'
 import { RoundRefusal } from '../parts/RoundRefusal'
 import { useStale } from '../parts/useStale'
+import { useShownRound } from '../shownRound'
 
 /** Which round a planned one follows; kept as soon as it is chosen. */
 export function PreviousRound({ round }: { round: RoundSheet }) {

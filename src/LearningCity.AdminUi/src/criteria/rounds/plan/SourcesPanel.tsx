@@ -4,7 +4,7 @@ import { App, Button, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { setQuery } from '@/criteria/sets/keys'
 import { api, read, seen, useAct, type RoundSheet, type WantedSource } from '@/kernel/api'
-import { fold } from '@/kernel/format'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 import { Panel } from '@/kernel/parts'
 import { roundKeys } from '../keys'
 import { RoundRefusal } from '../parts/RoundRefusal'
@@ -37,7 +37,7 @@ export function SourcesPanel({ round }: { round: RoundSheet }) {
               {fields.map(({ key, name }) => (
                 <div key={key} className="source">
                   <Form.Item name={[name, 'indicator']} rules={[{ required: true, message: t('source.indicatorMissing') }]}>
-                    <Select aria-label={t('source.indicator', { number: name + 1 })} placeholder={t('indicator')} options={indicators} showSearch={{ filterOption: (typed, option) => fold(String(option?.label)).includes(fold(typed)) }} />
+                    <Select aria-label={t('source.indicator', { number: name + 1 })} placeholder={t('indicator')} options={indicators} showSearch={foldedSearch} />
                   </Form.Item>
                   <Form.Item name={[name, 'key']} rules={[{ required: true, whitespace: true, message: t('source.keyMissing') }]}>
                     <Input aria-label={t('source.key', { number: name + 1 })} placeholder={t('source.keyExample')} maxLength={100} />

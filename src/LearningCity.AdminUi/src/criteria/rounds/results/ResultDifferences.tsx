@@ -7,8 +7,8 @@ import { addresses } from '@/app/addresses'
 import type { RoundSheet } from '@/kernel/api'
 import { RefusalAlert, ScoreTag } from '@/kernel/parts'
 import { useReachableScrolling } from '@/kernel/parts/useReachableScrolling'
+import { UnitName } from '@/units/parts/UnitName'
 import { resultDifferencesQuery } from '../keys'
-import { CityName } from '../parts/CityName'
 
 /** Stands for the whole set in the place of a code. */
 const whole = '*'
@@ -45,7 +45,7 @@ export function ResultDifferences({ round, number, page = 1, onPage }: Props) {
           scroll={{ x: 'max-content' }}
           columns={[
             { key: 'node', title: t('indicator'), render: (_, one) => (one.node === whole ? t('differences.whole') : <Link {...addresses.score(round.id, one.node, one.unit === round.subject ? undefined : one.unit)}>{one.node}</Link>) },
-            { key: 'unit', title: t('unit'), render: (_, one) => <CityName unit={one.unit} on={round.dates.cutOff} /> },
+            { key: 'unit', title: t('unit'), render: (_, one) => <UnitName unit={one.unit} on={round.dates.cutOff} /> },
             { key: 'frozen', title: t('differences.frozen'), render: (_, one) => (one.frozen ? <ScoreTag status={one.frozen.status} /> : '–') },
             { key: 'now', title: t('differences.now'), render: (_, one) => (one.now ? <ScoreTag status={one.now.status} /> : '–') },
           ]}

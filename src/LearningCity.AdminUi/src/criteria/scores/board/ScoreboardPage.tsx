@@ -11,7 +11,7 @@ import { Refusal, type ScoreScope } from '@/kernel/api'
 import { EmptyState, PageFrame, RefusalAlert, RoundStateTag } from '@/kernel/parts'
 import { boardQuery, rulesQuery } from '../keys'
 import { ResultLinks } from '../parts/ResultLinks'
-import { UnitPicker } from '../parts/UnitPicker'
+import { SubjectPicker } from '../parts/SubjectPicker'
 import '../scores.css'
 import { BoardFacts } from './BoardFacts'
 import { BoardTotal } from './BoardTotal'
@@ -53,7 +53,7 @@ export function ScoreboardPage() {
       {round.data && <ResultLinks round={round.data} here="scoreboard" />}
       {round.data && (
         <div className="list-tools">
-          <UnitPicker
+          <SubjectPicker
             round={id}
             on={round.data.dates.cutOff}
             value={isCity ? undefined : search.unit}

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Comparison, Gap, GapMeasure } from '@/kernel/api'
 import type { Rule } from '../rule/rule'
-import { written } from '../rule/words'
+import { comparisons, written } from '../rule/words'
 
 /** The figures of a gap: where it stands, what is wanted, and how far that is. */
 export function GapFigures({ gap, rule }: { gap: Gap; rule: Rule | undefined }) {
-  const { t } = useTranslation('scores')
+  const { t } = useTranslation(['scores', 'common'])
   const sign = ({ unit }: GapMeasure): string => {
     if (unit === 'percent') return ` ${t('sign.percent')}`
     if (unit === 'percentage-points') return ` ${t('sign.points')}`
@@ -18,7 +18,7 @@ export function GapFigures({ gap, rule }: { gap: Gap; rule: Rule | undefined }) 
         <div key={at} className="gap-measure">
           {measure.part && <strong>{measure.part}</strong>}
           {measure.figure && <span className="figure">{written(measure.figure)}{sign(measure)}</span>}
-          {measure.target && <span className="note">{t('gaps.wanted', { wanted: measure.phrase ?? t(`comparison.${measure.comparison as Comparison}`, { bound: written(measure.target) + sign(measure), upper: '' }) })}</span>}
+          {measure.target && <span className="note">{t('gaps.wanted', { wanted: measure.phrase ?? t(`common:comparison.${comparisons[measure.comparison as Comparison]}`, { bound: written(measure.target) + sign(measure), upper: '' }) })}</span>}
           {measure.distance && <span className="figure">{t('gaps.distance', { distance: written(measure.distance) + sign(measure) })}</span>}
         </div>
       ))}

@@ -8,7 +8,7 @@ import type { Gap } from '@/kernel/api'
 import { DataList, PageFrame, RoundStateTag, ScoreTag, type DataColumn } from '@/kernel/parts'
 import { gapsQuery, rulesQuery } from '../keys'
 import { ResultLinks } from '../parts/ResultLinks'
-import { UnitPicker } from '../parts/UnitPicker'
+import { SubjectPicker } from '../parts/SubjectPicker'
 import '../scores.css'
 import { GapFigures } from './GapFigures'
 import { GapReason } from './GapReason'
@@ -57,7 +57,7 @@ export function GapsPage() {
         empty={t(gaps.error ? 'gaps.notYet' : 'gaps.empty')}
         filters={
           round.data && (
-            <UnitPicker round={id} on={round.data.dates.cutOff} value={unit} valueName={undefined} none={round.data.subjectName} onChoose={(chosen) => void navigate({ search: { unit: chosen, size } })} />
+            <SubjectPicker round={id} on={round.data.dates.cutOff} value={unit} valueName={undefined} none={round.data.subjectName} onChoose={(chosen) => void navigate({ search: { unit: chosen, size } })} />
           )
         }
       />

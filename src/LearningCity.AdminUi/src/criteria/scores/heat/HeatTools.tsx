@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { Input, Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoundSheet } from '@/kernel/api'
-import { useSettled } from '@/kernel/useSettled'
-import { UnitPicker } from '../parts/UnitPicker'
-import { structureQuery } from '../parts/units'
+import { useTypedText } from '@/kernel/useTypedText'
+import { UnitChoice } from '@/units/parts/UnitChoice'
+import { useStructure } from '@/units/parts/useStructure'
 import { heatOrders, type HeatSearch } from '../routes'
 
 interface Props {
@@ -17,31 +15,14 @@ interface Props {
 /** Which units stand in the heat table, and in what order. */
 export function HeatTools({ round, search, onSearch }: Props) {
   const { t } = useTranslation('scores')
-  const structure = useQuery(structureQuery(round.dates.cutOff))
-  const [typed, type] = useState(search.search ?? '')
-  const settled = useSettled(typed.trim().normalize('NFC'))
-  const told = useRef(search.search ?? '')
-  const tell = useRef(onSearch)
-  useEffect(() => {
-    tell.current = onSearch
-  })
-  useEffect(() => {
-    if (settled === told.current) return
-    told.current = settled
-    tell.current({ search: settled || undefined })
-  }, [settled])
-  useEffect(() => {
-    // The address changed by itself: back, forward, a link.
-    if ((search.search ?? '') === told.current) return
-    told.current = search.search ?? ''
-    type(told.current)
-  }, [search.search])
+  const structure = useStructure(round.dates.cutOff)
+  const [typed, type] = useTypedText(search.search, (text) => onSearch({ search: text }))
   return (
     <div className="list-tools" role="search" aria-label={t('heat.tools')}>
       <Input allowClear className="heat-search" aria-label={t('heat.search')} placeholder={t('heat.search')} value={typed} onChange={(event) => type(event.target.value)} />
-      <Select allowClear className="filter" aria-label={t('heat.type')} placeholder={t('heat.allTypes')} value={search.type} options={structure.data?.types} onChange={(one?: string) => onSearch({ type: one })} popupMatchSelectWidth={280} />
-      <Select allowClear className="filter" aria-label={t('heat.group')} placeholder={t('heat.allGroups')} value={search.group} options={structure.data?.groups} onChange={(one?: string) => onSearch({ group: one })} popupMatchSelectWidth={280} />
-      <UnitPicker on={round.dates.cutOff} label={t('heat.below')} value={search.below} valueName={undefined} none={t('heat.everywhere')} onChoose={(below) => onSearch({ below })} />
+      <Select allowClear className="filter" aria-label={t('heat.type')} placeholder={t('heat.allTypes')} value={search.type} options={structure?.types} onChange={(one?: string) => onSearch({ type: one })} popupMatchSelectWidth={280} />
+      <Select allowClear className="filter" aria-label={t('heat.group')} placeholder={t('heat.allGroups')} value={search.group} options={structure?.groups} onChange={(one?: string) => onSearch({ group: one })} popupMatchSelectWidth={280} />
+      <UnitChoice on={round.dates.cutOff} className="filter filter-wide" aria-label={t('heat.below')} value={search.below} placeholder={t('heat.everywhere')} onChange={(below) => onSearch({ below })} />
       <Select className="filter" aria-label={t('heat.order')} value={search.order ?? 'name'} options={heatOrders.map((order) => ({ value: order, label: t(`heat.by.${order}`) }))} onChange={(order: (typeof heatOrders)[number]) => onSearch({ order: order === 'name' ? undefined : order })} />
     </div>
   )

@@ -1,29 +1,16 @@
-import { Link, type LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import type { RoundSheet } from '@/kernel/api'
+import { ScreenLinks } from '@/kernel/parts'
 
 type Screen = 'scoreboard' | 'heatTable' | 'whatIf' | 'gaps'
 
-/** From one screen of a round's results to the others. */
+/** From one screen of a round's results to the others; nothing for who sees only one. */
 export function ResultLinks({ round, here }: { round: RoundSheet; here: Screen }) {
   const { t } = useTranslation('scores')
-  const me = useMe()
-  const seesAll = may(me, 'see-scores')
-  const screens: [Screen, LinkProps, boolean][] = [
-    ['scoreboard', addresses.scoreboard(round.id), true],
-    ['heatTable', addresses.heatTable(round.id), seesAll],
-    ['gaps', addresses.gaps(round.id), seesAll],
-    ['whatIf', addresses.whatIf(round.id), seesAll],
-  ]
-  const offered = screens.filter(([screen, , isOffered]) => isOffered || screen === here)
+  const seesAll = may(useMe(), 'see-scores')
+  const offered = (['scoreboard', 'heatTable', 'gaps', 'whatIf'] as const).filter((screen) => screen === 'scoreboard' || seesAll || screen === here)
   if (offered.length < 2) return null
-  return (
-    <nav aria-label={t('links.label')} className="result-links">
-      {offered.map(([screen, link]) => (
-        <Link key={screen} {...link} aria-current={screen === here ? 'page' : undefined} className={screen === here ? 'result-here' : undefined}>{t(`links.${screen}`)}</Link>
-      ))}
-    </nav>
-  )
+  return <ScreenLinks label={t('links.label')} here={here} screens={offered.map((screen) => ({ key: screen, title: t(`links.${screen}`), link: addresses[screen](round.id) }))} />
 }

@@ -5,10 +5,8 @@ import { countsUnits, shownIn, type Rule, type SetComparison, type SetTarget, ty
 
 type Words = TFunction<['scores', 'common']>
 
-/** The file of a set writes comparisons otherwise than the answers of the API. */
-const comparisons: Record<SetComparison, Comparison> = {
-  atLeast: 'at-least', atMost: 'at-most', below: 'below', above: 'more-than', moreThan: 'more-than', range: 'range',
-}
+/** What a comparison of the API is called in the file of a set, and in the texts. */
+export const comparisons: Record<Comparison, SetComparison> = { 'at-least': 'atLeast', 'at-most': 'atMost', below: 'below', 'more-than': 'moreThan', range: 'range' }
 
 /** The minus of a figure that the API has written is a hyphen. */
 export const written = (shown: string): string => shown.replace('-', '−')
@@ -23,13 +21,13 @@ export function signWords(t: Words, shown: ShownIn): string {
 export function setTargetWords(t: Words, target: SetTarget, sign: string): string {
   if (target.phrase) return target.phrase
   const bound = figure(String(target.percent ?? target.value ?? 0)) + sign
-  return t(`comparison.${comparisons[target.comparison]}`, { bound, upper: target.upper === undefined ? '' : figure(String(target.upper)) + sign })
+  return t(`common:comparison.${target.comparison}`, { bound, upper: target.upper === undefined ? '' : figure(String(target.upper)) + sign })
 }
 
 /** The same of a target that a score explains. */
 export function targetWords(t: Words, target: ExplainedTarget, sign: string): string {
   const upper = target.upper?.plain
-  return t(`comparison.${target.comparison}`, { bound: figure(target.value.plain ?? '0') + sign, upper: upper ? figure(upper) + sign : '' })
+  return t(`common:comparison.${comparisons[target.comparison]}`, { bound: figure(target.value.plain ?? '0') + sign, upper: upper ? figure(upper) + sign : '' })
 }
 
 /** What an indicator asks for, in words; nothing where its source names no threshold. */

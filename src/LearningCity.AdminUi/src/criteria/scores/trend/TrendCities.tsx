@@ -1,10 +1,9 @@
-import { useQueries } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CriteriaSetLine } from '@/kernel/api'
 import { EmptyState } from '@/kernel/parts'
-import { useShownRound } from '@/shell/round'
-import { unitNameQuery } from '../parts/units'
+import { useShownRound } from '@/criteria/rounds/shownRound'
+import { UnitName } from '@/units/parts/UnitName'
 
 interface Props {
   /** The versions of the set. */
@@ -18,11 +17,10 @@ export function TrendCities({ versions, onChoose }: Props) {
   const { rounds } = useShownRound()
   const ours = new Set(versions.map((version) => version.id))
   const newest = new Map(rounds.filter((round) => ours.has(round.set)).toReversed().map((round) => [round.subject, round.to]))
-  const names = useQueries({ queries: [...newest].map(([city, on]) => unitNameQuery(city, on)) })
   return (
     <EmptyState sentence={t('trend.severalCities')}>
       <div className="trend-cities">
-        {[...newest.keys()].map((city, at) => <Button key={city} onClick={() => onChoose(city)}>{names[at]?.data ?? '…'}</Button>)}
+        {[...newest].map(([city, on]) => <Button key={city} onClick={() => onChoose(city)}><UnitName unit={city} on={on} /></Button>)}
       </div>
     </EmptyState>
   )

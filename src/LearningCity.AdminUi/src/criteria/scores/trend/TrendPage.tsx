@@ -6,7 +6,7 @@ import { setKeys } from '@/criteria/sets/keys'
 import { api, read, Refusal, type RoundKind, type ScoreScope } from '@/kernel/api'
 import { EmptyState, PageFrame, Panel, RefusalAlert } from '@/kernel/parts'
 import { rulesQuery, trendQuery } from '../keys'
-import { UnitPicker } from '../parts/UnitPicker'
+import { SubjectPicker } from '../parts/SubjectPicker'
 import { shownIn } from '../rule/rule'
 import { signWords } from '../rule/words'
 import '../scores.css'
@@ -41,7 +41,7 @@ export function TrendPage() {
     <PageFrame title={t('trend.title')}>
       <div className="list-tools">
         <Select className="filter filter-wide" aria-label={t('trend.set')} value={set} options={titles.length > 0 ? titles : [{ value: set, label: set }]} popupMatchSelectWidth={Math.min(480, innerWidth - 32)} onChange={(code) => void navigate({ params: { set: code }, search: {} })} />
-        <UnitPicker
+        <SubjectPicker
           round={newest?.id}
           on={newest?.cutOff ?? ''}
           value={search.unit}

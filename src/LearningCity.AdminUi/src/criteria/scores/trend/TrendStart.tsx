@@ -3,7 +3,7 @@ import { Navigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { setQuery } from '@/criteria/sets/keys'
 import { EmptyState, PageFrame } from '@/kernel/parts'
-import { useShownRound } from '@/shell/round'
+import { useShownRound } from '@/criteria/rounds/shownRound'
 
 /** The trend of the set that the round shown stands on. */
 export function TrendStart() {

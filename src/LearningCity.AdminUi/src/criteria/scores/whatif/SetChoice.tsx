@@ -3,7 +3,7 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { setKeys } from '@/criteria/sets/keys'
 import { api, read } from '@/kernel/api'
-import { fold } from '@/kernel/format'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 import { EmptyState } from '@/kernel/parts'
 
 const every = { size: 200 } as const
@@ -22,7 +22,7 @@ export function SetChoice({ own, value, onChoose }: { own: string; value: string
       placeholder={t('whatIf.chooseSet')}
       value={value}
       loading={sets.isPending}
-      showSearch={{ filterOption: (text, option) => fold(String(option?.label)).includes(fold(text)) }}
+      showSearch={foldedSearch}
       options={others.map((set) => ({ value: set.id, label: t(`whatIf.version.${set.state}`, { title: set.title, version: set.version }) }))}
       popupMatchSelectWidth={Math.min(480, innerWidth - 32)}
       onChange={(set?: string) => onChoose(set)}

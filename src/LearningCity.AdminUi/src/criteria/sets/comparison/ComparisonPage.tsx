@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Segmented, Select, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
-import { fold } from '@/kernel/format'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 import { EmptyState, PageFrame, RefusalAlert } from '@/kernel/parts'
 import { setQuery, versionsQuery } from '../keys'
 import { SetStateTag } from '../parts'
@@ -47,7 +47,7 @@ export function ComparisonPage() {
           placeholder={t('comparison.choose')}
           value={other}
           loading={versions.isPending}
-          showSearch={{ filterOption: (text, option) => fold(String(option?.label)).includes(fold(text)) }}
+          showSearch={foldedSearch}
           popupMatchSelectWidth={Math.min(480, innerWidth - 32)}
           options={options.map((one) => ({ value: one.id, label: t('version.named', { title: one.title, version: one.version }) }))}
           onChange={(chosen: string) => void navigate({ search: { with: chosen } })}

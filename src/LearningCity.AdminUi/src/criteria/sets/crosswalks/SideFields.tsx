@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { fold } from '@/kernel/format'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 import { FaultWords } from '../edit/FieldFrame'
 import { setQuery, versionsQuery } from '../keys'
 import type { Terms } from './pairs'
@@ -13,7 +13,6 @@ interface Props {
   onChange: (value: Terms['left']) => void
 }
 
-const finds = { filterOption: (text: string, option: { label?: unknown } | undefined) => fold(String(option?.label)).includes(fold(text)) }
 
 /** One end of a crosswalk: a published version, and an indicator of it. */
 export function SideFields({ side, value, faults, onChange }: Props) {
@@ -32,7 +31,7 @@ export function SideFields({ side, value, faults, onChange }: Props) {
           status={status}
           value={value.set}
           loading={versions.isPending}
-          showSearch={finds}
+          showSearch={foldedSearch}
           popupMatchSelectWidth={wide}
           options={versions.data?.items.filter((one) => one.state === 'published').map((one) => ({ value: one.id, label: t('version.named', { title: one.title, version: one.version }) }))}
           onChange={(set: string) => onChange({ set })}
@@ -46,7 +45,7 @@ export function SideFields({ side, value, faults, onChange }: Props) {
           aria-describedby={status && `${side}-faults`}
           disabled={!sheet.data}
           value={value.indicator}
-          showSearch={finds}
+          showSearch={foldedSearch}
           popupMatchSelectWidth={wide}
           options={sheet.data?.nodes.filter((node) => node.kind !== null).map((node) => ({ value: node.code, label: `${node.code} ${node.name}` }))}
           onChange={(indicator: string) => onChange({ ...value, indicator })}

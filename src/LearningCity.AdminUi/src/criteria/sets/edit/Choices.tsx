@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { fold } from '@/kernel/format'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 import type { Marks } from './FieldFrame'
 
 interface Option {
@@ -16,7 +16,6 @@ interface Props {
 }
 
 const wide = () => Math.min(480, innerWidth - 32)
-const finds = { filterOption: (text: string, option: Option | undefined) => fold(option?.label ?? '').includes(fold(text)) }
 
 /** One of what is known; what stands in the file and is not known stays shown. */
 export function OneChoice({ marks, options, value, canBeEmpty, onChange }: Props) {
@@ -24,7 +23,7 @@ export function OneChoice({ marks, options, value, canBeEmpty, onChange }: Props
     <Select
       {...marks}
       allowClear={canBeEmpty}
-      showSearch={options.length > 8 && finds}
+      showSearch={options.length > 8 && foldedSearch}
       value={value || undefined}
       options={[...withUnknown(options, value ? [value] : [])]}
       popupMatchSelectWidth={options.some((one) => one.label.length > 30) ? wide() : undefined}
@@ -39,7 +38,7 @@ export function ManyChoices({ marks, options, value, onChange }: { marks: Marks;
     <Select
       {...marks}
       mode="multiple"
-      showSearch={finds}
+      showSearch={foldedSearch}
       value={[...value]}
       options={[...withUnknown(options, value)]}
       popupMatchSelectWidth={wide()}

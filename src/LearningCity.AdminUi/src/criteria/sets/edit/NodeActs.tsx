@@ -5,7 +5,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct } from '@/kernel/api'
-import { fold } from '@/kernel/format'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 import { ConfirmDanger, RefusalAlert } from '@/kernel/parts'
 import { takesChildren, type NodeLine } from '../file/setFile'
 import { setKeys } from '../keys'
@@ -59,7 +59,7 @@ export function NodeActs({ set, revision, line, lines, layers, onAdd, onRemoved 
             placeholder={t('move.into')}
             value={null}
             loading={move.isPending}
-            showSearch={{ filterOption: (text, option) => fold(String(option?.label)).includes(fold(text)) }}
+            showSearch={foldedSearch}
             popupMatchSelectWidth={Math.min(480, innerWidth - 32)}
             options={[...(line.parent ? [{ value: '', label: t('move.top') }] : []), ...homes.map((other) => ({ value: other.code, label: `${other.code} ${other.name}` }))]}
             onChange={(home: string | null) => home !== null && move.mutate({ parent: home || undefined, place: undefined })}

@@ -42,7 +42,7 @@ export function targetWords(t: Words, target: Json | undefined, sign: string): s
   const upper = figureOf(target.upper)
   const comparison = (['atLeast', 'atMost', 'below', 'above', 'moreThan', 'range'] as const).find((one) => one === target.comparison)
   if (!comparison || bound === undefined) return undefined
-  return t(`target.${comparison}`, { bound: figure(bound) + sign, upper: upper === undefined ? '…' : figure(upper) + sign })
+  return t(`common:comparison.${comparison}`, { bound: figure(bound) + sign, upper: upper === undefined ? '…' : figure(upper) + sign })
 }
 
 /** What an indicator asks for; nothing where its source names no threshold. */

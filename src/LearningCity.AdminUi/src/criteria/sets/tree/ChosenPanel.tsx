@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CriteriaSetSheet } from '@/kernel/api'
 import { EmptyState, Panel } from '@/kernel/parts'
+import { typesQuery } from '@/units/queries'
 import type { NewPlace } from '../edit/AddNode'
 import { NodeActs } from '../edit/NodeActs'
 import { NodeForm } from '../edit/NodeForm'
@@ -14,7 +15,6 @@ import { headSections, sectionsOf, type Section } from '../file/fields'
 import { isMap, textOf, type JsonMap } from '../file/json'
 import { headOf, type NodeLine } from '../file/setFile'
 import { valueWord } from '../file/words'
-import { unitTypesQuery } from '../keys'
 import type { SetFault } from './faults'
 import { namesOf } from './names'
 import { Past } from './Past'
@@ -41,7 +41,7 @@ interface Props {
 export function ChosenPanel({ sheet, file, lines, layers, line, isGone, mayEdit, isEditing, draft, faults, onEdit, onChoose, onAdd }: Props) {
   const { t } = useTranslation('sets')
   const head = headOf(file)
-  const types = useQuery(unitTypesQuery).data ?? []
+  const types = (useQuery(typesQuery).data ?? []).map(({ code, name }) => ({ key: code, name }))
   const of = draft.value
   const sections = line ? sectionsOf(of, head.rule) : headSections(of)
   const names = namesOf(line ? head : of, lines, line ? of : undefined, types)

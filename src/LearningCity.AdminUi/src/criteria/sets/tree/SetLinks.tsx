@@ -1,23 +1,25 @@
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
-import { Link } from '@tanstack/react-router'
+import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import type { CriteriaSetSheet } from '@/kernel/api'
+import { ScreenLinks } from '@/kernel/parts'
 
-type Page = 'set' | 'comparison' | 'continuations'
+type Screen = 'set' | 'comparison' | 'continuations' | 'trend'
 
 /** The pages of one version, and its file. */
-export function SetLinks({ sheet, here }: { sheet: Pick<CriteriaSetSheet, 'id' | 'code' | 'state'>; here: Page }) {
+export function SetLinks({ sheet, here }: { sheet: Pick<CriteriaSetSheet, 'id' | 'code' | 'state'>; here: Screen }) {
   const { t } = useTranslation('sets')
   const params = { set: sheet.id }
-  const mark = (page: Page) => (page === here ? ({ className: 'set-here', 'aria-current': 'page' } as const) : {})
+  const screens: [Screen, LinkProps][] = [
+    ['set', addresses.set(sheet.id)],
+    ['comparison', { to: '/criteria-sets/$set/comparison', params }],
+    ['continuations', { to: '/criteria-sets/$set/continuations', params }],
+  ]
+  if (sheet.state !== 'draft') screens.push(['trend', addresses.trend(sheet.code)])
   return (
-    <nav className="set-links" aria-label={t('links.label')}>
-      <Link to="/criteria-sets/$set" params={params} {...mark('set')}>{t('links.set')}</Link>
-      <Link to="/criteria-sets/$set/comparison" params={params} {...mark('comparison')}>{t('links.comparison')}</Link>
-      <Link to="/criteria-sets/$set/continuations" params={params} {...mark('continuations')}>{t('links.continuations')}</Link>
-      {sheet.state !== 'draft' && <Link {...addresses.trend(sheet.code)}>{t('links.trend')}</Link>}
+    <ScreenLinks label={t('links.label')} here={here} screens={screens.map(([screen, link]) => ({ key: screen, title: t(`links.${screen}`), link }))}>
       <a href={`/api/v1/criteria-sets/${sheet.id}/file`} download><DownloadOutlined aria-hidden /> {t('links.file')}</a>
-    </nav>
+    </ScreenLinks>
   )
 }

@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct } from '@/kernel/api'
 import { today } from '@/kernel/format'
+import { composed } from '@/kernel/forms/composed'
 import { DayField } from '@/kernel/forms/DayField'
 import { showFaults } from '@/kernel/forms/faults'
+import { foldedSearch } from '@/kernel/forms/foldedSearch'
 import { unitKeys } from '../../keys'
-import { composed } from '../../parts/composed'
 import { typesQuery } from '../../queries'
 import type { ActProps } from './ActDrawer'
 import { ActForm } from './ActForm'
@@ -35,7 +36,7 @@ export function RetypeForm({ unit, onReadAgain, onClose }: ActProps) {
   return (
     <ActForm form={form} initial={{ from: today() }} action={t('act.retype')} error={retype.error} shownFields={shown} isPending={retype.isPending} onChange={() => retype.reset()} onFinish={(given) => retype.mutate(composed(given))} onReadAgain={onReadAgain} onClose={onClose}>
       <Form.Item name="type" label={t('act.newType')} extra={t('act.typeNow', { type: types.data?.find((type) => type.id === now)?.name ?? '…' })} rules={[{ required: true, message: t('missing.type') }]}>
-        <Select loading={types.isPending} options={types.data?.filter((type) => !type.isRetired && type.id !== now).map((type) => ({ value: type.id, label: type.name }))} showSearch={{ optionFilterProp: 'label' }} />
+        <Select loading={types.isPending} options={types.data?.filter((type) => !type.isRetired && type.id !== now).map((type) => ({ value: type.id, label: type.name }))} showSearch={foldedSearch} />
       </Form.Item>
       <Form.Item name="from" label={t('act.from')} rules={[{ required: true, message: t('missing.day') }]}><DayField /></Form.Item>
     </ActForm>

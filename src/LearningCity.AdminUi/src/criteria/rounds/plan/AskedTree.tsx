@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The tree of units with a box to tick for each; a unit above others is ticked for itself alone. */
-export function UnitTree({ nodes, words, asked, ticked, onTick }: Props) {
+export function AskedTree({ nodes, words, asked, ticked, onTick }: Props) {
   const { t } = useTranslation('rounds')
   const [opened, open] = useState<string[]>()
   const wanted = fold(words.trim())
@@ -33,7 +33,7 @@ export function UnitTree({ nodes, words, asked, ticked, onTick }: Props) {
   const data = useMemo(() => treeOf(nodes.filter((node) => !shown || shown.has(node.id)), asked, t('plan.alreadyAsked')), [nodes, shown, asked, t])
   if (data.length === 0) return <EmptyState sentence={t('plan.noUnit')} />
   return (
-    <div className="unit-tree">
+    <div className="asked-tree">
       <Tree
         checkable
         checkStrictly

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { may, useMe } from '@/access/me'
+import { may, useMe } from './me'
 
 interface Props {
   /** What the audit calls it, such as `UnitReport`. */

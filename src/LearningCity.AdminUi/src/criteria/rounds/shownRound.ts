@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
-import { roundKeys } from '@/criteria/rounds/keys'
 import { api, read, type RoundLine } from '@/kernel/api'
+import { roundKeys } from './keys'
 
 const kept = 'learning-city.round'
 const listeners = new Set<() => void>()
