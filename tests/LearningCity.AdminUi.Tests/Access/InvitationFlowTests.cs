@@ -25,14 +25,14 @@ public sealed class InvitationFlowTests(AdminUiApp app) : ScreenTests(app)
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản và lấy liên kết" }).ClickAsync();
         var link = await officer.Page.GetByText("/accept-invitation#").TextContentAsync();
         await Expect(officer.Page.GetByText("Dùng được đến")).ToBeVisibleAsync();
-        await officer.ShouldBeAccessibleAsync();
+        await officer.ShouldBeAccessibleInBothLanguagesAsync();
         await officer.PhotographAsync("people-invited");
 
         var invited = await VisitAsync();
         await invited.GoAsync(link!);
         await Expect(invited.Page.GetByText("Cán bộ báo cáo thứ hai Phường 01")).ToBeVisibleAsync();
         invited.Page.Url.ShouldNotContain("#");
-        await invited.ShouldBeAccessibleAsync();
+        await invited.ShouldBeAccessibleInBothLanguagesAsync();
         await invited.Page.GetByLabel("Mật khẩu mới", new() { Exact = true }).FillAsync(Password);
         await invited.Page.GetByLabel("Nhập lại mật khẩu mới").FillAsync(Password);
         await invited.Page.GetByRole(AriaRole.Button, new() { Name = "Đặt mật khẩu" }).ClickAsync();

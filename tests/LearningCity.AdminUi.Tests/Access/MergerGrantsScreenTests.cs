@@ -15,7 +15,7 @@ public sealed class MergerGrantsScreenTests(AdminUiApp app) : ScreenTests(app)
         await officer.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("Phường 01 – 2 quyền") }).ClickAsync();
         var head = officer.Page.GetByLabel("Quyết định cho Chủ tịch Phường 01, Thủ trưởng đơn vị, Phường 01");
         await Expect(head).ToBeVisibleAsync();
-        await officer.ShouldBeAccessibleAsync();
+        await officer.ShouldBeAccessibleInBothLanguagesAsync();
         await officer.PhotographAsync("merger-grants");
 
         await head.ClickAsync();

@@ -13,21 +13,21 @@ public sealed class RoundPlanScreenTests(AdminUiApp app) : ScreenTests(app)
         var visit = await VisitAsync("chuyen-vien");
         await visit.GoAsync("/rounds");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lập đợt mới" }).ClickAsync();
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.PhotographAsync("round-new");
         await SayWhatItIsAsync(visit.Page);
 
         await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Chọn cả loại" }).ChooseAsync("Mọi Phường");
         await visit.Page.GetByLabel("Tìm đơn vị trong cây").FillAsync("nganh so 01");
         await visit.Page.GetByRole(AriaRole.Checkbox).Last.ClickAsync();
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Thêm vào đợt" }).ClickAsync();
         await Expect(visit.Page.GetByText("Đã có 34 đơn vị trong đợt.")).ToBeVisibleAsync();
         await visit.PhotographAsync("round-plan-units");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp: Các ngày" }).ClickAsync();
         await Expect(visit.Page.GetByText($"Ngày cuối còn hợp lệ: {CityDays.Today.AddDays(19):dd/MM/yyyy}")).ToBeVisibleAsync();
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp: Phân công" }).ClickAsync();
         await AssignAsync(visit);
 
@@ -63,7 +63,7 @@ public sealed class RoundPlanScreenTests(AdminUiApp app) : ScreenTests(app)
     {
         await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Đơn vị cho “Cơ quan thường trực”" }).ChooseAsync("Sở, ban, ngành số 01");
         await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Đơn vị cho “các xã, phường”" }).ChooseAsync("Mọi Phường");
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.PhotographAsync("round-plan-assignments");
         await visit.Page.ReloadAsync();
         await Expect(visit.Page.GetByText("chưa lưu, còn giữ trên máy này")).ToBeVisibleAsync();
@@ -83,7 +83,7 @@ public sealed class RoundPlanScreenTests(AdminUiApp app) : ScreenTests(app)
         await locksAt.EnterAsync($"17:00 {CityDays.Today.AddDays(30):dd/MM/yyyy}");
         await enter.ClickAsync();
         await Expect(visit.Page.GetByText("136 lượt phân công cho 4 chỉ báo")).ToBeVisibleAsync();
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.PhotographAsync("round-plan-opening");
     }
 }

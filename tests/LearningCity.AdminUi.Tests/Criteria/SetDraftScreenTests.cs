@@ -19,7 +19,7 @@ public sealed class SetDraftScreenTests(AdminUiApp app) : ScreenTests(app)
         await percent.FillAsync("170");
         await Expect(officer.Page.GetByText("1 lỗi").First).ToBeVisibleAsync();
         await Expect(percent).ToHaveAttributeAsync("aria-invalid", "true");
-        await officer.ShouldBeAccessibleAsync();
+        await officer.ShouldBeAccessibleInBothLanguagesAsync();
         await officer.PhotographAsync("set-draft-fault");
 
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "1.2 › Mục tiêu › Tỷ lệ (%)" }).ClickAsync();
@@ -72,7 +72,7 @@ public sealed class SetDraftScreenTests(AdminUiApp app) : ScreenTests(app)
         var conflict = officer.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Người khác vừa lưu bản nháp này" });
         await Expect(conflict.GetByRole(AriaRole.Row, new() { Name = "Mục tiêu › Tỷ lệ (%) 65 80" })).ToBeVisibleAsync();
         await Expect(Percent(officer)).ToHaveValueAsync("80");
-        await officer.ShouldBeAccessibleAsync();
+        await officer.ShouldBeAccessibleInBothLanguagesAsync();
         await officer.PhotographAsync("set-draft-conflict");
 
         await conflict.GetByRole(AriaRole.Button, new() { Name = "Lưu bản của tôi" }).ClickAsync();

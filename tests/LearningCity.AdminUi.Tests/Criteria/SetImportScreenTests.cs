@@ -63,7 +63,7 @@ public sealed class SetImportScreenTests(AdminUiApp app) : ScreenTests(app)
         await Expect(faults).ToContainTextAsync("1.1 › Phân công 1 › Đơn vị");
         await Expect(faults).ToContainTextAsync("\"assignments\": [{ \"unit\": \"khong-co\", \"part\": \"lead\" }],");
         await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nạp thành bản nháp" })).Not.ToBeVisibleAsync();
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.PhotographAsync("set-import-faults");
 
         await ChooseAsync(visit, "Chọn lại tệp đã sửa", Good);

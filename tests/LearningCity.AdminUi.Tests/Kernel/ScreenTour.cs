@@ -26,6 +26,15 @@ internal static class ScreenTour
         await visit.SpeakVietnameseAsync();
     }
 
+    /// <summary>The screen as it stands now, with what was typed on it, is judged in Vietnamese and in English.</summary>
+    public static async Task ShouldBeAccessibleInBothLanguagesAsync(this Visit visit)
+    {
+        await visit.ShouldBeAccessibleAsync();
+        await visit.SpeakEnglishAsync();
+        await visit.ShouldBeAccessibleAsync();
+        await visit.SpeakVietnameseAsync();
+    }
+
     /// <summary>What the API answers to whoever sits at this browser.</summary>
     /// <param name="path">After <c>/api/v1</c>.</param>
     public static async Task<IReadOnlyList<JsonElement>> ListAsync(this Visit visit, string path)

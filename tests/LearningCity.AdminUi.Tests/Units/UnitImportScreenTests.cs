@@ -21,7 +21,7 @@ public sealed class UnitImportScreenTests(AdminUiApp app) : ScreenTests(app)
         await Expect(faults.GetByRole(AriaRole.Row).Filter(new() { HasText = "Hiệu lực từ" })).ToContainTextAsync("2");
         await Expect(faults.GetByRole(AriaRole.Row).Filter(new() { HasText = "Trực thuộc" })).ToContainTextAsync("Không tìm thấy đơn vị khong-co.");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Nhập vào hệ thống" })).ToHaveCountAsync(0);
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.PhotographAsync("unit-import-faults");
 
         await CheckAsync(visit, "mau-truong-99;Trường THPT Ven Sông;truong-thpt;01/01/2027;;thanh-pho-mau\r\n");

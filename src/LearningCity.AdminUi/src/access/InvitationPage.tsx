@@ -62,9 +62,18 @@ export function InvitationPage() {
   )
 }
 
-/** The token stands behind the # and so never reaches a server by itself; it leaves the address bar and the history at once. */
+let held = ''
+
+/**
+ * The token stands behind the # and so never reaches a server by itself; it leaves the address bar and the history at once. It is held outside the
+ * page, which may be begun more than once before it stands.
+ */
 function takeToken(): string {
   const token = location.hash.slice(1)
-  if (token) history.replaceState(history.state, '', location.pathname)
-  return token
+  if (token) {
+    held = token
+    history.replaceState(history.state, '', location.pathname)
+  }
+
+  return held
 }
