@@ -31,9 +31,13 @@ const scoreboard = createRoute({
   path: '/rounds/$round/scoreboard',
   validateSearch: (search: Search): BoardSearch => ({ unit: text(search.unit), scope: choice(search.scope, scopes), closed: several(search.closed) }),
   loaderDeps: ({ search: { unit, scope } }) => ({ unit, scope }),
-  loader: ({ context: { queries }, params: { round }, deps }) => {
-    void queries.prefetchQuery(boardQuery(round, deps))
-    void queries.ensureQueryData(roundQuery(round)).then(({ set }) => queries.prefetchQuery(rulesQuery(set)), () => undefined)
+  loader: ({ context: { queries }, params: { round }, deps, cause }) => {
+    // Not for a link that somebody only passes by: the board of the city is not for everybody.
+    if (cause !== 'preload') {
+      void queries.prefetchQuery(boardQuery(round, deps))
+      void queries.ensureQueryData(roundQuery(round)).then(({ set }) => queries.prefetchQuery(rulesQuery(set)), () => undefined)
+    }
+
     return texts('scores')()
   },
   component: lazyRouteComponent(() => import('./board/ScoreboardPage'), 'ScoreboardPage'),
