@@ -19,7 +19,7 @@ interface Props {
 export function DetailDrawer({ title, onClose, actions, isLoading, error, onRetry, width = 640, children }: Props) {
   useTitle(title)
   return (
-    <Drawer open title={title ?? ' '} onClose={onClose} extra={actions} size={width} styles={{ wrapper: { maxWidth: '100vw' } }}>
+    <Drawer open title={title ?? ' '} onClose={onClose} extra={actions} size={width}>
       {error ? <RefusalAlert error={error} onRetry={onRetry} /> : isLoading ? <Skeleton active /> : children}
     </Drawer>
   )

@@ -40,7 +40,7 @@ export function ExtendDrawer({ round, plan, units, onClose, onDone }: Props) {
     onDone()
   }
   return (
-    <Drawer open title={t('extension.title', { count: units.length })} size={520} onClose={onClose} styles={{ wrapper: { maxWidth: '100vw' } }}>
+    <Drawer open title={t('extension.title', { count: units.length })} size={520} onClose={onClose}>
       <ul className="plain extend-units">
         {units.map((unit) => {
           const one = known.get(unit)

@@ -7,7 +7,7 @@ import { DatesForm } from '../parts/DatesForm'
 export function DatesDrawer({ round, onClose }: { round: RoundSheet; onClose: () => void }) {
   const { t } = useTranslation('rounds')
   return (
-    <Drawer open title={t('act.dates.name')} size={480} onClose={onClose} styles={{ wrapper: { maxWidth: '100vw' } }}>
+    <Drawer open title={t('act.dates.name')} size={480} onClose={onClose}>
       <DatesForm round={round} onDone={onClose} />
     </Drawer>
   )

@@ -40,7 +40,7 @@ export function DecisionDrawer({ round, onClose }: { round: RoundSheet; onClose:
   const finish = ({ number, date, signer, body, paper }: Decision) => decide.mutate({ revision: round.revision, number: word(number), date, signer: word(signer), body: word(body), paper })
   const rule = (message: string) => [{ required: true, whitespace: true, message }]
   return (
-    <Drawer open title={t('act.decision.question', { round: round.title })} size={560} onClose={onClose} styles={{ wrapper: { maxWidth: '100vw' } }}>
+    <Drawer open title={t('act.decision.question', { round: round.title })} size={560} onClose={onClose}>
       <Form form={form} layout="vertical" requiredMark={false} onKeyDown={notByEnter} initialValues={{ body: round.results.at(-1)?.body, signer: round.results.at(-1)?.signer }} onFinish={finish}>
         <RoundRefusal error={decide.error} shownFields={shown} />
         <Alert

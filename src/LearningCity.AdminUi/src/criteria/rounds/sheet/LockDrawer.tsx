@@ -13,7 +13,7 @@ interface Props {
 export function LockDrawer({ round, step, onClose }: Props) {
   const { t } = useTranslation('rounds')
   return (
-    <Drawer open title={t(`act.${step}.name`)} size={480} onClose={onClose} styles={{ wrapper: { maxWidth: '100vw' } }}>
+    <Drawer open title={t(`act.${step}.name`)} size={480} onClose={onClose}>
       <LockForm round={round} step={step} onDone={onClose} />
     </Drawer>
   )

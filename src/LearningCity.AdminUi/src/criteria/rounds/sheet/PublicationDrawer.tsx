@@ -32,7 +32,7 @@ export function PublicationDrawer({ round, onClose }: { round: RoundSheet; onClo
     },
   })
   return (
-    <Drawer open title={t('act.publication.question', { round: round.title })} size={480} onClose={onClose} styles={{ wrapper: { maxWidth: '100vw' } }}>
+    <Drawer open title={t('act.publication.question', { round: round.title })} size={480} onClose={onClose}>
       <Form form={form} layout="vertical" requiredMark={false} onKeyDown={notByEnter} initialValues={{ date: today() }} onFinish={({ date }) => publish.mutate({ date, revision: round.revision })}>
         <RoundRefusal error={publish.error} shownFields={shown} />
         <p className="form-lead">{t('act.publication.means')}</p>
