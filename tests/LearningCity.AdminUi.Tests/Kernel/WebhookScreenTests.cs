@@ -34,12 +34,13 @@ public sealed class WebhookScreenTests(AdminUiApp app) : ScreenTests(app)
         await Expect(leader.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "thử kết nối" })).ToContainTextAsync("chờ gửi");
         await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Bật", Exact = true }).ClickAsync();
         await Expect(leader.Page.GetByText("đang bật")).ToBeVisibleAsync();
+        await leader.SettleAsync();
         await leader.Page.GetByRole(AriaRole.Button, new() { Name = "Tắt", Exact = true }).ClickAsync();
         await leader.Page.GetByRole(AriaRole.Dialog).GetByLabel("Lý do tắt").FillAsync("Nơi nhận bảo trì");
         await leader.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Tắt", Exact = true }).ClickAsync();
 
         await Expect(leader.Page.GetByText("đang tắt")).ToBeVisibleAsync();
-        await Expect(leader.Page.GetByText("Nơi nhận bảo trì")).ToBeVisibleAsync();
+        await Expect(leader.Page.GetByRole(AriaRole.Main).GetByText("Nơi nhận bảo trì")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal abstract class PlainRequest(string endpoint, object? body = null, int? 
     {
         var parts = endpoint.Replace("/api/v1", "", StringComparison.Ordinal).Replace("{run}", Guid.Empty.ToString(), StringComparison.Ordinal)
             .Replace("{job}", "no-such-job", StringComparison.Ordinal).Replace("{session}", Guid.Empty.ToString(), StringComparison.Ordinal)
-            .Replace("{token}", Guid.Empty.ToString(), StringComparison.Ordinal).Split(' ');
+            .Replace("{token}", Guid.Empty.ToString(), StringComparison.Ordinal).Replace("{account}", Guid.Empty.ToString(), StringComparison.Ordinal).Split(' ');
         return Task.FromResult(MatrixAsk.Call(parts[0], parts[1], parts[0] == "GET" ? null : body ?? new { }, seen));
     }
 }

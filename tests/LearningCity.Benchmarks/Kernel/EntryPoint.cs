@@ -1,4 +1,3 @@
-using LearningCity.Benchmarks.AdminUi;
 using LearningCity.Benchmarks.Criteria;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -42,8 +42,8 @@ export function WebhookActions({ card, onChange }: { card: WebhookCard; onChange
       <Button type={card.secretIssuedAt ? 'default' : 'primary'} onClick={() => ask('secret')}>{t(card.secretIssuedAt ? 'webhooks.newSecret' : 'webhooks.firstSecret')}</Button>
       <Button loading={test.isPending} onClick={() => test.mutate(card.id)}>{t('webhooks.test')}</Button>
       {card.state === 'off'
-        ? <Button type={card.secretIssuedAt ? 'primary' : 'default'} loading={enable.isPending} onClick={() => enable.mutate(card.revision)}>{t('webhooks.enable')}</Button>
-        : <Button danger onClick={() => { disable.reset(); ask('disable') }}>{t('webhooks.disable')}</Button>}
+        ? <Button key="enable" type={card.secretIssuedAt ? 'primary' : 'default'} loading={enable.isPending} onClick={() => enable.mutate(card.revision)}>{t('webhooks.enable')}</Button>
+        : <Button key="disable" danger onClick={() => { disable.reset(); ask('disable') }}>{t('webhooks.disable')}</Button>}
       <RefusalAlert error={enable.error ?? test.error} />
       {asked === 'secret' && <IssueSecret card={card} onClose={() => ask(undefined)} />}
       {asked === 'disable' && (

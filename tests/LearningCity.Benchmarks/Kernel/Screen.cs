@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
-namespace LearningCity.Benchmarks.AdminUi;
+namespace LearningCity.Benchmarks.Kernel;
 
 /// <summary>One screen as it is opened by its address.</summary>
 /// <param name="Path">With its leading slash.</param>

@@ -2,7 +2,7 @@ using LearningCity.AdminUi.Tests.Kernel;
 using LearningCity.Benchmarks.Criteria;
 using Microsoft.Playwright;
 
-namespace LearningCity.Benchmarks.AdminUi;
+namespace LearningCity.Benchmarks.Kernel;
 
 /// <summary>A browser as a unit has it: a quarter of this machine's speed, and a line of 20 Mbit/s.</summary>
 internal sealed class SlowBrowser(IPlaywright playwright, IBrowser browser) : IAsyncDisposable

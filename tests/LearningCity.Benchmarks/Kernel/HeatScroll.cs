@@ -1,7 +1,7 @@
 using LearningCity.Benchmarks.Criteria;
 using Microsoft.Playwright;
 
-namespace LearningCity.Benchmarks.AdminUi;
+namespace LearningCity.Benchmarks.Kernel;
 
 /// <summary>A person turns the wheel over the heat table of the whole city: down to its end, across, and back up.</summary>
 internal static class HeatScroll

@@ -1,10 +1,9 @@
 using System.Globalization;
 using LearningCity.Benchmarks.Access;
 using LearningCity.Benchmarks.Criteria;
-using LearningCity.Benchmarks.Kernel;
 using Microsoft.Playwright;
 
-namespace LearningCity.Benchmarks.AdminUi;
+namespace LearningCity.Benchmarks.Kernel;
 
 /// <summary>
 /// What a person waits for in the browser. There is no bare way to a screen: a ratio here is the measured over the allowed, so its aim is 1.
