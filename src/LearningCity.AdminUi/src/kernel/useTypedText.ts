@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { asWritten } from '@/kernel/format'
 import { useSettled } from './useSettled'
 
 /**
@@ -13,7 +14,7 @@ export function useTypedText(value: string | undefined, onTell: (text: string | 
   const tell = useRef(onTell)
   tell.current = onTell
   useEffect(() => {
-    const text = settled.trim().normalize('NFC') || undefined
+    const text = asWritten(settled) || undefined
     if (text === told.current) return
     told.current = text
     tell.current(text)

@@ -4,6 +4,7 @@ import { Input, Modal, Spin } from 'antd'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/access/me'
+import { asWritten } from '@/kernel/format'
 import { RefusalAlert } from '@/kernel/parts/RefusalAlert'
 import { useSettled } from '@/kernel/useSettled'
 import type { Found } from './module'
@@ -18,7 +19,7 @@ export default function SearchEverywhere({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const list = useId()
   const [typed, type] = useState('')
-  const text = useSettled(typed.trim().normalize('NFC'))
+  const text = useSettled(asWritten(typed))
   const [at, move] = useState(0)
   const sources = modules.flatMap((module) => module.search).filter((source) => source.isFor(me))
   const answers = useQueries({

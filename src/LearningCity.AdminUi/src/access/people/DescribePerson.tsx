@@ -3,6 +3,7 @@ import { App, Button, Drawer, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type AccountCard, type AccountDescription } from '@/kernel/api'
+import { asWritten } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
 import { RefusalAlert } from '@/kernel/parts'
 import { peopleKeys } from './keys'
@@ -35,7 +36,7 @@ export function DescribePerson({ card, onClose }: { card: AccountCard; onClose: 
         layout="vertical"
         requiredMark={false}
         initialValues={{ displayName: card.displayName, post: card.post }}
-        onFinish={({ displayName, post }) => describe.mutate({ displayName: displayName.trim().normalize('NFC'), post: post.trim().normalize('NFC'), revision: card.revision })}
+        onFinish={({ displayName, post }) => describe.mutate({ displayName: asWritten(displayName), post: asWritten(post), revision: card.revision })}
       >
         <RefusalAlert error={describe.error} shownFields={shown} />
         {describe.error?.kind === 'stale' && <p className="note">{t('describe.now', { name: card.displayName, post: card.post })}</p>}

@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { DayField } from '@/kernel/forms/DayField'
-import { today } from '@/kernel/format'
+import { asWritten, today } from '@/kernel/format'
 import type { Me, Role } from '@/kernel/api'
 import { useMe } from '../me'
 import { offered, placesOf } from './roles'
@@ -28,7 +28,7 @@ export const asSent = ({ role, unit, validFrom, validTo, reason }: WantedGrant) 
   unit: unit ?? null,
   validFrom,
   validTo: validTo ?? null,
-  reason: reason.trim().normalize('NFC'),
+  reason: asWritten(reason),
 })
 
 /** Role, where, from when to when, and why. Inside a form. */

@@ -1,6 +1,7 @@
 import { Button, Drawer, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, read, useAct, type AccountCard } from '@/kernel/api'
+import { asWritten } from '@/kernel/format'
 import { RefusalAlert } from '@/kernel/parts'
 import { peopleKeys } from './keys'
 import { OneTimeLink } from './OneTimeLink'
@@ -29,7 +30,7 @@ export function HandOverLink({ card, kind, onClose }: Props) {
           <div><Button onClick={onClose}>{t('common:close')}</Button></div>
         </div>
       ) : (
-        <Form layout="vertical" requiredMark={false} initialValues={{ reason: '' }} onFinish={({ reason }: { reason?: string }) => issue.mutate((reason ?? '').trim().normalize('NFC'))}>
+        <Form layout="vertical" requiredMark={false} initialValues={{ reason: '' }} onFinish={({ reason }: { reason?: string }) => issue.mutate(asWritten(reason ?? ''))}>
           <RefusalAlert error={issue.error} />
           <Form.Item><p>{t(`link.what.${kind}`, { name: card.displayName })}</p></Form.Item>
           {kind === 'reset' && (

@@ -3,6 +3,7 @@ import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, useAct } from '@/kernel/api'
+import { asWritten } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
 import { EmptyState, PageFrame, RefusalAlert } from '@/kernel/parts'
 import { useMe } from '../me'
@@ -29,7 +30,7 @@ export function InvitePage() {
     act: (given: Invited, key) =>
       read(api.POST('/api/v1/accounts', {
         params: { header: { 'Idempotency-Key': key } },
-        body: { signInName: given.signInName.trim(), displayName: given.displayName.trim().normalize('NFC'), post: given.post.trim().normalize('NFC'), ...asSent(given) },
+        body: { signInName: given.signInName.trim(), displayName: asWritten(given.displayName), post: asWritten(given.post), ...asSent(given) },
       })),
     touches: () => [peopleKeys.all],
     onDone: (account) => link.mutate(account.id),

@@ -4,7 +4,7 @@ import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, useAct, type DecideGrantTransfers } from '@/kernel/api'
-import { shownDay } from '@/kernel/format'
+import { asWritten, shownDay } from '@/kernel/format'
 import { EmptyState, PageFrame, RefusalAlert } from '@/kernel/parts'
 import { peopleKeys } from './keys'
 import { MergerGrant, type Choice } from './MergerGrant'
@@ -47,7 +47,7 @@ export function MergerGrantsPage() {
       onRetry={() => void found.refetch()}
     >
       {grants.length === 0 ? <EmptyState sentence={t('mergers.none')} /> : (
-        <Form layout="vertical" requiredMark={false} initialValues={{ reason: '' }} onFinish={({ reason }: { reason: string }) => decide.mutate({ merger, reason: reason.trim().normalize('NFC'), decisions: decided })}>
+        <Form layout="vertical" requiredMark={false} initialValues={{ reason: '' }} onFinish={({ reason }: { reason: string }) => decide.mutate({ merger, reason: asWritten(reason), decisions: decided })}>
           <RefusalAlert error={decide.error} />
           <p className="note">{t('mergers.what')}</p>
           <ul className="merger-grants">

@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Drawer, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, useAct } from '@/kernel/api'
-import { addDays, shownInstant, today } from '@/kernel/format'
+import { addDays, asWritten, shownInstant, today } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
 import { showFaults } from '@/kernel/forms/faults'
 import { RefusalAlert, ShownOnce } from '@/kernel/parts'
@@ -34,7 +34,7 @@ export function IssueToken({ onClose }: { onClose: () => void }) {
           <div><Button onClick={onClose}>{t('common:close')}</Button></div>
         </div>
       ) : (
-        <Form form={form} layout="vertical" requiredMark={false} initialValues={{ readsOnly: true, validTo: addDays(today(), 90) }} onFinish={(given) => issue.mutate({ ...given, name: given.name.trim().normalize('NFC') })}>
+        <Form form={form} layout="vertical" requiredMark={false} initialValues={{ readsOnly: true, validTo: addDays(today(), 90) }} onFinish={(given) => issue.mutate({ ...given, name: asWritten(given.name) })}>
           <RefusalAlert error={issue.error} shownFields={shown} />
           <Form.Item name="name" label={t('tokens.name')} extra={t('tokens.nameHint')} rules={[{ required: true, whitespace: true, message: t('tokens.nameMissing') }]}>
             <Input maxLength={100} autoFocus />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { language, type Language } from '@/i18n'
 import { api, read, seen, useAct } from '@/kernel/api'
+import { asWritten } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
 import { RefusalAlert } from '@/kernel/parts/RefusalAlert'
 import { meQuery, useMe } from '../me'
@@ -28,7 +29,7 @@ export function OwnData() {
     <div className="profile">
       <section>
         <h2>{t('profile.own')}</h2>
-        <Form form={form} layout="vertical" initialValues={{ displayName: me.displayName }} onFinish={({ displayName }) => rename.mutate({ displayName: displayName.trim().normalize('NFC'), revision: me.revision })}>
+        <Form form={form} layout="vertical" initialValues={{ displayName: me.displayName }} onFinish={({ displayName }) => rename.mutate({ displayName: asWritten(displayName), revision: me.revision })}>
           <RefusalAlert error={rename.error} shownFields={shown} />
           <Form.Item name="displayName" label={t('profile.displayName')}>
             <Input autoComplete="name" maxLength={120} />

@@ -2,6 +2,7 @@ import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import { App, Button, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type HolidaysOfYear, type NamedDay } from '@/kernel/api'
+import { asWritten } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
 import { EmptyState, RefusalAlert } from '@/kernel/parts'
 import { calendarKeys } from '../keys'
@@ -19,7 +20,7 @@ export function SpecialDays({ year, mayChange }: { year: HolidaysOfYear; mayChan
     onDone: () => void message.success(t('common:saved')),
   })
   return (
-    <Form form={form} disabled={!mayChange} initialValues={{ days: year.days }} onFinish={({ days }) => save.mutate(days.map((day) => ({ ...day, name: day.name.trim().normalize('NFC') })))}>
+    <Form form={form} disabled={!mayChange} initialValues={{ days: year.days }} onFinish={({ days }) => save.mutate(days.map((day) => ({ ...day, name: asWritten(day.name) })))}>
       <RefusalAlert error={save.error} />
       <Form.List name="days">
         {(fields, { add, remove }) => (

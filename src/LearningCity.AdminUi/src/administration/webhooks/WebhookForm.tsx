@@ -2,7 +2,7 @@ import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventType, Refusal } from '@/kernel/api'
-import { today } from '@/kernel/format'
+import { asWritten, today } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
 import { RefusalAlert } from '@/kernel/parts'
 import { UnitChoice } from '@/units/parts/UnitChoice'
@@ -30,7 +30,7 @@ export function WebhookForm({ initial, submit, isPending, error, onSubmit }: Pro
   const [form] = Form.useForm<WantedWebhook>()
   const [shown, setShown] = useState<string[]>([])
   const send = ({ title, address, events: told, unit }: WantedWebhook) =>
-    onSubmit({ title: title.trim().normalize('NFC'), address: address.trim(), events: told, unit: unit ?? null }, (refusal) => setShown(showFaults(form, refusal)))
+    onSubmit({ title: asWritten(title), address: address.trim(), events: told, unit: unit ?? null }, (refusal) => setShown(showFaults(form, refusal)))
   return (
     <Form form={form} layout="vertical" requiredMark={false} initialValues={initial ?? { title: '', address: '', events: [], unit: undefined }} onFinish={send}>
       <RefusalAlert error={error} shownFields={shown} />

@@ -1,5 +1,6 @@
 import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { asWritten } from '@/kernel/format'
 import { RefusalAlert } from './RefusalAlert'
 
 interface Props {
@@ -35,7 +36,7 @@ export function ConfirmDanger({ question, consequence, action, reason, isPending
     >
       <RefusalAlert error={error} />
       <p>{consequence}</p>
-      <Form form={form} name="confirm" layout="vertical" className="confirm-form" onFinish={(given) => onConfirm((given.reason ?? '').trim().normalize('NFC'))}>
+      <Form form={form} name="confirm" layout="vertical" className="confirm-form" onFinish={(given) => onConfirm(asWritten(given.reason ?? ''))}>
         {reason && (
           <Form.Item name="reason" label={reason} rules={[{ required: true, whitespace: true, message: t('reasonMissing') }]}>
             <Input.TextArea autoFocus rows={3} maxLength={1000} />

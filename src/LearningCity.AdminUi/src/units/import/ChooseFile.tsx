@@ -3,7 +3,7 @@ import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedUnitTree } from '@/kernel/api'
-import { fileSize } from '@/kernel/format'
+import { asWritten, fileSize } from '@/kernel/format'
 import { FileButton } from '@/kernel/forms/FileButton'
 import { Panel } from '@/kernel/parts'
 import { saveTemplate } from './template'
@@ -38,7 +38,7 @@ export function ChooseFile({ search, trees, isPending, onChange, onFinish }: Pro
         className="act-form"
         initialValues={{ tree, ground: search.ground }}
         onValuesChange={onChange}
-        onFinish={(given) => (file ? onFinish({ file, tree: given.tree, ground: given.ground.trim().normalize('NFC') }) : miss(true))}
+        onFinish={(given) => (file ? onFinish({ file, tree: given.tree, ground: asWritten(given.ground) }) : miss(true))}
         onFinishFailed={() => miss(!file)}
       >
         <div className="wide stack">

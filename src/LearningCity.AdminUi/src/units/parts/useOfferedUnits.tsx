@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, type ListedUnit } from '@/kernel/api'
 import { useSettled } from '@/kernel/useSettled'
+import { asWritten } from '@/kernel/format'
 import { unitKeys } from '../keys'
 import './choice.css'
 
@@ -21,7 +22,7 @@ export function useOfferedUnits({ on, group, without = [] }: Wanted): { units: r
   const { t } = useTranslation()
   const [isOpen, open] = useState(false)
   const [typed, type] = useState('')
-  const search = useSettled(typed.trim().normalize('NFC')) || undefined
+  const search = useSettled(asWritten(typed)) || undefined
   const found = useQuery({
     queryKey: unitKeys.choice({ on, search, group }),
     queryFn: () => read(api.GET('/api/v1/units', { params: { query: { on, search, group, size: 50 } } })),

@@ -1,4 +1,5 @@
 import type { FormEntry, LinkedDocument, WantedEntry } from '@/kernel/api'
+import { asWritten } from '@/kernel/format'
 import { plainOf } from '../judgement/exact'
 
 /**
@@ -72,7 +73,7 @@ function meaningOf(answer: Answer) {
   }
 }
 
-const text = (typed: string): string | null => typed.trim().normalize('NFC') || null
+const text = (typed: string): string | null => asWritten(typed) || null
 const ordered = (fields: Readonly<Record<string, string>>) => Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1))
 const idsOf = (answer: Answer) => answer.documents.map((paper) => paper.id).sort()
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

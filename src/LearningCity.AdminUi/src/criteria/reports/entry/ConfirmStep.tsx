@@ -1,5 +1,6 @@
 import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { asWritten } from '@/kernel/format'
 import { RefusalAlert } from '@/kernel/parts'
 
 interface Props {
@@ -22,7 +23,7 @@ export function ConfirmStep({ question, consequence, action, reason, isPending, 
     <Modal open title={question} okText={action} okButtonProps={{ loading: isPending, autoFocus: !reason }} cancelText={t('cancel')} onCancel={onCancel} onOk={() => form.submit()}>
       <RefusalAlert error={error} />
       <p>{consequence}</p>
-      <Form form={form} layout="vertical" className="confirm-form" initialValues={{ reason: reason?.initial }} onFinish={(given) => onConfirm(reason ? given.reason?.trim().normalize('NFC') : undefined)}>
+      <Form form={form} layout="vertical" className="confirm-form" initialValues={{ reason: reason?.initial }} onFinish={(given) => onConfirm(reason && given.reason !== undefined ? asWritten(given.reason) : undefined)}>
         {reason && (
           <Form.Item name="reason" label={reason.label} rules={[{ required: true, whitespace: true, message: t('reasonMissing') }]}>
             <Input.TextArea autoFocus rows={2} maxLength={2000} />

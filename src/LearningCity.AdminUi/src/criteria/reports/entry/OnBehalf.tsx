@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { asWritten } from '@/kernel/format'
 
 interface Props {
   unit: string
@@ -19,7 +20,7 @@ export function OnBehalf({ unit, reason, onReason }: Props) {
         reason ? (
           <p>{t('onBehalf.reasonIs', { reason })}</p>
         ) : (
-          <Form layout="inline" className="on-behalf" onFinish={({ reason: given }: { reason: string }) => onReason(given.trim().normalize('NFC'))}>
+          <Form layout="inline" className="on-behalf" onFinish={({ reason: given }: { reason: string }) => onReason(asWritten(given))}>
             <Form.Item name="reason" label={t('onBehalf.reason')} rules={[{ required: true, whitespace: true, message: t('common:reasonMissing') }]} className="on-behalf-reason">
               <Input maxLength={2000} placeholder={t('onBehalf.example')} />
             </Form.Item>

@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { documentQuery } from '@/evidence/document'
 import { api, read, useAct, type FormIndicator, type LinkedDocument } from '@/kernel/api'
-import { fileSize, today } from '@/kernel/format'
+import { asWritten, fileSize, today } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
 import { RefusalAlert } from '@/kernel/parts'
 import { linked } from './papers'
@@ -38,7 +38,7 @@ export function AddPaper({ file, waiting, unit, indicator, onAdded, onCancel }: 
     act: async (described: Described, key) => {
       const body = new FormData()
       body.append('unit', unit)
-      for (const [name, value] of Object.entries(described)) if (value) body.append(name, String(value).trim().normalize('NFC'))
+      for (const [name, value] of Object.entries(described)) if (value) body.append(name, asWritten(String(value)))
       body.append('file', file)
       const added = await read(
         api.POST('/api/v1/documents', { params: { header: { 'Idempotency-Key': key } }, body: body as never, bodySerializer: (form) => form as never }),

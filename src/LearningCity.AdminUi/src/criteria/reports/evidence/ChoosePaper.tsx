@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { documentKeys } from '@/evidence/keys'
 import { api, read, type LinkedDocument } from '@/kernel/api'
+import { asWritten } from '@/kernel/format'
 import { EmptyState, RefusalAlert } from '@/kernel/parts'
 import { linked, named } from './papers'
 
@@ -19,7 +20,7 @@ export function ChoosePaper({ unit, linked: held, onChosen, onClose }: Props) {
   const { t } = useTranslation(['reports', 'common'])
   const [typed, type] = useState('')
   const [isWide, widen] = useState(false)
-  const search = useDeferredValue(typed.trim().normalize('NFC'))
+  const search = useDeferredValue(asWritten(typed))
   const filter = { search: search || undefined, unit: isWide ? undefined : unit, state: 'active', size: 20 }
   const found = useQuery({
     queryKey: documentKeys.list(filter),

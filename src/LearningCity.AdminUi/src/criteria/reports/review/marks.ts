@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { ReportForm } from '@/kernel/api'
+import { asWritten } from '@/kernel/format'
 
 /** What the reviewer says of an answer: it is fine, or it goes back for a reason. */
 export type Mark = { kind: 'fine' } | { kind: 'back'; reason: string }
@@ -30,7 +31,7 @@ export function useMarks(account: string, form: ReportForm) {
 
 /** What goes back, with its reasons; marks without a reason are still to be finished. */
 export const returned = (marks: ReadonlyMap<string, Mark>) =>
-  [...marks].flatMap(([indicator, mark]) => (mark.kind === 'back' ? [{ indicator, reason: mark.reason.trim().normalize('NFC') }] : []))
+  [...marks].flatMap(([indicator, mark]) => (mark.kind === 'back' ? [{ indicator, reason: asWritten(mark.reason) }] : []))
 
 function read(place: string): Kept {
   try {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Form, Input, Progress } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RoundPlan, RoundSheet } from '@/kernel/api'
-import { addDays, dayNamedBefore, dayOf, shownDay, shownInstant } from '@/kernel/format'
+import { addDays, asWritten, dayNamedBefore, dayOf, shownDay, shownInstant } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
 import { StatusTag } from '@/kernel/parts'
 import { UnitName } from '@/units/parts/UnitName'
@@ -35,7 +35,7 @@ export function ExtendDrawer({ round, plan, units, onClose, onDone }: Props) {
   const isDone = extending.outcomes.size === units.length && !extending.isPending
   const failed = units.filter((unit) => extending.outcomes.get(unit))
   const finish = async ({ until, reason }: Given) => {
-    await extending.extend(units, until, reason.trim().normalize('NFC'))
+    await extending.extend(units, until, asWritten(reason))
     await Promise.all([queries.invalidateQueries({ queryKey: roundKeys.one(round.id) }), queries.invalidateQueries({ queryKey: ['reports'] })])
     onDone()
   }

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CouncilLine, ScoreStatus } from '@/kernel/api'
+import { asWritten } from '@/kernel/format'
 import { NumberField } from '@/kernel/forms/NumberField'
 import type { Verdict } from './useRecording'
 
@@ -25,7 +26,7 @@ export function VerdictForm({ line, isPending, onRecord, onCancel }: Props) {
   const [form] = Form.useForm<Given>()
   const standing = line.council ?? { status: line.selfStatus === 'waiting' ? undefined : line.selfStatus, mark: line.selfMark, reason: null }
   const finish = ({ status, mark, reason }: Given) =>
-    onRecord({ status, mark: mark === undefined ? null : Number(mark), reason: reason?.trim().normalize('NFC') || undefined })
+    onRecord({ status, mark: mark === undefined ? null : Number(mark), reason: asWritten(reason ?? '') || undefined })
   return (
     <Form
       form={form}

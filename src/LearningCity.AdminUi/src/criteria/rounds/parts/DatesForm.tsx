@@ -3,6 +3,7 @@ import { App, Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type RoundSheet, type WrittenDates } from '@/kernel/api'
+import { asWritten } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
 import { useTypeNames } from '@/units/parts/useStructure'
 import { planQuery, roundKeys } from '../keys'
@@ -29,7 +30,7 @@ export function DatesForm({ round, onDone }: { round: RoundSheet; onDone?: () =>
   const isOpen = round.state !== 'draft'
   const change = useAct({
     act: ({ revision, unitType, reason, ...dates }: Given & { revision: number }) =>
-      read(api.PUT('/api/v1/rounds/{round}/dates', { params: { path: { round: round.id }, header: { 'If-Match': seen(revision) } }, body: { dates, unitType, reason: reason?.trim().normalize('NFC') } })),
+      read(api.PUT('/api/v1/rounds/{round}/dates', { params: { path: { round: round.id }, header: { 'If-Match': seen(revision) } }, body: { dates, unitType, reason: reason && asWritten(reason) } })),
     touches: () => [roundKeys.all, ['reports']],
     onDone: () => {
       void message.success(t('act.dates.done'))

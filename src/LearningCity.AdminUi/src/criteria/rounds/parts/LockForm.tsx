@@ -2,7 +2,7 @@ import { Alert, App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type RoundSheet } from '@/kernel/api'
-import { shownInstant, today } from '@/kernel/format'
+import { asWritten, shownInstant, today } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
 import { InstantField } from '@/kernel/forms/InstantField'
 import { roundKeys } from '../keys'
@@ -34,7 +34,7 @@ export function LockForm({ round, step, onDone }: Props) {
   const act = useAct({
     act: ({ revision, locksAt, reason }: Given & { revision: number }, key) => {
       const params = { path: { round: round.id }, header: { 'Idempotency-Key': key, 'If-Match': seen(revision) } }
-      const because = reason?.trim().normalize('NFC') ?? ''
+      const because = asWritten(reason ?? '')
       switch (step) {
         case 'lock': return read(api.PUT('/api/v1/rounds/{round}/lock', { params, body: { locksAt, reason: asksReason ? because : undefined } }))
         case 'reopening': return read(api.POST('/api/v1/rounds/{round}/reopening', { params, body: { locksAt, reason: because } }))

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { documentQuery } from '@/evidence/document'
 import { documentKeys } from '@/evidence/keys'
 import { api, read } from '@/kernel/api'
-import { shownDay } from '@/kernel/format'
+import { asWritten, shownDay } from '@/kernel/format'
 import { useSettled } from '@/kernel/useSettled'
 
 interface Props {
@@ -20,7 +20,7 @@ export function PaperField({ value, onChange, ...rest }: Props) {
   const { t } = useTranslation(['rounds', 'common'])
   const [typed, type] = useState('')
   const [isOpen, open] = useState(false)
-  const search = useSettled(typed.trim().normalize('NFC'))
+  const search = useSettled(asWritten(typed))
   const filter = { search: search || undefined, state: 'active', size: 20 }
   const found = useQuery({
     queryKey: documentKeys.list(filter),

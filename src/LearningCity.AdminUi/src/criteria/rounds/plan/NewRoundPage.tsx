@@ -7,7 +7,7 @@ import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import { setKeys } from '@/criteria/sets/keys'
 import { api, read, Refusal, seen, useAct, type DueForm, type PlanRound } from '@/kernel/api'
-import { today } from '@/kernel/format'
+import { asWritten, today } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
 import { showFaults } from '@/kernel/forms/faults'
 import { EmptyState, PageFrame, Panel, RefusalAlert } from '@/kernel/parts'
@@ -42,7 +42,7 @@ export function NewRoundPage() {
   const sets = useQuery({ queryKey: setKeys.list(published), queryFn: () => read(api.GET('/api/v1/criteria-sets', { params: { query: published } })) })
   const plan = useAct({
     act: async ({ cutOff, due, dueForm, previous, title, ...what }: Given, key) => {
-      const made = await read(api.POST('/api/v1/rounds', { params: { header: { 'Idempotency-Key': key } }, body: { ...what, title: title.trim().normalize('NFC'), dates: { cutOff, due, dueForm } } }))
+      const made = await read(api.POST('/api/v1/rounds', { params: { header: { 'Idempotency-Key': key } }, body: { ...what, title: asWritten(title), dates: { cutOff, due, dueForm } } }))
       if (previous) {
         const params = { path: { round: made.id }, header: { 'If-Match': seen(made.revision) } }
         // The round is there: that it follows another can be said in its next step as well.

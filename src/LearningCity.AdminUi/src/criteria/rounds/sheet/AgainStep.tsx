@@ -11,7 +11,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Something the night does too, asked for now; says what came of it. */
+/** What the night does too, done at once; says what came of it. */
 export function AgainStep({ round, step, onClose }: Props) {
   const { t } = useTranslation(['rounds', 'common'])
   const readAgain = useStale(round.id)

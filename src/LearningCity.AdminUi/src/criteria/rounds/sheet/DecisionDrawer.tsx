@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import { api, read, seen, useAct, type Decision, type RoundSheet } from '@/kernel/api'
-import { today } from '@/kernel/format'
+import { asWritten, today } from '@/kernel/format'
 import { DayField } from '@/kernel/forms/DayField'
 import { showFaults } from '@/kernel/forms/faults'
 import { councilQuery, roundKeys } from '../keys'
@@ -36,8 +36,7 @@ export function DecisionDrawer({ round, onClose }: { round: RoundSheet; onClose:
       readAgain(refusal)
     },
   })
-  const word = (text: string) => text.trim().normalize('NFC')
-  const finish = ({ number, date, signer, body, paper }: Decision) => decide.mutate({ revision: round.revision, number: word(number), date, signer: word(signer), body: word(body), paper })
+  const finish = ({ number, date, signer, body, paper }: Decision) => decide.mutate({ revision: round.revision, number: asWritten(number), date, signer: asWritten(signer), body: asWritten(body), paper })
   const rule = (message: string) => [{ required: true, whitespace: true, message }]
   return (
     <Drawer open title={t('act.decision.question', { round: round.title })} size={560} onClose={onClose}>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayEverywhere, useMe } from '@/access/me'
 import { useSettled } from '@/kernel/useSettled'
+import { asWritten } from '@/kernel/format'
 import { nameOn, unitQuery } from '@/units/queries'
 import { subjectsQuery } from './subjects'
 
@@ -28,7 +29,7 @@ export function SubjectPicker({ round, label, on, value, valueName, none, onChoo
   const me = useMe()
   const [isOpen, open] = useState(false)
   const [typed, type] = useState('')
-  const text = useSettled(typed.trim().normalize('NFC'))
+  const text = useSettled(asWritten(typed))
   const seesAll = mayEverywhere(me, 'see-scores') || mayEverywhere(me, 'read-reports')
   const units = useQuery({ ...subjectsQuery({ round, on, search: text || undefined, others: seesAll }), enabled: isOpen, placeholderData: keepPreviousData })
   const record = useQuery({ ...unitQuery(value ?? ''), enabled: value !== undefined && valueName === undefined }).data

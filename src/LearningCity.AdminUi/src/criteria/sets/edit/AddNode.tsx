@@ -1,6 +1,7 @@
 import { Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct } from '@/kernel/api'
+import { asWritten } from '@/kernel/format'
 import { RefusalAlert } from '@/kernel/parts'
 import { indicatorKinds, type IndicatorKind } from '../file/fields'
 import type { NodeLine } from '../file/setFile'
@@ -51,7 +52,7 @@ export function AddNode({ set, revision, lines, layers, parent, place, onClose, 
         layout="vertical"
         requiredMark={false}
         initialValues={{ kind: isLast ? 'share' : '', code: freeCode(lines, parent), name: '' }}
-        onFinish={({ kind, code, name }) => add.mutate({ kind, code: code.trim(), name: name.trim().normalize('NFC') })}
+        onFinish={({ kind, code, name }) => add.mutate({ kind, code: code.trim(), name: asWritten(name) })}
       >
         <RefusalAlert error={add.error} />
         <Form.Item name="kind" label={t('edit.kind')}>

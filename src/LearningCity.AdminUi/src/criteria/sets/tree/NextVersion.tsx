@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, useAct, type CriteriaSetSheet } from '@/kernel/api'
+import { asWritten } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
 import { RefusalAlert } from '@/kernel/parts'
 import { setKeys } from '../keys'
@@ -23,7 +24,7 @@ export function NextVersion({ sheet, onClose, onDrafted }: { sheet: CriteriaSetS
     act: ({ way, title, code, continues }: Given, key) =>
       read(api.POST('/api/v1/criteria-sets/{set}/versions', {
         params: { path: { set: sheet.id }, header: { 'Idempotency-Key': key } },
-        body: { title: title.trim().normalize('NFC'), code: way === 'copy' ? code?.trim() : undefined, continues: way === 'copy' && continues === true },
+        body: { title: asWritten(title), code: way === 'copy' ? code?.trim() : undefined, continues: way === 'copy' && continues === true },
       })),
     touches: () => [setKeys.all],
     onDone: ({ id }) => onDrafted(id),
