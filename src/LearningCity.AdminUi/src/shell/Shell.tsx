@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { Grid, Layout } from 'antd'
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { lazy, startTransition, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { session } from '@/kernel/api'
 import { ProgressLine } from '@/kernel/parts/ProgressLine'
@@ -16,6 +16,9 @@ export function Shell() {
   const { t } = useTranslation('shell')
   const isWide = Grid.useBreakpoint().lg ?? window.innerWidth >= 992
   const [isMenuOpen, openMenu] = useState(false)
+  const [isPageShown, setPageShown] = useState(false)
+  // The page is what somebody came for: the navigation is drawn beside it a moment later, in its own place.
+  useEffect(() => startTransition(() => setPageShown(true)), [])
   const isInterrupted = useSyncExternalStore(session.subscribe, session.isInterrupted)
   return (
     <Layout className="shell">
@@ -23,7 +26,7 @@ export function Shell() {
       <ProgressLine />
       <TopBar isWide={isWide} onMenu={() => openMenu(true)} />
       <Layout hasSider={isWide}>
-        {isWide && <Layout.Sider width={224}><Navigation /></Layout.Sider>}
+        {isWide && <Layout.Sider width={224}>{isPageShown && <Navigation />}</Layout.Sider>}
         <Layout.Content id="content" tabIndex={-1}>
           <Outlet />
         </Layout.Content>

@@ -1,3 +1,5 @@
+import { asWritten } from '@/kernel/format'
+
 /** A value of a set file, whatever it says: a draft may say anything. */
 export type Json = string | number | boolean | null | Json[] | JsonMap
 export type JsonMap = { [member: string]: Json }
@@ -62,7 +64,7 @@ export function same(one: Json | undefined, other: Json | undefined): boolean {
 
 /** Every text in composed Unicode, as a set file wants it, without spaces around it. */
 export function composed(value: Json): Json {
-  if (typeof value === 'string') return value.normalize('NFC').trim()
+  if (typeof value === 'string') return asWritten(value)
   if (Array.isArray(value)) return value.map(composed)
   return isMap(value) ? Object.fromEntries(Object.entries(value).map(([member, held]) => [member, composed(held)])) : value
 }
