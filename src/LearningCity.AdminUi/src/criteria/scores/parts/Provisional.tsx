@@ -1,12 +1,7 @@
-import { Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 
-/** Beside a verdict that may still change, because somebody who is asked is missing. */
+/** Beside a verdict that may still change, because somebody who is asked is missing. It stands on every row: its hint is the browser's own, which costs nothing. */
 export function Provisional() {
   const { t } = useTranslation('scores')
-  return (
-    <Tooltip title={t('provisionalWhy')}>
-      <span className="provisional">{t('provisional')}</span>
-    </Tooltip>
-  )
+  return <span className="provisional" title={t('provisionalWhy')}>{t('provisional')}</span>
 }
