@@ -1,10 +1,17 @@
 import { useNavigate, type LinkProps } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scoreboard } from '@/kernel/api'
 import type { Rules } from '../rule/rule'
 import type { Council } from './council'
 import { BoardRow, type BoardColumns } from './BoardRow'
 import { codeWidth, linesOf } from './tree'
+
+/** What a window holds at first. */
+const firstLines = 12
+
+/** In pixels, of a row with a single line of text: whoever comes back to a board finds their place before the last row is drawn. */
+const leastHeight = 35
 
 interface Props {
   board: Scoreboard
@@ -23,10 +30,12 @@ export function BoardTree({ board, rules, council, closed, onClosed }: Props) {
     points: board.rule.kind === 'points',
     grade: board.rule.kind === 'levels',
   }
+  const all = linesOf(board.nodes, closed)
+  const lines = useDeferredValue(all, all.slice(0, firstLines))
   const open = (indicator: string) => ({ to: '/rounds/$round/scoreboard/$indicator', params: { round: board.round, indicator }, search: true, resetScroll: false }) as LinkProps
   const toggle = (code: string) => onClosed(closed.includes(code) ? closed.filter((one) => one !== code) : [...closed, code])
   return (
-    <div className="board-frame" role="region" aria-label={t('board.title')} tabIndex={0}>
+    <div className="board-frame" role="region" aria-label={t('board.title')} tabIndex={0} style={{ minHeight: all.length * leastHeight }}>
       <table className="board">
         <caption className="unseen">{t('board.caption', { unit: board.unitName })}</caption>
         <thead>
@@ -42,7 +51,7 @@ export function BoardTree({ board, rules, council, closed, onClosed }: Props) {
           </tr>
         </thead>
         <tbody>
-          {linesOf(board.nodes, closed).map((line) => (
+          {lines.map((line) => (
             <BoardRow
               key={line.node.code}
               line={line}
