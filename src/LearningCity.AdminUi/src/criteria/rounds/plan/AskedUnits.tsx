@@ -43,7 +43,9 @@ export function AskedUnits({ round, plan }: { round: RoundSheet; plan: RoundPlan
   const words = fold(search.search?.trim() ?? '')
   const found = plan.participants.filter((unit) => fold(unit.unitName).includes(words))
   const size = search.size ?? 50
-  const at = ((search.page ?? 1) - 1) * size
+  // The last page may be gone with the units that were on it.
+  const page = Math.min(search.page ?? 1, Math.max(1, Math.ceil(found.length / size)))
+  const at = (page - 1) * size
   const leaving = plan.participants.filter((unit) => chosen.includes(unit.unit))
   const names = leaving.slice(0, named).map((unit) => unit.unitName).join(', ')
   const losing = leaving.reduce((sum, unit) => sum + (assigned.get(unit.unit) ?? 0), 0)
@@ -63,7 +65,7 @@ export function AskedUnits({ round, plan }: { round: RoundSheet; plan: RoundPlan
           rows={found.slice(at, at + size)}
           total={found.length}
           rowKey={(unit) => unit.unit}
-          search={search}
+          search={{ ...search, page }}
           onSearch={(change) => find((before) => ({ ...before, ...change }))}
           isLoading={false}
           searchHint={t('plan.findAsked')}
