@@ -1,6 +1,7 @@
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Criteria;
 using LearningCity.Domain.Access;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace LearningCity.Api.Tests.Criteria;
@@ -150,13 +151,10 @@ public sealed class DiscardRoundTests(HaiPhong product) : IClassFixture<HaiPhong
         return path;
     }
 
-    /// <summary>Whether somebody who wants to close a ward is told of the round.</summary>
-    private async Task<bool> ConcernedAsync(string path)
-    {
-        var preview = await (await City.As(Role.CityOfficer)).Call(
-            HttpMethod.Post, $"/units/{City.Units["phuong-33"].Value}/closing/check", new { lastDay = "2022-11-14", ground = "Thử" }).Json();
-        return preview.GetProperty("impacts").EnumerateArray().Any(impact => impact.GetProperty("subject").ToString() == Id(path));
-    }
+    /// <summary>Whether somebody who wants to change a ward, or to take its change back, meets the round.</summary>
+    private async Task<bool> ConcernedAsync(string path) =>
+        (await product.InTransaction(services => services.GetRequiredService<IReportsOfUnits>().ListAsync([City.Units["phuong-33"]], default), "Criteria"))
+            .Any(found => found.Round.Value.ToString() == Id(path));
 
     private static string Id(string path) => path.Split('/')[^1];
 
