@@ -41,7 +41,7 @@ public sealed class SuppliedRoundFlowTests(AdminUiApp app) : ScreenTests(app)
         await AskAgainAsync(officer);
         await differences.GetByRole(AriaRole.Link, new() { Name = "1.1 – Phường 01" }).ClickAsync();
         await Expect(officer.Page).ToHaveURLAsync(new Regex($"/reports/{report}"));
-        await Expect(officer.Page.GetByText($"Khác với số liệu được cung cấp: {Decision}.")).ToBeVisibleAsync();
+        await Expect(officer.Page.GetByText($"{Source} cung cấp số liệu khác với số liệu ở đây (tính đến {CityDays.Today:dd/MM/yyyy}): {Decision}.")).ToBeVisibleAsync();
         await officer.ShouldBeAccessibleInBothLanguagesAsync();
         await officer.PhotographAsync("report-supply-differs");
     }
