@@ -45,6 +45,32 @@ public sealed class InvitationFlowTests(AdminUiApp app) : ScreenTests(app)
     }
 
     [Fact]
+    public async Task A_forgotten_password_is_set_anew_by_a_link_in_whatever_language()
+    {
+        var officer = await VisitAsync("chuyen-vien");
+        var person = (await officer.ListAsync("/accounts?text=bao-cao-gdtx-hp")).Single().GetProperty("id").GetString()!;
+        await officer.GoAsync($"/people/{person}");
+        await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Đặt lại mật khẩu" }).ClickAsync();
+        await officer.Page.GetByRole(AriaRole.Dialog).GetByLabel("Lý do").FillAsync("Quên mật khẩu, đã gặp trực tiếp");
+        await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo liên kết" }).ClickAsync();
+        var link = await officer.Page.GetByText("/accept-invitation#").TextContentAsync();
+        await officer.ShouldBeAccessibleInBothLanguagesAsync();
+        await officer.PhotographAsync("person-reset-link");
+
+        var reporter = await VisitAsync();
+        await reporter.GoAsync(link!);
+        await Expect(reporter.Page.GetByRole(AriaRole.Heading, new() { Name = "Đặt lại mật khẩu" })).ToBeVisibleAsync();
+        await reporter.Page.GetByLabel("Mật khẩu mới", new() { Exact = true }).FillAsync(Password);
+        await reporter.Page.GetByLabel("Nhập lại mật khẩu mới").FillAsync(Password);
+        await reporter.ShouldBeAccessibleInBothLanguagesAsync();
+        await reporter.PhotographAsync("password-reset");
+        await reporter.Page.GetByRole(AriaRole.Button, new() { Name = "Đặt mật khẩu" }).ClickAsync();
+        await Expect(reporter.Page.GetByText("Đã đặt mật khẩu.")).ToBeVisibleAsync();
+        await reporter.ShouldBeAccessibleInBothLanguagesAsync();
+        await reporter.PhotographAsync("password-set");
+    }
+
+    [Fact]
     public async Task A_link_works_once()
     {
         var officer = await VisitAsync("chuyen-vien");
@@ -65,6 +91,8 @@ public sealed class InvitationFlowTests(AdminUiApp app) : ScreenTests(app)
         await second.GoAsync(link!);
 
         await Expect(second.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await second.ShouldBeAccessibleInBothLanguagesAsync();
+        await second.PhotographAsync("link-used");
         await Expect(second.Page.GetByLabel("Mật khẩu mới", new() { Exact = true })).Not.ToBeVisibleAsync();
     }
 }

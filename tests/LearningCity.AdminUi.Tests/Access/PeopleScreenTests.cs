@@ -17,6 +17,19 @@ public sealed class PeopleScreenTests(AdminUiApp app) : ScreenTests(app)
     }
 
     [Fact]
+    public async Task What_is_asked_before_somebody_is_stopped_or_handed_a_link_is_asked_in_both_languages()
+    {
+        var visit = await VisitAsync("chuyen-vien");
+        var person = (await visit.ListAsync("/accounts?text=bao-cao-phuong-01")).Single().GetProperty("id").GetString()!;
+        var invited = (await visit.ListAsync("/accounts?state=invited&role=unit-reporter"))[0].GetProperty("id").GetString()!;
+
+        await visit.ShouldOpenInBothLanguagesAsync(
+            ("person-disabling", $"/people/{person}", "Khoá tài khoản"), ("person-sessions", $"/people/{person}", "Kết thúc mọi phiên"),
+            ("person-grant-ending", $"/people/{person}", "Kết thúc quyền"), ("person-reset", $"/people/{person}", "Đặt lại mật khẩu"),
+            ("person-invitation", $"/people/{invited}", "Cấp liên kết kích hoạt"));
+    }
+
+    [Fact]
     public async Task A_role_is_given_and_taken_back_with_a_reason_and_both_stay_to_be_read()
     {
         var visit = await VisitAsync("chuyen-vien");

@@ -29,6 +29,20 @@ public sealed class SignInScreenTests(AdminUiApp app) : ScreenTests(app)
 
         await Expect(stranger.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Tên đăng nhập hoặc mật khẩu không đúng.");
         await Expect(stranger.Page.GetByLabel("Mật khẩu", new() { Exact = true })).ToBeFocusedAsync();
+        await stranger.ShouldBeAccessibleInBothLanguagesAsync();
+        await stranger.PhotographAsync("sign-in-refused");
+    }
+
+    [Fact]
+    public async Task A_language_is_chosen_by_keyboard_and_the_focus_stays()
+    {
+        var stranger = await VisitAsync();
+        await stranger.GoAsync("/sign-in");
+        await stranger.Page.GetByLabel("Tên đăng nhập").FillAsync("chuyen-vien");
+        await stranger.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).PressAsync("Enter");
+
+        await Expect(stranger.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếng Việt" })).ToBeFocusedAsync();
+        await Expect(stranger.Page.GetByLabel("Sign-in name")).ToHaveValueAsync("chuyen-vien");
     }
 
     [Fact]
@@ -36,11 +50,10 @@ public sealed class SignInScreenTests(AdminUiApp app) : ScreenTests(app)
     {
         var stranger = await VisitAsync();
         await stranger.GoAsync("/sign-in");
-        await stranger.ShouldBeAccessibleAsync();
+        await stranger.ShouldBeAccessibleInBothLanguagesAsync();
         await stranger.PhotographAsync("sign-in");
 
         await stranger.SpeakEnglishAsync();
         await Expect(stranger.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
-        await stranger.ShouldBeAccessibleAsync();
     }
 }

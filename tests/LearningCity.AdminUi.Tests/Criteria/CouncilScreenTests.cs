@@ -19,8 +19,11 @@ public sealed class CouncilScreenTests(AdminUiApp app) : ScreenTests(app)
         await ConcludeTooEarlyAsync(visit);
         await JudgeByKeyboardAsync(visit);
         await ConcludeAsync(visit.Page);
+        await Expect(visit.Page.GetByText("Hội đồng đã kết luận. Đợt chờ quyết định.")).ToBeVisibleAsync();
+        await visit.ShouldOpenInBothLanguagesAsync(("assessment-reopening", $"/rounds/{round}?step=assessment-reopening", null));
+        await visit.GoAsync($"/rounds/{round}");
         await DecideAsync(visit);
-        await PublishAsync(visit.Page);
+        await PublishAsync(visit);
         await CheckAsync(visit);
     }
 
@@ -30,7 +33,7 @@ public sealed class CouncilScreenTests(AdminUiApp app) : ScreenTests(app)
         await ConcludeAsync(visit.Page);
 
         await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("còn 4 chỗ hội đồng phải ghi");
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
     }
 
     /// <summary>The first as computed, the second otherwise and with a reason, the rest at one go.</summary>
@@ -48,11 +51,13 @@ public sealed class CouncilScreenTests(AdminUiApp app) : ScreenTests(app)
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi kết luận" }).ClickAsync();
         await Expect(page.GetByText("hội đồng kết luận khác tự đánh giá thì phải nêu lý do")).ToBeVisibleAsync();
         await page.GetByLabel("Lý do (bắt buộc khi khác tự đánh giá)").FillAsync("Sổ đăng ký chưa được xác nhận");
-        await visit.ShouldBeAccessibleAsync();
-        await page.Keyboard.PressAsync("Control+Enter");
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
+        await page.GetByLabel("Lý do (bắt buộc khi khác tự đánh giá)").PressAsync("Control+Enter");
         await Expect(page.GetByText("Lý do: Sổ đăng ký chưa được xác nhận")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Lấy phần còn lại theo tự đánh giá" }).ClickAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
+        await visit.PhotographAsync("council-rest");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Lấy phần còn lại" }).ClickAsync();
         await Expect(page.GetByText("hội đồng đã ghi đủ 4 chỉ báo")).ToBeVisibleAsync();
     }
@@ -73,15 +78,18 @@ public sealed class CouncilScreenTests(AdminUiApp app) : ScreenTests(app)
         await drawer.GetByLabel("Ngày quyết định").EnterDayAsync(CityDays.Today);
         await drawer.GetByLabel("Người ký").FillAsync("Chủ tịch Ủy ban nhân dân");
         await drawer.GetByLabel("Cơ quan ban hành").FillAsync("Ủy ban nhân dân thành phố");
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.PhotographAsync("decision");
         await drawer.GetByRole(AriaRole.Button, new() { Name = "Quyết định kết quả" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Kết quả số 1 – Quyết định 77/QĐ-UBND" })).ToBeVisibleAsync();
     }
 
-    private static async Task PublishAsync(IPage page)
+    private static async Task PublishAsync(Visit visit)
     {
+        var page = visit.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "Công bố kết quả" }).ClickAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
+        await visit.PhotographAsync("publication");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Công bố kết quả" }).ClickAsync();
         await Expect(page.GetByText("Đã công bố kết quả.")).ToBeVisibleAsync();
     }
@@ -91,6 +99,6 @@ public sealed class CouncilScreenTests(AdminUiApp app) : ScreenTests(app)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Kết quả số 1" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Kiểm tra lại ngay" }).ClickAsync();
         await Expect(visit.Page.GetByText("Nguyên vẹn")).ToBeVisibleAsync();
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
     }
 }

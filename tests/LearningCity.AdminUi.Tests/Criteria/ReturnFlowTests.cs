@@ -22,19 +22,23 @@ public sealed class ReturnFlowTests(AdminUiApp app) : ScreenTests(app)
         var head = await VisitAsync("chu-tich-phuong-01");
         await SendAsync(head, report);
 
+        await head.Button("Rút lại").ClickAsync();
+        await JudgeAsync(head, "report-recalling");
+        await head.InDialog("Không").ClickAsync();
         var officer = await VisitAsync("chuyen-vien");
         await BeginReviewAsync(officer, report);
         await officer.Button("Trả lại (R)").ClickAsync();
         await officer.Page.GetByLabel("Lý do trả lại (đơn vị sẽ đọc)").FillAsync(Reason);
         await officer.Button("Trả lại 1 chỉ báo").ClickAsync();
         await Expect(officer.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(Reason);
+        await JudgeAsync(officer, "report-returning");
         await officer.InDialog("Trả lại").ClickAsync();
         await Expect(officer.Page.GetByText("Đã trả lại báo cáo của Phường 01.")).ToBeVisibleAsync();
 
         await reporter.GoAsync($"/reports/{report}");
         await Expect(reporter.Page.Locator("[data-indicator='3.2.3']").GetByText(Reason)).ToBeVisibleAsync();
         await Expect(reporter.Page.GetByText("Cơ quan thường trực trả lại 1 chỉ báo.")).ToBeVisibleAsync();
-        await reporter.ShouldBeAccessibleAsync();
+        await reporter.ShouldBeAccessibleInBothLanguagesAsync();
         await reporter.PhotographAsync("report-returned");
         await reporter.Denominator().FillAsync("2.001");
         await reporter.ShouldBeSavedAsync();
@@ -43,12 +47,20 @@ public sealed class ReturnFlowTests(AdminUiApp app) : ScreenTests(app)
 
         await BeginReviewAsync(officer, report);
         await officer.Button("Được (A)").ClickAsync();
+        await JudgeAsync(officer, "report-accepting");
         await officer.InDialog("Chấp nhận").ClickAsync();
 
         await Expect(officer.Page.GetByText("Đã chấp nhận báo cáo của Phường 01.")).ToBeVisibleAsync();
         await reporter.GoAsync($"/reports/{report}");
         await Expect(reporter.Page.GetByText("đã chấp nhận").First).ToBeVisibleAsync();
         await Expect(reporter.Denominator()).Not.ToBeVisibleAsync();
+    }
+
+    private static async Task JudgeAsync(Visit visit, string picture)
+    {
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
+        await visit.PhotographAsync(picture);
     }
 
     private static async Task HandOnAsync(Visit reporter)
@@ -61,6 +73,7 @@ public sealed class ReturnFlowTests(AdminUiApp app) : ScreenTests(app)
     {
         await head.GoAsync($"/reports/{report}");
         await head.Button("Gửi báo cáo").ClickAsync();
+        await JudgeAsync(head, "report-sending");
         await head.InDialog("Gửi báo cáo").ClickAsync();
         await Expect(head.Page.GetByText("đã gửi", new() { Exact = true }).First).ToBeVisibleAsync();
     }
@@ -69,6 +82,7 @@ public sealed class ReturnFlowTests(AdminUiApp app) : ScreenTests(app)
     {
         await officer.GoAsync($"/review?report={report}");
         await officer.Button("Bắt đầu thẩm định").ClickAsync();
+        await JudgeAsync(officer, "report-review-beginning");
         await officer.InDialog("Bắt đầu thẩm định").ClickAsync();
         await Expect(officer.Button("Được (A)")).ToBeVisibleAsync();
     }

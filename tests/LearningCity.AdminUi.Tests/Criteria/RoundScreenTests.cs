@@ -21,6 +21,16 @@ public sealed class RoundScreenTests(AdminUiApp app) : ScreenTests(app)
     }
 
     [Fact]
+    public async Task What_is_asked_before_a_step_of_a_round_is_asked_in_both_languages()
+    {
+        var visit = await VisitAsync("lanh-dao");
+        var (published, locked) = (await visit.RoundAsync(Published), await visit.RoundAsync("các xã, phường Hạ Long sau sắp xếp năm 2025"));
+
+        await visit.ShouldOpenInBothLanguagesAsync(
+            ("result-withdrawing", $"/rounds/{published}/results/1", "Thu hồi kết quả"), ("round-reopening", $"/rounds/{locked}?step=reopening", null));
+    }
+
+    [Fact]
     public async Task The_leader_gives_two_units_a_later_day_and_the_board_says_why()
     {
         var visit = await VisitAsync("lanh-dao");
@@ -41,7 +51,8 @@ public sealed class RoundScreenTests(AdminUiApp app) : ScreenTests(app)
         await drawer.GetByRole(AriaRole.Button, new() { Name = "Gia hạn", Exact = true }).ClickAsync();
 
         await Expect(drawer).ToContainTextAsync("Đã gia hạn cho cả 2 đơn vị.");
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
+        await visit.PhotographAsync("extended");
         await visit.GoAsync($"/rounds/{round}");
         await Expect(visit.Page.GetByText($"Phường 16: đến hết {until:dd/MM/yyyy}")).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText("Mưa lũ kéo dài (Lãnh đạo cơ quan thường trực)").First).ToBeVisibleAsync();

@@ -24,7 +24,7 @@ public sealed class SessionEndFlowTests(AdminUiApp app) : ScreenTests(app)
         var again = reporter.Page.GetByRole(AriaRole.Dialog).Filter(new() { HasText = "Phiên đăng nhập đã hết" });
         await Expect(again).ToBeVisibleAsync();
         await Expect(again.GetByLabel("Tên đăng nhập")).ToHaveValueAsync("bao-cao-phuong-01");
-        await reporter.ShouldBeAccessibleAsync();
+        await reporter.ShouldBeAccessibleInBothLanguagesAsync();
         await reporter.PhotographAsync("session-ended");
         await again.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(App.Password);
         await again.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();

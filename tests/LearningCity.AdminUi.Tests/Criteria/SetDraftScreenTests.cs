@@ -50,7 +50,7 @@ public sealed class SetDraftScreenTests(AdminUiApp app) : ScreenTests(app)
         await PublishAsync(leader);
 
         await Expect(leader.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Alert)).ToContainTextAsync("phải là người khác với người soạn");
-        await leader.ShouldBeAccessibleAsync();
+        await leader.ShouldBeAccessibleInBothLanguagesAsync();
     }
 
     [Fact]
@@ -90,6 +90,8 @@ public sealed class SetDraftScreenTests(AdminUiApp app) : ScreenTests(app)
         await PressAsync(officer, "Thêm mục ngay sau");
         var dialog = officer.Page.GetByRole(AriaRole.Dialog);
         await dialog.GetByLabel("Tên", new() { Exact = true }).FillAsync("Số buổi sinh hoạt chuyên đề");
+        await officer.ShouldBeAccessibleInBothLanguagesAsync();
+        await officer.PhotographAsync("set-node-adding");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Thêm", Exact = true }).PressAsync("Enter");
         await Expect(officer.Page.GetByRole(AriaRole.Heading, new() { Name = "Chỉ báo 1.3" })).ToBeVisibleAsync();
         await Expect(officer.Page.GetByRole(AriaRole.Row, new() { NameRegex = new("^1.3 .*lỗi") })).ToBeVisibleAsync();
@@ -99,9 +101,32 @@ public sealed class SetDraftScreenTests(AdminUiApp app) : ScreenTests(app)
 
         await PressAsync(officer, "Bỏ mục này");
         await Expect(dialog).ToContainTextAsync("Bỏ mục 1.3 Số buổi sinh hoạt chuyên đề khỏi bản nháp?");
+        await officer.ShouldBeAccessibleInBothLanguagesAsync();
+        await officer.PhotographAsync("set-node-removing");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Bỏ mục này" }).PressAsync("Enter");
         await Expect(officer.Page.Locator("tbody th[scope=row]")).ToHaveTextAsync(["1", "1.1", "1.2", "2", "2.1", "2.2"]);
         await Expect(officer.Page.GetByText("không có lỗi", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_is_asked_before_a_set_is_taken_on_is_asked_in_both_languages()
+    {
+        var leader = await VisitAsync("lanh-dao");
+        var published = (await leader.ListAsync("/criteria-sets")).Last(set => set.GetProperty("code").GetString() == "ha-long-mau").GetProperty("id").GetString()!;
+        var draft = await DraftAsync(leader);
+
+        await leader.ShouldOpenInBothLanguagesAsync(
+            ("set-next", $"/criteria-sets/{published}", "Lập phiên bản tiếp theo"), ("set-withdrawing", $"/criteria-sets/{published}", "Thu hồi"),
+            ("set-publishing", $"/criteria-sets/{draft}", "Ban hành"), ("set-discarding", $"/criteria-sets/{draft}", "Bỏ bản nháp"));
+        await leader.GoAsync($"/criteria-sets/{draft}");
+        await ChooseAsync(leader);
+        await Percent(leader).FillAsync("80");
+        await leader.Page.GetByRole(AriaRole.Link, new() { Name = "Trang đầu" }).ClickAsync();
+        await Expect(leader.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Rời đi khi chưa lưu?");
+        await leader.ShouldBeAccessibleInBothLanguagesAsync();
+        await leader.PhotographAsync("set-leaving");
+        await leader.InDialog("Ở lại").ClickAsync();
+        await Expect(Percent(leader)).ToHaveValueAsync("80");
     }
 
     /// <summary>Drafts the next version of the wards' set and opens it.</summary>

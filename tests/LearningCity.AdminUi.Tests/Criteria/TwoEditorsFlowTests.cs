@@ -23,7 +23,7 @@ public sealed class TwoEditorsFlowTests(AdminUiApp app) : ScreenTests(app)
         await Expect(conflict).ToBeVisibleAsync();
         await Expect(conflict.GetByText("Bản của bạn (chưa lưu)").Locator("..")).ToContainTextAsync("5");
         await Expect(conflict.GetByText("Bản đã lưu lúc").Locator("..")).ToContainTextAsync("4");
-        await head.ShouldBeAccessibleAsync();
+        await head.ShouldBeAccessibleInBothLanguagesAsync();
         await head.PhotographAsync("report-two-versions");
 
         await head.Button("Giữ bản của tôi").ClickAsync();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using LearningCity.AdminUi.Tests.Kernel;
 using LearningCity.Application.Kernel;
 using static Microsoft.Playwright.Assertions;
@@ -20,7 +19,7 @@ public sealed class WholeRoundFlowTests(AdminUiApp app) : ScreenTests(app)
     {
         var officer = await VisitAsync("chuyen-vien");
         var leader = await VisitAsync("lanh-dao");
-        await PublishSetAsync(officer, leader);
+        await SmallRound.PublishSetAsync(officer, leader, "round-set.json");
         var round = await PlanAsync(officer);
 
         var head = await VisitAsync("chu-tich-phuong-01");
@@ -36,13 +35,6 @@ public sealed class WholeRoundFlowTests(AdminUiApp app) : ScreenTests(app)
         await reader.GoAsync($"/rounds/{round}/scoreboard/{Indicator}");
         await Expect(reader.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("8 / 10 = 80,00 %");
         await reader.PhotographAsync("whole-round-read");
-    }
-
-    private static async Task PublishSetAsync(Visit officer, Visit leader)
-    {
-        using var file = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Criteria", "round-set.json")));
-        var set = (await officer.CallAsync("/criteria-sets", file.RootElement))!.Value;
-        await leader.CallAsync($"/criteria-sets/{set.GetProperty("id").GetString()}/publication", seen: set.GetProperty("revision").GetInt32());
     }
 
     private async Task<string> PlanAsync(Visit officer)

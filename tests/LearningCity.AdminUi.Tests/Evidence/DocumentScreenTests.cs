@@ -10,7 +10,7 @@ public sealed class DocumentScreenTests(AdminUiApp app) : ScreenTests(app)
     public async Task The_library_stands_in_both_languages()
     {
         var visit = await VisitAsync("chuyen-vien");
-        var document = (await visit.ListAsync("/documents?size=1"))[0].GetProperty("id").GetString()!;
+        var document = (await visit.ListAsync("/documents?size=1&state=active"))[0].GetProperty("id").GetString()!;
 
         await visit.ShouldStandInBothLanguagesAsync(
             ("document", $"/documents/{document}"), ("document-correction", $"/documents/{document}?act=describe"),
@@ -41,11 +41,37 @@ public sealed class DocumentScreenTests(AdminUiApp app) : ScreenTests(app)
         await asking.GetByRole(AriaRole.Button, new() { Name = "Thu hồi" }).ClickAsync();
         await Expect(asking).ToContainTextAsync("Hãy ghi lý do.");
         await asking.GetByLabel("Lý do thu hồi").FillAsync("Ban hành nhầm.");
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
+        await visit.PhotographAsync("document-withdrawing");
         await asking.GetByRole(AriaRole.Button, new() { Name = "Thu hồi" }).ClickAsync();
 
         await Expect(page.GetByText("Thu hồi: Ban hành nhầm.")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sửa thông tin" })).ToHaveCountAsync(0);
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.PhotographAsync("document-withdrawn");
+    }
+
+    [Fact]
+    public async Task The_file_of_a_withdrawn_document_is_given_up_by_a_decision_after_one_more_question()
+    {
+        var head = await VisitAsync("chu-tich-phuong-01");
+        var document = await head.AddPaperAsync(await head.UnitAsync("Phường 01"), "Danh sách gửi nhầm", "Sent by mistake");
+        await head.CallAsync($"/documents/{document}/withdrawal", new { reason = "Gửi nhầm" }, seen: 1);
+        var leader = await VisitAsync("lanh-dao");
+        await leader.GoAsync($"/documents/{document}?act=erase");
+        var drawer = leader.Page.GetByRole(AriaRole.Dialog).First;
+        await drawer.GetByLabel("Số quyết định").FillAsync("21/QĐ-UBND");
+        await drawer.GetByLabel("Ngày quyết định").EnterDayAsync(CityDays.Today);
+        await drawer.GetByLabel("Lý do").FillAsync("Có thông tin cá nhân của trẻ em");
+        await leader.ShouldBeAccessibleInBothLanguagesAsync();
+        await leader.PhotographAsync("document-erasing");
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Huỷ nội dung tệp" }).ClickAsync();
+        var question = leader.Page.GetByRole(AriaRole.Dialog).Last;
+        await Expect(question).ToContainTextAsync("Huỷ nội dung tệp paper.pdf?");
+        await leader.ShouldBeAccessibleInBothLanguagesAsync();
+        await leader.PhotographAsync("document-erasing-question");
+
+        await question.GetByRole(AriaRole.Button, new() { Name = "Huỷ nội dung tệp" }).ClickAsync();
+        await Expect(leader.Page.GetByText("Nội dung tệp đã được huỷ; chỉ còn thông tin văn bản và mã băm.")).ToBeVisibleAsync();
     }
 }

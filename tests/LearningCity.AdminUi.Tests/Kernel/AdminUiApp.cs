@@ -1,4 +1,6 @@
+using System.Net;
 using LearningCity.Api.Tests.Kernel;
+using LearningCity.Infrastructure.Kernel;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -10,7 +12,7 @@ namespace LearningCity.AdminUi.Tests.Kernel;
 /// The whole product with the built admin UI, on a port of the loopback and a copy of the demonstration data of its own:
 /// <c>IClassFixture&lt;AdminUiApp&gt;</c>.
 /// </summary>
-public sealed class AdminUiApp(Chromium chromium, DemonstrationData demonstration) : IAsyncLifetime
+public class AdminUiApp(Chromium chromium, DemonstrationData demonstration) : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private string database = "";
@@ -22,18 +24,26 @@ public sealed class AdminUiApp(Chromium chromium, DemonstrationData demonstratio
 
     public MovedTime Time { get; } = new();
 
+    /// <summary>For what no person does at a browser: messages that leave, values that another module supplies.</summary>
+    public IServiceProvider Services => product!.Services;
+
     /// <summary>Of every account.</summary>
     public string Password => demonstration.Password;
 
+    /// <summary>What the product finds when it starts.</summary>
+    /// <param name="evidence">The folder for the files of documents.</param>
+    protected virtual Task<string> NewDatabaseAsync(string evidence) => demonstration.CopyAsync(evidence);
+
     public async ValueTask InitializeAsync()
     {
-        database = await demonstration.CopyAsync(folder.At("evidence"));
+        database = await NewDatabaseAsync(folder.At("evidence"));
         product = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:LearningCity", database)
             .UseSetting("Evidence:Folder", folder.At("evidence"))
             .UseSetting("Urls", "http://127.0.0.1:0")
             .UseSetting("AdminUi:Folder", Workspace.BuiltUi)
             .UseSetting("Jobs:Run", "false")
+            .UseSetting(WebhookAddresses.InternalHostsSetting, IPAddress.Loopback.ToString())
             .UseSetting("Logging:LogLevel:Default", "Warning")
             .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time)));
         product.UseKestrel(0);
@@ -54,5 +64,12 @@ public sealed class AdminUiApp(Chromium chromium, DemonstrationData demonstratio
         }
 
         folder.Dispose();
+        GC.SuppressFinalize(this);
     }
+}
+
+/// <summary>The same with nothing in it, as on the day of the installation.</summary>
+public sealed class EmptyUiApp(Chromium chromium, DemonstrationData demonstration) : AdminUiApp(chromium, demonstration)
+{
+    protected override Task<string> NewDatabaseAsync(string evidence) => TestCluster.Shared.NewDatabaseAsync();
 }

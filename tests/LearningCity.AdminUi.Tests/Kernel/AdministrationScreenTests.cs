@@ -21,7 +21,7 @@ public sealed class AdministrationScreenTests(AdminUiApp app) : ScreenTests(app)
 
         await Expect(visit.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Table, new() { Name = "Trước và sau" })).ToBeVisibleAsync();
         visit.Page.Url.ShouldContain("line=");
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.PhotographAsync("audit-line");
     }
 

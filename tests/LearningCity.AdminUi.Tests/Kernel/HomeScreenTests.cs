@@ -13,11 +13,19 @@ public sealed class HomeScreenTests(AdminUiApp app) : ScreenTests(app)
     {
         var visit = await VisitAsync(account);
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Việc cần làm" })).ToBeVisibleAsync();
-        await visit.ShouldBeAccessibleAsync();
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.PhotographAsync($"home-{role}");
+    }
 
-        await visit.SpeakEnglishAsync();
-        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Việc cần làm" })).Not.ToBeVisibleAsync();
-        await visit.ShouldBeAccessibleAsync();
+    [Fact]
+    public async Task Search_everywhere_stands_over_the_page_in_both_languages()
+    {
+        var visit = await VisitAsync("chuyen-vien");
+        await visit.Page.Keyboard.PressAsync("Control+k");
+        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Tìm đơn vị, chỉ báo, văn bản, tài khoản…" }).FillAsync("phuong 01");
+        await Expect(visit.Page.GetByRole(AriaRole.Option).Filter(new() { HasText = "Phường 01" }).First).ToBeVisibleAsync();
+
+        await visit.ShouldBeAccessibleInBothLanguagesAsync();
+        await visit.PhotographAsync("search");
     }
 }

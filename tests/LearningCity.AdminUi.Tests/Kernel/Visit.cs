@@ -99,8 +99,9 @@ internal sealed class Visit
     /// <summary>Calls the API as whoever sits at this browser, to prepare what a test does not drive at the screen.</summary>
     /// <param name="path">After <c>/api/v1</c>.</param>
     /// <param name="seen">Goes into <c>If-Match</c>, where the call wants one.</param>
+    /// <param name="method">Of HTTP.</param>
     /// <returns>The answer; null where it has none.</returns>
-    public async Task<JsonElement?> CallAsync(string path, object? body = null, int? seen = null)
+    public async Task<JsonElement?> CallAsync(string path, object? body = null, int? seen = null, string method = "POST")
     {
         var headers = Signed();
         if (seen is { } revision)
@@ -108,7 +109,7 @@ internal sealed class Visit
             headers["If-Match"] = string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
         }
 
-        return await AnsweredAsync(await browser.APIRequest.PostAsync("/api/v1" + path, new() { Headers = headers, DataObject = body }));
+        return await AnsweredAsync(await browser.APIRequest.FetchAsync("/api/v1" + path, new() { Method = method, Headers = headers, DataObject = body }));
     }
 
     /// <summary>Puts a paper into the library of a unit, past the page.</summary>
@@ -183,8 +184,19 @@ internal sealed class Visit
 
     private async Task SpeakAsync(string button, string language)
     {
-        await Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        var switching = Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true, IncludeHidden = true });
+        if (await Page.GetByRole(AriaRole.Dialog).CountAsync() > 0)
+        {
+            // What lies over the page keeps the pointer from it, and has to be judged in both languages all the same.
+            await switching.DispatchEventAsync("click");
+        }
+        else
+        {
+            await switching.ClickAsync();
+        }
+
         await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Expect(switching).ToHaveCountAsync(0);
         await SettleAsync();
     }
 
@@ -192,6 +204,6 @@ internal sealed class Visit
     {
         await Page.SetViewportSizeAsync(width, height);
         await SettleAsync();
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(Workspace.Artifacts("screenshots"), file + ".png") });
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Workspace.Artifacts("screenshots"), file + ".png"), Animations = ScreenshotAnimations.Disabled });
     }
 }

@@ -1,13 +1,16 @@
 import { StyleProvider } from '@ant-design/cssinjs'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
-import type { Locale } from 'antd/es/locale'
 import dayjs from 'dayjs'
 import { Suspense, use, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { keptLanguage, type Language } from '@/i18n'
+import { keptLanguage } from '@/i18n'
+import { localeOf, readLocale } from '@/i18n/locale'
 import { queryClient } from '@/kernel/api'
 import { theme } from './theme'
+
+/** Whoever wants no motion has none: a motion that the styles leave out would never end, and a button that has loaded would be called "loading" for good. */
+const ownTheme = matchMedia('(prefers-reduced-motion: reduce)').matches ? { ...theme, token: { ...theme.token, motion: false } } : theme
 
 /**
  * Every style was written when the product was built (build/antd-styles.ts). The components still write their variables once
@@ -15,33 +18,17 @@ import { theme } from './theme'
  */
 const aside = document.createElement('div')
 
-const locales = new Map<Language, Promise<Locale>>()
-
-/** The words of the components, and of the calendar, in one language; read once. */
-function localeOf(language: Language): Promise<Locale> {
-  let locale = locales.get(language)
-  if (!locale) {
-    locale =
-      language === 'en'
-        ? import('antd/es/locale/en_US').then((module) => module.default)
-        : Promise.all([import('antd/es/locale/vi_VN'), import('dayjs/locale/vi')]).then(([module]) => module.default)
-    locales.set(language, locale)
-  }
-
-  return locale
-}
-
 /** Begins to read the words that the first screen will most likely want. */
 export const startLocale = () => void localeOf(keptLanguage())
 
 function Localised({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'vi'
-  const locale = use(localeOf(language))
+  const locale = readLocale(language) ?? use(localeOf(language))
   dayjs.locale(language)
   return (
     <StyleProvider container={aside}>
-      <ConfigProvider theme={theme} locale={locale} button={{ autoInsertSpace: false }}>
+      <ConfigProvider theme={ownTheme} locale={locale} button={{ autoInsertSpace: false }}>
         <App>{children}</App>
       </ConfigProvider>
     </StyleProvider>

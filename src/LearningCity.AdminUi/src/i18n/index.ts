@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { localeOf } from './locale'
 
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -41,8 +42,10 @@ async function start(): Promise<void> {
   document.documentElement.lang = language()
 }
 
+/** Every word is here before the page changes: it is never taken away meanwhile, and the focus stays where it is. */
 export async function speak(chosen: Language): Promise<void> {
   localStorage.setItem(kept, chosen)
+  await localeOf(chosen)
   await i18next.changeLanguage(chosen)
   document.documentElement.lang = chosen
 }

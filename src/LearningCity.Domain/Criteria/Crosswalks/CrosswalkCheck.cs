@@ -33,9 +33,10 @@ internal static class CrosswalkCheck
     private static InputField? Known(
         Dictionary<string, InputField> inputs, HashSet<string> seen, string key, string at, string indicator, SetFaults faults)
     {
-        faults.AddIf(!seen.Add(key), at, "crosswalk-input-twice", $"Ô \"{key}\" của chỉ báo {indicator} được nối hai lần.");
-        faults.AddIf(!inputs.ContainsKey(key), at, "crosswalk-input-unknown", $"Chỉ báo {indicator} không có ô \"{key}\".");
-        return inputs.GetValueOrDefault(key);
+        var input = inputs.GetValueOrDefault(key);
+        faults.AddIf(!seen.Add(key), at, "crosswalk-input-twice", $"Ô \"{input?.Label ?? key}\" của chỉ báo {indicator} được nối hai lần.");
+        faults.AddIf(input is null, at, "crosswalk-input-unknown", $"Chỉ báo {indicator} không có ô \"{key}\".");
+        return input;
     }
 
     private static void CheckPair(InputField left, InputField right, CrosswalkInput input, string at, SetFaults faults)
@@ -57,7 +58,7 @@ internal static class CrosswalkCheck
     {
         foreach (var input in indicator.Inputs.Where(input => input.Required && !mapped.Contains(input.Key)))
         {
-            faults.Add(at, "crosswalk-input-missing", $"Ô bắt buộc \"{input.Key}\" của chỉ báo {code} chưa được nối.");
+            faults.Add(at, "crosswalk-input-missing", $"Ô bắt buộc \"{input.Label}\" của chỉ báo {code} chưa được nối.");
         }
     }
 

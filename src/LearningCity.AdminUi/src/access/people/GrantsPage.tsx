@@ -4,6 +4,7 @@ import { Checkbox, Grid, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import { api, read, type GrantLine } from '@/kernel/api'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { DataList, PageFrame, type DataColumn } from '@/kernel/parts'
 import { useUnitNames } from '@/units/parts/useUnitNames'
 import { may, useMe } from '../me'
@@ -21,6 +22,7 @@ const route = getRouteApi('/shell/grants')
 /** Who was given what and by whom, the newest first. */
 export function GrantsPage() {
   const { t } = useTranslation('people')
+  const clearing = useClearing()
   const me = useMe()
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -72,7 +74,7 @@ export function GrantsPage() {
         empty={t('grants.empty')}
         filters={
           <>
-            <Select allowClear className="filter filter-wide" aria-label={t('role')} placeholder={t('allRoles')} value={role} onChange={(one?: typeof role) => narrow({ role: one })} options={roles.map((one) => ({ value: one, label: t(`roles.${one}`) }))} />
+            <Select allowClear={clearing} className="filter filter-wide" aria-label={t('role')} placeholder={t('allRoles')} value={role} onChange={(one?: typeof role) => narrow({ role: one })} options={roles.map((one) => ({ value: one, label: t(`roles.${one}`) }))} />
             <ManagedUnit className="filter filter-wide" aria-label={t('unit')} none={t('allUnits')} value={unit} onChange={(one) => narrow({ unit: one })} />
             <Checkbox checked={inForce === true} onChange={(event) => narrow({ inForce: event.target.checked || undefined })}>{t('grants.onlyInForce')}</Checkbox>
           </>

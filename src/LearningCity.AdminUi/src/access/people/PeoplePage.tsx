@@ -4,6 +4,7 @@ import { Button, Grid, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import { api, read, type AccountLine } from '@/kernel/api'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { DataList, PageFrame, type DataColumn } from '@/kernel/parts'
 import { useMe } from '../me'
 import { AccountTag } from './AccountTag'
@@ -17,6 +18,7 @@ const route = getRouteApi('/shell/people')
 /** Who can sign in, and as what. */
 export function PeoplePage() {
   const { t } = useTranslation('people')
+  const clearing = useClearing()
   const me = useMe()
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -65,9 +67,9 @@ export function PeoplePage() {
         empty={t('empty')}
         filters={
           <>
-            <Select allowClear className="filter filter-wide" aria-label={t('role')} placeholder={t('allRoles')} value={role} onChange={(one?: typeof role) => narrow({ role: one })} options={roles.map((one) => ({ value: one, label: t(`roles.${one}`) }))} />
+            <Select allowClear={clearing} className="filter filter-wide" aria-label={t('role')} placeholder={t('allRoles')} value={role} onChange={(one?: typeof role) => narrow({ role: one })} options={roles.map((one) => ({ value: one, label: t(`roles.${one}`) }))} />
             <ManagedUnit className="filter filter-wide" aria-label={t('unit')} none={t('allUnits')} value={unit} onChange={(one) => narrow({ unit: one })} />
-            <Select allowClear className="filter" aria-label={t('state')} placeholder={t('allStates')} value={state} onChange={(one?: typeof state) => narrow({ state: one })} options={accountStates.map((one) => ({ value: one, label: t(`states.${one}`) }))} />
+            <Select allowClear={clearing} className="filter" aria-label={t('state')} placeholder={t('allStates')} value={state} onChange={(one?: typeof state) => narrow({ state: one })} options={accountStates.map((one) => ({ value: one, label: t(`states.${one}`) }))} />
           </>
         }
       />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api, read, type SecurityEventLine } from '@/kernel/api'
 import { DayField } from '@/kernel/forms/DayField'
 import { shownInstant } from '@/kernel/format'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { DataList, PageFrame, StatusTag, type DataColumn } from '@/kernel/parts'
 import { auditKeys } from '../keys'
 import { eventKinds } from '../routes'
@@ -15,6 +16,7 @@ const alarming = new Set<SecurityEventLine['kind']>(['sign-in-failed', 'sign-in-
 /** Sign-ins, sessions, passwords, grants and tokens, the newest first. */
 export function SecurityEventsPage() {
   const { t } = useTranslation('administration')
+  const clearing = useClearing()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { kind, account, from, until, page, size } = search
@@ -53,7 +55,7 @@ export function SecurityEventsPage() {
             <span aria-hidden>–</span>
             <DayField aria-label={t('audit.until')} value={search.until} onChange={(until) => change({ until, page: undefined })} from={search.from} />
             <Select
-              allowClear
+              allowClear={clearing}
               className="filter filter-wide"
               aria-label={t('events.kind')}
               placeholder={t('events.all')}

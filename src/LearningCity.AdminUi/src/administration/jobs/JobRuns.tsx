@@ -4,6 +4,7 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, read, type JobInfo, type JobRun } from '@/kernel/api'
 import { shownDay, shownInstant } from '@/kernel/format'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { DataList, type DataColumn } from '@/kernel/parts'
 import { jobKeys } from '../keys'
 import { JobProgress } from './JobProgress'
@@ -18,6 +19,7 @@ const isAtWork = (run: JobRun) => run.state === 'waiting' || run.state === 'runn
 /** Every run of the jobs, the newest first. */
 export function JobRuns({ jobs }: { jobs: readonly JobInfo[] }) {
   const { t } = useTranslation('administration')
+  const clearing = useClearing()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const runs = useQuery({
@@ -52,7 +54,7 @@ export function JobRuns({ jobs }: { jobs: readonly JobInfo[] }) {
       empty={t('jobs.empty')}
       filters={
         <Select
-          allowClear
+          allowClear={clearing}
           className="filter filter-wide"
           aria-label={t('jobs.job')}
           placeholder={t('jobs.all')}

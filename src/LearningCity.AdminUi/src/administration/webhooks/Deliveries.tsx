@@ -4,6 +4,7 @@ import { App, Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, read, useAct, type Delivery } from '@/kernel/api'
 import { shownInstant } from '@/kernel/format'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { DataList, Panel, RefusalAlert, StatusTag, type DataColumn } from '@/kernel/parts'
 import { webhookKeys } from '../keys'
 import { DeliveryAnswer } from './DeliveryAnswer'
@@ -17,6 +18,7 @@ const glance = 5_000
 /** What was sent to a webhook or waits for it, the newest first. */
 export function Deliveries({ webhook, maySend }: { webhook: string; maySend: boolean }) {
   const { t } = useTranslation('administration')
+  const clearing = useClearing()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { message: tell } = App.useApp()
@@ -38,9 +40,9 @@ export function Deliveries({ webhook, maySend }: { webhook: string; maySend: boo
   const columns: DataColumn<Delivery>[] = [
     { key: 'topic', title: t('webhooks.message'), cell: (one) => <span className="webhook-name">{topicOf(one)}<span className="note">{shownInstant(one.occurredAt)}</span></span> },
     { key: 'state', title: t('webhooks.state'), cell: (one) => <StatusTag tone={deliveryTones[one.state]} word={t(`webhooks.delivery.${one.state}`)} /> },
-    { key: 'attempts', title: t('webhooks.attempts'), cell: (one) => one.attempts, isFigure: true },
+    { key: 'attempts', title: t('webhooks.attempts'), responsive: ['md'], cell: (one) => one.attempts, isFigure: true },
     { key: 'answer', title: t('webhooks.answer'), cell: (one) => <DeliveryAnswer delivery={one} /> },
-    { key: 'next', title: t('webhooks.nextAttempt'), cell: (one) => (one.nextAttemptAt ? shownInstant(one.nextAttemptAt) : '–'), isFigure: true },
+    { key: 'next', title: t('webhooks.nextAttempt'), responsive: ['md'], cell: (one) => (one.nextAttemptAt ? shownInstant(one.nextAttemptAt) : '–'), isFigure: true },
     {
       key: 'act',
       title: <span className="unseen">{t('webhooks.sendAgain')}</span>,
@@ -66,7 +68,7 @@ export function Deliveries({ webhook, maySend }: { webhook: string; maySend: boo
         empty={t('webhooks.noDeliveries')}
         filters={
           <Select
-            allowClear
+            allowClear={clearing}
             className="filter"
             aria-label={t('webhooks.state')}
             placeholder={t('webhooks.allDeliveries')}

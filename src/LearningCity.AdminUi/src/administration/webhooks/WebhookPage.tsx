@@ -37,7 +37,7 @@ export function WebhookPage() {
       {card && (
         <>
           <WebhookFacts card={card} />
-          <Deliveries webhook={webhook} maySend={mayManage} />
+          <Deliveries webhook={webhook} maySend={mayManage && card.state !== 'off'} />
           {mayManage && open === 'change' && <ChangeWebhook card={card} onClose={() => show()} />}
         </>
       )}

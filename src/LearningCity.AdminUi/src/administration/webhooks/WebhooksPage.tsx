@@ -4,6 +4,7 @@ import { Button, Grid, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { api, read, type WebhookCard } from '@/kernel/api'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { DataList, Figure, PageFrame, type DataColumn } from '@/kernel/parts'
 import { webhookKeys } from '../keys'
 import { AddWebhook } from './AddWebhook'
@@ -15,6 +16,7 @@ const route = getRouteApi('/shell/webhooks')
 /** Which other systems are told of events, and what they have not taken. */
 export function WebhooksPage() {
   const { t } = useTranslation('administration')
+  const clearing = useClearing()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const me = useMe()
@@ -65,7 +67,7 @@ export function WebhooksPage() {
         empty={t('webhooks.empty')}
         filters={
           <Select
-            allowClear
+            allowClear={clearing}
             className="filter"
             aria-label={t('webhooks.state')}
             placeholder={t('webhooks.allStates')}

@@ -6,6 +6,7 @@ import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import { api, read, type ReportLine } from '@/kernel/api'
 import { shownDay, shownInstant } from '@/kernel/format'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { DataList, LatenessTag, PageFrame, ReportStateTag, type DataColumn } from '@/kernel/parts'
 import { useShownRound } from '@/criteria/rounds/shownRound'
 import { reportKeys } from './keys'
@@ -16,6 +17,7 @@ const route = getRouteApi('/shell/reports')
 /** Reports by state and lateness, soonest due first. */
 export function ReportsPage() {
   const { t } = useTranslation(['reports', 'common'])
+  const clearing = useClearing()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { rounds } = useShownRound()
@@ -55,9 +57,9 @@ export function ReportsPage() {
         empty={t('empty')}
         filters={
           <>
-            <Select allowClear className="filter filter-wide" aria-label={t('round')} placeholder={t('allRounds')} value={search.round} onChange={(round?: string) => filter({ round })} options={rounds.map((round) => ({ value: round.id, label: round.title }))} popupMatchSelectWidth={Math.min(480, innerWidth - 32)} />
-            <Select allowClear className="filter" aria-label={t('state')} placeholder={t('allStates')} value={search.state} onChange={(state?: (typeof reportStates)[number]) => filter({ state })} options={reportStates.map((state) => ({ value: state, label: t(`common:status.report.${state}`) }))} />
-            <Select allowClear className="filter" aria-label={t('lateness')} placeholder={t('allLateness')} value={search.lateness} onChange={(lateness?: (typeof latenesses)[number]) => filter({ lateness })} options={latenesses.map((one) => ({ value: one, label: t(`common:status.lateness.${one}`) }))} />
+            <Select allowClear={clearing} className="filter filter-wide" aria-label={t('round')} placeholder={t('allRounds')} value={search.round} onChange={(round?: string) => filter({ round })} options={rounds.map((round) => ({ value: round.id, label: round.title }))} popupMatchSelectWidth={Math.min(480, innerWidth - 32)} />
+            <Select allowClear={clearing} className="filter" aria-label={t('state')} placeholder={t('allStates')} value={search.state} onChange={(state?: (typeof reportStates)[number]) => filter({ state })} options={reportStates.map((state) => ({ value: state, label: t(`common:status.report.${state}`) }))} />
+            <Select allowClear={clearing} className="filter" aria-label={t('lateness')} placeholder={t('allLateness')} value={search.lateness} onChange={(lateness?: (typeof latenesses)[number]) => filter({ lateness })} options={latenesses.map((one) => ({ value: one, label: t(`common:status.lateness.${one}`) }))} />
           </>
         }
       />

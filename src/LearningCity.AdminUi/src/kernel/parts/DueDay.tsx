@@ -14,7 +14,7 @@ export function DueDay({ day, isSpelledOut }: Props) {
   const days = daysBetween(today(), day)
   const far = days < 0 ? t('date.overdueDays', { count: -days }) : days === 0 ? t('date.today') : days === 1 ? t('date.tomorrow') : t('date.inDays', { count: days })
   return (
-    <span className="figure">
+    <span className="due-day">
       {isSpelledOut && `${t('date.before', { day: shownDay(dayNamedBefore(day)) })}: `}
       {t('date.lastGood', { day: shownDay(day) })} ({far})
     </span>

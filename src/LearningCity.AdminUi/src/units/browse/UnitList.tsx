@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import { api, read, type ListedUnit } from '@/kernel/api'
 import { shownDay } from '@/kernel/format'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { DataList, type DataColumn } from '@/kernel/parts'
 import { unitKeys } from '../keys'
 import { groupsQuery, typesQuery } from '../queries'
@@ -21,6 +22,7 @@ interface Props {
 /** The units of a day, by name. */
 export function UnitList({ tree, on, search, onSearch, filters }: Props) {
   const { t } = useTranslation('units')
+  const clearing = useClearing()
   const isWide = Grid.useBreakpoint().md ?? innerWidth >= 768
   const types = useQuery(typesQuery)
   const groups = useQuery(groupsQuery(on))
@@ -56,8 +58,8 @@ export function UnitList({ tree, on, search, onSearch, filters }: Props) {
       filters={
         <>
           {filters}
-          <Select allowClear className="filter" aria-label={t('unit.type')} placeholder={t('list.allTypes')} value={type} loading={types.isPending} onChange={(chosen?: string) => onSearch({ type: chosen, page: undefined })} options={types.data?.map((one) => ({ value: one.id, label: one.name }))} popupMatchSelectWidth={false} />
-          <Select allowClear className="filter" aria-label={t('unit.group')} placeholder={t('list.allGroups')} value={group} loading={groups.isPending} onChange={(chosen?: string) => onSearch({ group: chosen, page: undefined })} options={groups.data?.map((one) => ({ value: one.id, label: one.name }))} popupMatchSelectWidth={false} />
+          <Select allowClear={clearing} className="filter" aria-label={t('unit.type')} placeholder={t('list.allTypes')} value={type} loading={types.isPending} onChange={(chosen?: string) => onSearch({ type: chosen, page: undefined })} options={types.data?.map((one) => ({ value: one.id, label: one.name }))} popupMatchSelectWidth={false} />
+          <Select allowClear={clearing} className="filter" aria-label={t('unit.group')} placeholder={t('list.allGroups')} value={group} loading={groups.isPending} onChange={(chosen?: string) => onSearch({ group: chosen, page: undefined })} options={groups.data?.map((one) => ({ value: one.id, label: one.name }))} popupMatchSelectWidth={false} />
         </>
       }
     />

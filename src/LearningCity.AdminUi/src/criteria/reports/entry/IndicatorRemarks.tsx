@@ -10,15 +10,18 @@ export function IndicatorRemarks({ indicator, saving }: { indicator: FormIndicat
   const { t } = useTranslation('reports')
   const { entry, supply } = indicator
   const supplied = supply?.value
+  const said = supplied && { source: supplied.source, day: shownDay(supplied.asOf), label: supplied.referenceLabel }
+  const differs = supplied?.differsSince ? t('remark.differs', said!) : undefined
+  const released = supplied?.release ? t('remark.released', said!) : undefined
   return (
     <>
       {entry?.state === 'returned' && entry.returnReason && <Alert type="warning" showIcon title={t('remark.returned')} description={entry.returnReason} />}
       {supply && (
         <Alert
-          type="info"
+          type={differs ? 'warning' : 'info'}
           showIcon
-          title={supplied ? t(supplied.release ? 'remark.released' : 'remark.supplied', { source: supplied.source, day: shownDay(supplied.asOf) }) : t('remark.awaited')}
-          description={supplied?.differsSince ? t('remark.differs', { label: supplied.referenceLabel }) : undefined}
+          title={differs ?? released ?? (said ? t('remark.supplied', said) : t('remark.awaited'))}
+          description={differs && released}
         />
       )}
       {entry?.tie && <p className="note">{t(entry.tie.state === 'broken' ? 'remark.tieBroken' : 'remark.tied', { round: entry.tie.roundTitle, indicator: entry.tie.indicator })}</p>}

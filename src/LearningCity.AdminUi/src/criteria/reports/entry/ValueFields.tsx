@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FormIndicator, InputField, Refusal } from '@/kernel/api'
 import { figure } from '@/kernel/format'
 import { NumberField } from '@/kernel/forms/NumberField'
+import { useClearing } from '@/kernel/forms/useClearing'
 import type { Answer } from '../answers/answer'
 import { plainOf } from '../judgement/exact'
 import type { Measure } from '../judgement/measure'
@@ -22,6 +23,7 @@ interface Props {
 /** A field for each value, with what it was last year. */
 export function ValueFields({ indicator, measure, answer, isLocked, refusal, onChange, onFault }: Props) {
   const { t } = useTranslation('reports')
+  const clearing = useClearing()
   const id = useId()
   const direct = measure?.kind === 'share' ? measure.direct : undefined
   const known = direct !== undefined && indicator.inputs.some((input) => input.key === direct)
@@ -46,7 +48,7 @@ export function ValueFields({ indicator, measure, answer, isLocked, refusal, onC
               {input.type === 'boolean' ? (
                 <Radio.Group optionType="button" disabled={isLocked} value={answer.met ?? undefined} onChange={(event) => { const met = event.target.value as boolean; onChange((before) => ({ ...before, met })) }} options={[{ value: true, label: t('answer.yes') }, { value: false, label: t('answer.no') }]} />
               ) : input.type === 'choice' ? (
-                <Select {...shared} allowClear value={answer.choices[input.key]} onChange={(word?: string) => set('choices', input.key, word)} options={input.choices.map((word) => ({ value: word, label: word }))} />
+                <Select {...shared} allowClear={clearing} value={answer.choices[input.key]} onChange={(word?: string) => set('choices', input.key, word)} options={input.choices.map((word) => ({ value: word, label: word }))} />
               ) : (
                 <NumberField {...shared} places={input.type === 'integer' ? 0 : 6} suffix={input.type === 'percentage' ? '%' : (input.unit ?? undefined)} value={answer.figures[input.key]} onChange={(plain) => set('figures', input.key, plain)} onFault={(fault) => onFault(input.key, fault !== undefined)} />
               )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Select, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { EmptyState, PageFrame, RefusalAlert } from '@/kernel/parts'
 import { useShownRound } from '@/criteria/rounds/shownRound'
 import { reportQuery } from '../keys'
@@ -16,6 +17,7 @@ const route = getRouteApi('/shell/review')
 /** The reports that wait to be checked, one after the other, each with its papers beside it. */
 export function ReviewPage() {
   const { t } = useTranslation('reports')
+  const clearing = useClearing()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { rounds } = useShownRound()
@@ -35,7 +37,7 @@ export function ReviewPage() {
       title={t('review.title')}
       beside={
         <Select
-          allowClear
+          allowClear={clearing}
           className="filter filter-wide"
           aria-label={t('round')}
           placeholder={t('allRounds')}

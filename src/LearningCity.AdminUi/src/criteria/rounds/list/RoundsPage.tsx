@@ -7,6 +7,7 @@ import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import { api, read, type RoundLine } from '@/kernel/api'
 import { shownDay, shownInstant } from '@/kernel/format'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { DataList, Figure, PageFrame, RoundStateTag, type DataColumn } from '@/kernel/parts'
 import { UnitName } from '@/units/parts/UnitName'
 import { roundKeys } from '../keys'
@@ -20,6 +21,7 @@ const route = getRouteApi('/shell/rounds')
 /** Every round the person may know of, the newest period first. */
 export function RoundsPage() {
   const { t } = useTranslation(['rounds', 'common'])
+  const clearing = useClearing()
   const { state, page, size } = route.useSearch()
   const navigate = route.useNavigate()
   const go = useNavigate()
@@ -58,7 +60,7 @@ export function RoundsPage() {
         empty={t(state ? 'noneOfState' : plans ? 'empty' : 'emptyToRead')}
         filters={
           <Select
-            allowClear
+            allowClear={clearing}
             className="filter"
             aria-label={t('state')}
             placeholder={t('allStates')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type RoundSheet, type WrittenDates } from '@/kernel/api'
 import { asWritten } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { useTypeNames } from '@/units/parts/useStructure'
 import { planQuery, roundKeys } from '../keys'
 import { RoundRefusal } from './RoundRefusal'
@@ -20,6 +21,7 @@ interface Given extends WrittenDates {
 /** Changes chốt số liệu and hạn nộp, for all units or for one type. */
 export function DatesForm({ round, onDone }: { round: RoundSheet; onDone?: () => void }) {
   const { t } = useTranslation(['rounds', 'common'])
+  const clearing = useClearing()
   const { message } = App.useApp()
   const [form] = Form.useForm<Given>()
   const [shown, setShown] = useState<string[]>([])
@@ -47,7 +49,7 @@ export function DatesForm({ round, onDone }: { round: RoundSheet; onDone?: () =>
       <RoundRefusal error={change.error} shownFields={shown} />
       {isOpen && <p className="note form-lead">{t('act.dates.long')}</p>}
       <Form.Item name="unitType" label={t('dates.for')}>
-        <Select allowClear placeholder={t('dates.forAll')} onChange={take} options={asked.map((type) => ({ value: type, label: nameOf(type) }))} />
+        <Select allowClear={clearing} placeholder={t('dates.forAll')} onChange={take} options={asked.map((type) => ({ value: type, label: nameOf(type) }))} />
       </Form.Item>
       <DatesFields />
       {isOpen && (

@@ -6,6 +6,7 @@ import { documentQuery } from '@/evidence/document'
 import { documentKeys } from '@/evidence/keys'
 import { api, read } from '@/kernel/api'
 import { asWritten, shownDay } from '@/kernel/format'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { useSettled } from '@/kernel/useSettled'
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 /** Chooses a paper of the library by its number or its words. */
 export function PaperField({ value, onChange, ...rest }: Props) {
   const { t } = useTranslation(['rounds', 'common'])
+  const clearing = useClearing()
   const [typed, type] = useState('')
   const [isOpen, open] = useState(false)
   const search = useSettled(asWritten(typed))
@@ -33,7 +35,7 @@ export function PaperField({ value, onChange, ...rest }: Props) {
   return (
     <Select
       {...rest}
-      allowClear
+      allowClear={clearing}
       className="paper-field"
       value={value}
       placeholder={t('paper.choose')}

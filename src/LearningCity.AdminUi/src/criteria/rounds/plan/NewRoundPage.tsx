@@ -7,6 +7,7 @@ import { addresses } from '@/app/addresses'
 import { api, read, Refusal, seen, useAct, type DueForm, type PlanRound } from '@/kernel/api'
 import { asWritten, today } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { EmptyState, PageFrame, Panel, RefusalAlert } from '@/kernel/parts'
 import { UnitChoice } from '@/units/parts/UnitChoice'
 import { roundKeys } from '../keys'
@@ -28,6 +29,7 @@ interface Given extends Omit<PlanRound, 'dates'> {
 /** The first step of a new round: what it is. From then on it is kept as planned, and gone on with at any time. */
 export function NewRoundPage() {
   const { t } = useTranslation('rounds')
+  const clearing = useClearing()
   const { message } = App.useApp()
   const go = useNavigate()
   const me = useMe()
@@ -67,7 +69,7 @@ export function NewRoundPage() {
             </WhatFields>
             <DatesFields />
             <Form.Item name="previous" label={t('previous')} extra={t('plan.previousMeans')}>
-              <Select allowClear placeholder={t('plan.noPrevious')} options={rounds.filter((round) => round.state !== 'draft').map((round) => ({ value: round.id, label: round.title }))} />
+              <Select allowClear={clearing} placeholder={t('plan.noPrevious')} options={rounds.filter((round) => round.state !== 'draft').map((round) => ({ value: round.id, label: round.title }))} />
             </Form.Item>
             <Button type="primary" htmlType="submit" loading={plan.isPending}>{t('plan.keep')}</Button>
           </Form>

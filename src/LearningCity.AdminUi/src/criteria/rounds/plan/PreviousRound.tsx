@@ -1,6 +1,7 @@
 import { App, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type RoundSheet } from '@/kernel/api'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { Panel } from '@/kernel/parts'
 import { roundKeys } from '../keys'
 import { RoundRefusal } from '../parts/RoundRefusal'
@@ -10,6 +11,7 @@ import { useShownRound } from '../shownRound'
 /** Which round a planned one follows; kept as soon as it is chosen. */
 export function PreviousRound({ round }: { round: RoundSheet }) {
   const { t } = useTranslation(['rounds', 'common'])
+  const clearing = useClearing()
   const { message } = App.useApp()
   const { rounds } = useShownRound()
   const readAgain = useStale(round.id)
@@ -25,7 +27,7 @@ export function PreviousRound({ round }: { round: RoundSheet }) {
       <div className="stack">
         <RoundRefusal error={follow.error} />
         <Select
-          allowClear
+          allowClear={clearing}
           aria-label={t('previous')}
           placeholder={t('plan.noPrevious')}
           loading={follow.isPending}

@@ -11,20 +11,19 @@ interface Props {
   onClose: () => void
 }
 
+/** What came of it, in numbers: the words for them are chosen when they are shown. */
+type Outcome = Partial<Record<'indicators' | 'supplied' | 'differences' | 'units', number>>
+
 /** What the night does too, done at once; says what came of it. */
 export function AgainStep({ round, step, onClose }: Props) {
   const { t } = useTranslation(['rounds', 'common'])
   const readAgain = useStale(round.id)
   const act = useAct({
-    act: async (revision: number, key) => {
+    act: async (revision: number, key): Promise<Outcome> => {
       const path = { round: round.id }
-      if (step === 'suppliers') {
-        const asked = await read(api.POST('/api/v1/rounds/{round}/supply-requests', { params: { path, header: { 'Idempotency-Key': key } } }))
-        return t('act.suppliers.outcome', { indicators: asked.indicators, supplied: asked.supplied, differences: asked.differences })
-      }
-
-      const carried = await read(api.POST('/api/v1/rounds/{round}/carrying', { params: { path, header: { 'Idempotency-Key': key, 'If-Match': seen(revision) } } }))
-      return t('act.carrying.outcome', { units: carried.units })
+      return step === 'suppliers'
+        ? read(api.POST('/api/v1/rounds/{round}/supply-requests', { params: { path, header: { 'Idempotency-Key': key } } }))
+        : read(api.POST('/api/v1/rounds/{round}/carrying', { params: { path, header: { 'Idempotency-Key': key, 'If-Match': seen(revision) } } }))
     },
     touches: () => [roundKeys.all],
     onRefused: readAgain,
@@ -41,7 +40,7 @@ export function AgainStep({ round, step, onClose }: Props) {
       onOk={() => (act.data ? onClose() : act.mutate(round.revision))}
     >
       <RoundRefusal error={act.error} />
-      <p role="status">{act.data ?? t(`act.${step}.means`)}</p>
+      <p role="status">{act.data ? t(`act.${step}.outcome`, { ...act.data }) : t(`act.${step}.means`)}</p>
     </Modal>
   )
 }

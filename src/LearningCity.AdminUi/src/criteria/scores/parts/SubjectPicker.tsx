@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayEverywhere, useMe } from '@/access/me'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { useSettled } from '@/kernel/useSettled'
 import { asWritten } from '@/kernel/format'
 import { nameOn, unitQuery } from '@/units/queries'
@@ -26,6 +27,7 @@ interface Props {
 /** Chooses whose results are shown: a unit that the round asks, or another of that day. */
 export function SubjectPicker({ round, label, on, value, valueName, none, onChoose }: Props) {
   const { t } = useTranslation(['scores', 'common'])
+  const clearing = useClearing()
   const me = useMe()
   const [isOpen, open] = useState(false)
   const [typed, type] = useState('')
@@ -39,7 +41,7 @@ export function SubjectPicker({ round, label, on, value, valueName, none, onChoo
   ].filter((group) => group.options.length > 0)
   return (
     <Select
-      allowClear
+      allowClear={clearing}
       className="filter filter-wide"
       aria-label={label ?? t('units.label')}
       placeholder={none}

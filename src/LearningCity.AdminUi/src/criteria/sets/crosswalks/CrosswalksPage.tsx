@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { api, read, type CrosswalkLine, type CrosswalkSide } from '@/kernel/api'
 import { dayOf, shownDay } from '@/kernel/format'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { DataList, PageFrame, type DataColumn } from '@/kernel/parts'
 import { versionsQuery } from '../keys'
 import { crosswalkStates } from '../routes'
@@ -18,6 +19,7 @@ const route = getRouteApi('/shell/crosswalks')
 /** The crosswalks, the newest first; a line opens to what it pairs. */
 export function CrosswalksPage() {
   const { t } = useTranslation('sets')
+  const clearing = useClearing()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const mayDraft = may(useMe(), 'draft-criteria-set')
@@ -61,8 +63,8 @@ export function CrosswalksPage() {
         empty={t(mayDraft ? 'crosswalk.emptyDraft' : 'crosswalk.empty')}
         filters={
           <>
-            <Select allowClear className="filter filter-wide" aria-label={t('list.title')} placeholder={t('crosswalk.allSets')} value={set} onChange={(chosen?: string) => change({ set: chosen, page: undefined })} options={versions.data?.items.map((one) => ({ value: one.id, label: t('version.named', { title: one.title, version: one.version }) }))} popupMatchSelectWidth={Math.min(480, innerWidth - 32)} />
-            <Select allowClear className="filter" aria-label={t('list.state')} placeholder={t('list.allStates')} value={state} onChange={(chosen?: (typeof crosswalkStates)[number]) => change({ state: chosen, page: undefined })} options={crosswalkStates.map((one) => ({ value: one, label: t(`crosswalk.state.${one}`) }))} />
+            <Select allowClear={clearing} className="filter filter-wide" aria-label={t('list.title')} placeholder={t('crosswalk.allSets')} value={set} onChange={(chosen?: string) => change({ set: chosen, page: undefined })} options={versions.data?.items.map((one) => ({ value: one.id, label: t('version.named', { title: one.title, version: one.version }) }))} popupMatchSelectWidth={Math.min(480, innerWidth - 32)} />
+            <Select allowClear={clearing} className="filter" aria-label={t('list.state')} placeholder={t('list.allStates')} value={state} onChange={(chosen?: (typeof crosswalkStates)[number]) => change({ state: chosen, page: undefined })} options={crosswalkStates.map((one) => ({ value: one, label: t(`crosswalk.state.${one}`) }))} />
           </>
         }
       />

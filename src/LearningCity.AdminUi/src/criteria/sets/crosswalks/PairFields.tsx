@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CriteriaNode, InputField } from '@/kernel/api'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { FaultWords } from '../edit/FieldFrame'
 import { valueWord } from '../file/words'
 import type { Terms } from './pairs'
@@ -17,6 +18,7 @@ interface Props {
 /** Which input of the left indicator is which of the right, and which word is which. */
 export function PairFields({ left, right, terms, messagesOf, asksWords, onChange }: Props) {
   const { t } = useTranslation('sets')
+  const clearing = useClearing()
   const detail = (input: InputField) => [input.label, [valueWord('inputType', input.type), input.unit].filter(Boolean).join(', ')].join(' · ')
   const wide = Math.min(560, innerWidth - 32)
   return (
@@ -30,7 +32,7 @@ export function PairFields({ left, right, terms, messagesOf, asksWords, onChange
             <label htmlFor={`pair-${input.key}`}>{detail(input)}</label>
             <Select
               id={`pair-${input.key}`}
-              allowClear
+              allowClear={clearing}
               status={messages.length > 0 ? 'error' : undefined}
               aria-describedby={messages.length > 0 ? `pair-${input.key}-faults` : undefined}
               placeholder={t('crosswalk.unpaired')}
@@ -47,7 +49,7 @@ export function PairFields({ left, right, terms, messagesOf, asksWords, onChange
                     <label htmlFor={`word-${input.key}-${word}`}>{word}</label>
                     <Select
                       id={`word-${input.key}-${word}`}
-                      allowClear
+                      allowClear={clearing}
                       placeholder={t('crosswalk.unpaired')}
                       value={terms.words[input.key]?.[word]}
                       options={other?.choices.map((one) => ({ value: one, label: one }))}

@@ -6,6 +6,7 @@ import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import { api, read, type CriteriaSetLine } from '@/kernel/api'
 import { dayOf, shownDay } from '@/kernel/format'
+import { useClearing } from '@/kernel/forms/useClearing'
 import { DataList, PageFrame, StatusTag, type DataColumn } from '@/kernel/parts'
 import { setKeys } from '../keys'
 import { SetStateTag } from '../parts'
@@ -17,6 +18,7 @@ const route = getRouteApi('/shell/criteria-sets')
 /** The versions of the criteria sets, the newest of each code first. */
 export function SetsPage() {
   const { t } = useTranslation('sets')
+  const clearing = useClearing()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const go = useNavigate()
@@ -55,7 +57,7 @@ export function SetsPage() {
         onRetry={() => void sets.refetch()}
         empty={t(mayDraft ? 'list.emptyDraft' : 'list.empty')}
         filters={
-          <Select allowClear className="filter" aria-label={t('list.state')} placeholder={t('list.allStates')} value={state} onChange={(chosen?: (typeof setStates)[number]) => change({ state: chosen, page: undefined })} options={setStates.map((one) => ({ value: one, label: t(`state.${one}`) }))} />
+          <Select allowClear={clearing} className="filter" aria-label={t('list.state')} placeholder={t('list.allStates')} value={state} onChange={(chosen?: (typeof setStates)[number]) => change({ state: chosen, page: undefined })} options={setStates.map((one) => ({ value: one, label: t(`state.${one}`) }))} />
         }
       />
     </PageFrame>
