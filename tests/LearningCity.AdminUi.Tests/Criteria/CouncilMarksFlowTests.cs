@@ -14,7 +14,7 @@ public sealed class CouncilMarksFlowTests(AdminUiApp app) : ScreenTests(app)
         var planner = await VisitAsync("lanh-dao");
         var round = await planner.RoundAsync("Đánh giá, xếp loại đơn vị học tập");
         var judged = (await planner.ListAsync($"/reports?round={round}&state=accepted&size=200"))[0];
-        var (unit, name) = (judged.GetProperty("unit").GetString()!, judged.GetProperty("unitName").GetString()!);
+        var unit = judged.GetProperty("unit").GetString()!;
         App.Time.Pass(TimeSpan.FromDays(34));
         var leader = await VisitAsync("lanh-dao");
         await leader.CallAsync($"/rounds/{round}/locking", seen: SmallRound.Revision(await leader.ReadAsync($"/rounds/{round}")));
@@ -36,8 +36,7 @@ public sealed class CouncilMarksFlowTests(AdminUiApp app) : ScreenTests(app)
         await Expect(line).ToContainTextAsync("0,5 điểm");
         await Expect(line).ToContainTextAsync("khác tự đánh giá");
         await leader.ShouldBeAccessibleInBothLanguagesAsync();
-        await leader.GoAsync($"/rounds/{round}/scoreboard?unit={unit}&scope=own");
-        await Expect(leader.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new(Regex.Escape(name)) })).ToBeVisibleAsync();
-        await Expect(leader.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Biên bản kiểm tra chỉ xác nhận một phần" })).ToContainTextAsync("0,5");
+        await leader.Page.ReloadAsync();
+        await Expect(line).ToContainTextAsync("0,5 điểm");
     }
 }

@@ -24,8 +24,8 @@ internal static class Untranslated
     /// <summary>Accounts of the demonstration are called by their posts.</summary>
     private const string Posts = "people.roles.";
 
-    /// <summary>A type of units too.</summary>
-    private const string Type = "Thành phố";
+    /// <summary>People write them too: a type of units, a kind of paper, what a mark is counted in.</summary>
+    private static readonly HashSet<string> Written = ["Thành phố", "Báo cáo", "điểm"];
 
     private static readonly HashSet<string> Vietnamese = Find();
 
@@ -36,7 +36,7 @@ internal static class Untranslated
     private static HashSet<string> Find()
     {
         var (vietnamese, english) = (TextsOf("vi"), TextsOf("en"));
-        return [.. vietnamese.Where(text => !text.Key.StartsWith(Posts, StringComparison.Ordinal) && text.Value != Type && !text.Value.Contains("{{", StringComparison.Ordinal) && !english.ContainsValue(text.Value)).Select(text => text.Value)];
+        return [.. vietnamese.Where(text => !text.Key.StartsWith(Posts, StringComparison.Ordinal) && !Written.Contains(text.Value) && !text.Value.Contains("{{", StringComparison.Ordinal) && !english.ContainsValue(text.Value)).Select(text => text.Value)];
     }
 
     private static Dictionary<string, string> TextsOf(string language) =>
