@@ -1,0 +1,29 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Kernel;
+using LearningCity.Domain.Reminders;
+
+namespace LearningCity.Application.Reminders;
+
+/// <summary>The policy of every kind of deadline there is: the office's own, else the standard one.</summary>
+[PerRequest]
+internal sealed class ReminderPolicies(IRepository<ReminderPolicy> policies, IEnumerable<DeadlineQuestion> questions)
+{
+    public IReadOnlyList<DeadlineKind> Kinds { get; } = [.. questions.SelectMany(question => question.Kinds)];
+
+    public async Task<IReadOnlyDictionary<string, ReminderPolicy>> OfAllKindsAsync(CancellationToken ct)
+    {
+        var own = (await policies.ListAsync(new OwnPolicies(), ct)).ToDictionary(policy => policy.Kind);
+        return Kinds.ToDictionary(kind => kind.Code, kind => own.GetValueOrDefault(kind.Code) ?? StandardPolicy.Of(new ReminderPolicyId(Guid.Empty), kind.Code));
+    }
+
+    private sealed class OwnPolicies : Specification<ReminderPolicy>
+    {
+        public OwnPolicies()
+        {
+            Include(nameof(ReminderPolicy.Steps));
+            Include(nameof(ReminderPolicy.Texts));
+            AsNoTracking();
+            AsSplitQuery();
+        }
+    }
+}
