@@ -15,7 +15,7 @@ internal sealed class SendDueRemindersHandler(DayPlans plans, IReminderLedger le
     : IRequestHandler<SendDueReminders, string>
 {
     /// <summary>How many accounts are reminded in one transaction; a unit that sends meanwhile waits no longer than for them.</summary>
-    private const int RecipientsAtOnce = 100;
+    private const int RecipientsAtOnce = 250;
 
     private static readonly CommandInfo Batch = new(nameof(SendDueReminders), ModuleNames.Of(typeof(SendDueReminders)), IsBulk: true);
 
