@@ -89,6 +89,10 @@ internal static class RoleFunctions
         [Function.PublishResults] = [(OL, A)],
         [Function.SeePublishedResults] = [(SA, A), (CO, A), (OL, A), (SC, A), (UR, A), (UH, A), (CM, A), (AU, A)],
         [Function.VerifyResults] = [(OL, A), (AU, A)],
+        [Function.SeeDeadlines] = [(CO, S), (OL, A), (UR, U), (UH, U), (AU, A)],
+        [Function.SeeReminders] = [(CO, S), (OL, A), (AU, A)],
+        [Function.ChangeReminders] = [(SA, A), (CO, A), (OL, A)],
+        [Function.RemindMissing] = [(CO, S), (OL, A)],
     };
 
     /// <summary>Null when the role does not hold the function.</summary>

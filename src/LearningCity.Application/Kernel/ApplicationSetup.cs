@@ -32,6 +32,11 @@ public static class ApplicationSetup
             services.AddScoped(shared);
         }
 
+        foreach (var question in DeadlineQuestion.All())
+        {
+            services.AddSingleton(question);
+        }
+
         return services
             .AddScoped<MessageDepth>()
             .AddScoped<Caller>()

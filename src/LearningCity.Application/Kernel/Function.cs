@@ -129,4 +129,16 @@ public enum Function
 
     /// <summary>47: take a frozen result out whole and check it.</summary>
     VerifyResults,
+
+    /// <summary>14: see the deadlines of units.</summary>
+    SeeDeadlines,
+
+    /// <summary>45: see the ledger of reminders, who was reminded of what and why not.</summary>
+    SeeReminders,
+
+    /// <summary>50: when, whom and in which words is reminded.</summary>
+    ChangeReminders,
+
+    /// <summary>12: remind the missing at once.</summary>
+    RemindMissing,
 }

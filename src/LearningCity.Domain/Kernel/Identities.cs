@@ -77,3 +77,9 @@ public readonly record struct WebhookId(Guid Value) : IIdentity;
 
 /// <summary>One message that leaves the house, the same for all its recipients.</summary>
 public readonly record struct MessageId(Guid Value) : IIdentity;
+
+/// <summary>How the office reminds of one kind of deadline.</summary>
+public readonly record struct ReminderPolicyId(Guid Value) : IIdentity;
+
+/// <summary>One reminder: of one recipient, one deadline, one step.</summary>
+public readonly record struct ReminderId(Guid Value) : IIdentity;

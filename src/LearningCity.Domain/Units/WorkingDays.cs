@@ -28,8 +28,12 @@ public sealed class WorkingDays(IEnumerable<SpecialDay> special)
     /// The day on which <paramref name="count"/> working days after <paramref name="start"/> are over; the start itself does not count
     /// (Bộ luật Dân sự 2015, article 147: a period in days begins on the day after). Negative counts go back; 0 is the start.
     /// </summary>
-    public DateOnly Add(DateOnly start, int count)
+    public DateOnly Add(DateOnly start, int count) => Add(start, count, IsWorkingDay);
+
+    /// <summary>The same by whatever says which days are worked.</summary>
+    public static DateOnly Add(DateOnly start, int count, Func<DateOnly, bool> isWorkingDay)
     {
+        ArgumentNullException.ThrowIfNull(isWorkingDay);
         if (count is < -SpanLimit or > SpanLimit)
         {
             throw CalendarYearRules.TooFar(count);
@@ -39,7 +43,7 @@ public sealed class WorkingDays(IEnumerable<SpecialDay> special)
         for (var left = Math.Abs(count); left > 0;)
         {
             start = start.AddDays(step);
-            if (IsWorkingDay(start))
+            if (isWorkingDay(start))
             {
                 left--;
             }
@@ -48,14 +52,18 @@ public sealed class WorkingDays(IEnumerable<SpecialDay> special)
         return start;
     }
 
-    /// <summary>Working days after <paramref name="start"/> up to and including <paramref name="end"/>; the opposite of <see cref="Add"/>. 0 when the end is not later.</summary>
-    public int Between(DateOnly start, DateOnly end)
+    /// <summary>Working days after <paramref name="start"/> up to and including <paramref name="end"/>; the opposite of <see cref="Add(DateOnly, int)"/>. 0 when the end is not later.</summary>
+    public int Between(DateOnly start, DateOnly end) => Between(start, end, IsWorkingDay);
+
+    /// <summary>The same by whatever says which days are worked.</summary>
+    public static int Between(DateOnly start, DateOnly end, Func<DateOnly, bool> isWorkingDay)
     {
+        ArgumentNullException.ThrowIfNull(isWorkingDay);
         var count = 0;
         for (var day = start; day < end;)
         {
             day = day.AddDays(1);
-            if (IsWorkingDay(day))
+            if (isWorkingDay(day))
             {
                 count++;
             }

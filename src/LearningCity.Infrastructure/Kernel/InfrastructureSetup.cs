@@ -45,6 +45,8 @@ public static class InfrastructureSetup
             services.AddSingleton(job);
         }
 
+        services.Scan(scan => scan.FromAssemblyOf<LearningCityContext>()
+            .AddClasses(classes => classes.AssignableTo<IWaitingWork>(), publicOnly: false).AsSelfWithInterfaces().WithSingletonLifetime());
         return runJobs ? services.AddJobSchedule(limited, jobs) : services;
     }
 
@@ -53,7 +55,6 @@ public static class InfrastructureSetup
     {
         services.AddScoped<IOutbox, Outbox>();
         services.AddSingleton<OutboxClaims>();
-        services.AddSingleton<OutboxRunner>();
         services.AddSingleton<WebhookAddresses>();
         services.AddSingleton<IWebhookAddresses>(provider => provider.GetRequiredService<WebhookAddresses>());
         services.AddSingleton<WebhookClient>();

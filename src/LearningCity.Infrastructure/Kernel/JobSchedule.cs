@@ -5,13 +5,13 @@ using Quartz;
 namespace LearningCity.Infrastructure.Kernel;
 
 /// <summary>The only file that names the scheduler (Quartz, clustered on PostgreSQL, schema <c>jobs</c>). Another scheduler
-/// would be another such file: it has to call <see cref="JobRunner"/> at each job's hour and every few seconds, and as often
-/// <see cref="OutboxRunner"/>.</summary>
+/// would be another such file: it has to call <see cref="JobRunner"/> at each job's hour and every few seconds, and as often every
+/// <see cref="IWaitingWork"/>.</summary>
 internal static class JobSchedule
 {
     private const string JobName = "job";
 
-    /// <summary>How often waiting runs and messages are looked for.</summary>
+    /// <summary>How often waiting runs, messages and reminders are looked for.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddJobSchedule(this IServiceCollection services, string connectionString, IReadOnlyList<IJob> jobs)
@@ -32,9 +32,12 @@ internal static class JobSchedule
             quartz.ScheduleJob<WaitingRuns>(
                 trigger => trigger.WithIdentity("waiting-runs").StartNow().WithSimpleSchedule(simple => simple.WithInterval(Glance).RepeatForever()),
                 detail => detail.WithIdentity("waiting-runs"));
-            quartz.ScheduleJob<WaitingMessages>(
-                trigger => trigger.WithIdentity("waiting-messages").StartNow().WithSimpleSchedule(simple => simple.WithInterval(Glance).RepeatForever()),
-                detail => detail.WithIdentity("waiting-messages"));
+            foreach (var work in WaitingWorkAttribute.Names())
+            {
+                quartz.ScheduleJob<Waiting>(
+                    trigger => trigger.WithIdentity(work).StartNow().WithSimpleSchedule(simple => simple.WithInterval(Glance).RepeatForever()),
+                    detail => detail.WithIdentity(work).UsingJobData(JobName, work));
+            }
         });
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
@@ -75,9 +78,9 @@ internal static class JobSchedule
     }
 
     [DisallowConcurrentExecution]
-    private sealed class WaitingMessages(OutboxRunner runner) : Quartz.IJob
+    private sealed class Waiting(IEnumerable<IWaitingWork> works) : Quartz.IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
-            await runner.RunWaitingAsync(cancellationToken);
+            await works.Single(work => WaitingWorkAttribute.NameOf(work.GetType()) == context.MergedJobDataMap.GetString(JobName)).RunWaitingAsync(cancellationToken);
     }
 }

@@ -8,6 +8,7 @@ internal static class Schemas
     public const string Access = "access";
     public const string Evidence = "evidence";
     public const string Criteria = "criteria";
+    public const string Reminders = "reminders";
 
     /// <summary>The scheduler's own tables.</summary>
     public const string Jobs = "jobs";

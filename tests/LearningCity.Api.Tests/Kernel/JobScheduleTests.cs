@@ -30,6 +30,7 @@ public sealed class JobScheduleTests(TestDatabase database) : IClassFixture<Test
     [Theory]
     [InlineData("waiting-runs")]
     [InlineData("waiting-messages")]
+    [InlineData("waiting-reminders")]
     public async Task What_waits_is_looked_for_every_five_seconds(string name)
     {
         var services = new ServiceCollection();

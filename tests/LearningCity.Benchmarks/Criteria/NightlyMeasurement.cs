@@ -6,8 +6,6 @@ namespace LearningCity.Benchmarks.Criteria;
 /// <summary>The nightly scoring as the ledger of jobs times it, against set-based SQL of one session.</summary>
 internal abstract class NightlyMeasurement(RunningCity running) : IMeasurement
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
-
     public abstract string Name { get; }
 
     public abstract double Aim { get; }
@@ -28,27 +26,7 @@ internal abstract class NightlyMeasurement(RunningCity running) : IMeasurement
 
     public abstract Task BeforeAsync();
 
-    public async Task<TimeSpan> ProductAsync()
-    {
-        var started = ProductClient.Read(await running.Leader.PostAsync("/jobs/nightly-scoring/runs"));
-        var run = started.GetProperty("run").GetGuid();
-        while (true)
-        {
-            await Task.Delay(Glance);
-            var (state, time) = (await running.City.Database.Source.ListAsync(
-                "select state, finished_at - started_at from kernel.job_runs where id = $1",
-                row => (row.GetString(0), row.IsDBNull(1) ? TimeSpan.Zero : row.GetTimeSpan(1)), run)).Single();
-            if (state is "Succeeded")
-            {
-                return time;
-            }
-
-            if (state is "Failed")
-            {
-                throw new InvalidOperationException("The nightly scoring failed.");
-            }
-        }
-    }
+    public Task<TimeSpan> ProductAsync() => running.RunJobAsync("nightly-scoring");
 
     public async Task<TimeSpan> BareAsync()
     {

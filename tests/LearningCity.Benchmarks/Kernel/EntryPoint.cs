@@ -1,4 +1,5 @@
 using LearningCity.Benchmarks.Criteria;
+using LearningCity.Benchmarks.Reminders;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -14,6 +15,7 @@ internal static class EntryPoint
         ["heat"] = city => [new HeatMapMeasurement(city)],
         ["freeze"] = city => [new FreezeMeasurement(city)],
         ["check"] = city => [new CheckMeasurement(city)],
+        ["reminders"] = city => [new PlanNightMeasurement(city)],
     };
 
     private static IReadOnlyCollection<string> Names => [.. Groups.Keys, ScreenBench.Name];

@@ -1,4 +1,5 @@
 using LearningCity.Application.Kernel;
+using LearningCity.Domain.Units;
 
 namespace LearningCity.Application.Units.Contracts;
 
@@ -14,4 +15,10 @@ public sealed record WorkingCalendar(
 {
     public bool IsWorkingDay(DateOnly day) =>
         WorkedWeekends.Contains(day) || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !DaysOff.Contains(day));
+
+    /// <summary>The day on which so many working days after a day are over; negative counts go back, 0 is the day itself. Right between the two days only.</summary>
+    public DateOnly Add(DateOnly start, int count) => WorkingDays.Add(start, count, IsWorkingDay);
+
+    /// <summary>Working days after the first up to and including the second day; 0 when it is not later.</summary>
+    public int Between(DateOnly start, DateOnly end) => WorkingDays.Between(start, end, IsWorkingDay);
 }

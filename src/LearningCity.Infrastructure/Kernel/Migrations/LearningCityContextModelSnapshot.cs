@@ -1696,6 +1696,99 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.ToTable("webhooks", "kernel");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Reminders.ReminderPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<TimeOnly>("Until")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_policies");
+
+                    b.HasIndex("Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_policies_kind")
+                        .HasAnnotation("LearningCity:Refusal", "reminders.policy-taken|Chính sách của loại hạn này vừa được người khác sửa; hãy tải lại.");
+
+                    b.ToTable("policies", "reminders");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Reminders.ReminderStep", b =>
+                {
+                    b.Property<Guid>("ReminderPolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reminder_policy_id");
+
+                    b.Property<int>("Offset")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.PrimitiveCollection<string[]>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("recipients");
+
+                    b.HasKey("ReminderPolicyId", "Offset")
+                        .HasName("pk_policy_steps");
+
+                    b.ToTable("policy_steps", "reminders");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Reminders.ReminderText", b =>
+                {
+                    b.Property<Guid>("ReminderPolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reminder_policy_id");
+
+                    b.Property<string>("Phase")
+                        .HasColumnType("text")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("ReminderPolicyId", "Phase", "Language")
+                        .HasName("pk_policy_texts");
+
+                    b.ToTable("policy_texts", "reminders");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Units.CalendarYear", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3043,6 +3136,189 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.ToTable("outbox", "kernel");
                 });
 
+            modelBuilder.Entity("LearningCity.Infrastructure.Reminders.CallRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calls");
+
+                    b.ToTable("calls", "reminders");
+                });
+
+            modelBuilder.Entity("LearningCity.Infrastructure.Reminders.InboxRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_inbox");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_inbox_at");
+
+                    b.HasIndex("Account", "At")
+                        .HasDatabaseName("ix_inbox_account_at");
+
+                    b.HasIndex(new[] { "Account" }, "unread_messages")
+                        .HasDatabaseName("unread_messages")
+                        .HasFilter("read_at is null");
+
+                    b.ToTable("inbox", "reminders");
+                });
+
+            modelBuilder.Entity("LearningCity.Infrastructure.Reminders.ReminderRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Call")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastGoodDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_good_day");
+
+                    b.Property<Guid?>("Message")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<DateTimeOffset>("QuietAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("quiet_at");
+
+                    b.Property<DateTimeOffset>("ReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateOnly>("StepOn")
+                        .HasColumnType("date")
+                        .HasColumnName("step_on");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("Unit")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger");
+
+                    b.HasIndex("Message")
+                        .HasDatabaseName("ix_ledger_message")
+                        .HasFilter("message is not null");
+
+                    b.HasIndex("Unit")
+                        .HasDatabaseName("ix_ledger_unit");
+
+                    b.HasIndex("PlannedAt", "Id")
+                        .HasDatabaseName("ix_ledger_planned_at_id");
+
+                    b.HasIndex(new[] { "Account", "Kind", "Subject", "Unit", "Step", "Call" }, "one_reminder_each")
+                        .IsUnique()
+                        .HasDatabaseName("one_reminder_each");
+
+                    b.HasIndex(new[] { "Account", "ReadyAt" }, "undecided_reminders")
+                        .HasDatabaseName("undecided_reminders")
+                        .HasFilter("state = 'Planned'");
+
+                    b.ToTable("ledger", "reminders");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Access.Grant", b =>
                 {
                     b.HasOne("LearningCity.Domain.Access.Account", null)
@@ -3304,6 +3580,26 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasConstraintName("fk_document_links_documents_document");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Reminders.ReminderStep", b =>
+                {
+                    b.HasOne("LearningCity.Domain.Reminders.ReminderPolicy", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReminderPolicyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_steps_policies_reminder_policy_id");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Reminders.ReminderText", b =>
+                {
+                    b.HasOne("LearningCity.Domain.Reminders.ReminderPolicy", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("ReminderPolicyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_policy_texts_policies_reminder_policy_id");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Units.GroupMembership", b =>
                 {
                     b.HasOne("LearningCity.Domain.Units.UnitGroup", null)
@@ -3455,6 +3751,13 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.Navigation("Audience");
 
                     b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("LearningCity.Domain.Reminders.ReminderPolicy", b =>
+                {
+                    b.Navigation("Steps");
+
+                    b.Navigation("Texts");
                 });
 
             modelBuilder.Entity("LearningCity.Domain.Units.CalendarYear", b =>

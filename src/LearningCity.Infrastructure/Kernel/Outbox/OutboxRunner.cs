@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace LearningCity.Infrastructure.Kernel;
 
 /// <summary>Sends what is due, outside every transaction. An attempt whose outcome could not be written down is made again after the lease.</summary>
-internal sealed class OutboxRunner(OutboxClaims claims, IEnumerable<IOutboxChannel> channels, ILogger<OutboxRunner> log)
+[WaitingWork("waiting-messages")]
+internal sealed class OutboxRunner(OutboxClaims claims, IEnumerable<IOutboxChannel> channels, ILogger<OutboxRunner> log) : IWaitingWork
 {
     /// <summary>Every message that is due; those claimed together are sent side by side.</summary>
     public async Task RunWaitingAsync(CancellationToken ct)

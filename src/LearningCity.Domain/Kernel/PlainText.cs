@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LearningCity.Domain.Criteria;
+namespace LearningCity.Domain.Kernel;
 
 /// <summary>What a text of people may hold: NFC, no control, zero-width or direction characters, nothing unassigned, no piled-up marks.</summary>
 internal static class PlainText

@@ -1,0 +1,97 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Application.Reminders;
+using LearningCity.Domain.Kernel;
+using LearningCity.Domain.Reminders;
+using LearningCity.Infrastructure.Kernel;
+using Npgsql;
+
+namespace LearningCity.Infrastructure.Reminders;
+
+/// <summary>The ledger in bulk: whole nights in one statement.</summary>
+internal sealed class ReminderLedger(Sql sql) : IReminderLedger
+{
+    /// <summary>What is not decided for good is planned anew; a missed step is written down beside the newly planned one that stands in its place.</summary>
+    private const string Plan =
+        """
+        with due as (
+            select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::int[], $8::date[], $9::date[], $10::timestamptz[], $11::timestamptz[])
+                as due (id, account, kind, subject, unit, recipient, step, step_on, last_good_day, ready_at, quiet_at)
+        ), planned as (
+            insert into reminders.ledger as ledger
+                (id, account, kind, subject, unit, step, call, recipient, state, step_on, last_good_day, ready_at, quiet_at, planned_at)
+            select id, account, kind, subject, unit, step, '00000000-0000-0000-0000-000000000000', recipient, 'Planned', step_on, last_good_day, ready_at, quiet_at, $12
+            from due order by account, kind, subject, unit, step
+            on conflict (account, kind, subject, unit, step, call) do update
+                set state = 'Planned', reason = null, recipient = excluded.recipient, step_on = excluded.step_on, last_good_day = excluded.last_good_day,
+                    ready_at = excluded.ready_at, quiet_at = excluded.quiet_at, planned_at = excluded.planned_at, decided_at = null
+                where ledger.state in ('NotNeeded', 'Cancelled') or (ledger.state = 'Planned' and ledger.ready_at < excluded.ready_at)
+            returning account, kind, subject, unit, recipient, last_good_day
+        ), missed as (
+            insert into reminders.ledger
+                (id, account, kind, subject, unit, step, call, recipient, state, reason, step_on, last_good_day, ready_at, quiet_at, planned_at, decided_at)
+            select missed.id, planned.account, planned.kind, planned.subject, planned.unit, missed.step, '00000000-0000-0000-0000-000000000000', planned.recipient,
+                'NotNeeded', 'Missed', $12::date, planned.last_good_day, $12, $12, $12, $12
+            from planned join unnest($13::uuid[], $14::uuid[], $15::text[], $16::uuid[], $17::uuid[], $18::int[]) as missed (id, account, kind, subject, unit, step)
+                using (account, kind, subject, unit)
+            on conflict do nothing
+        )
+        select count(*) from planned
+        """;
+
+    private const string Undecided =
+        "select id, account, kind, subject, unit, recipient, step, last_good_day, call from reminders.ledger where state = 'Planned'";
+
+    public async Task<int> PlanAsync(IReadOnlyCollection<DueReminder> due, DateTimeOffset now, CancellationToken ct)
+    {
+        var missed = due.SelectMany(one => one.Missed.Select(step => (one.Account, one.Deadline, Step: step))).ToList();
+        return (await sql.QueryAsync(
+            Plan, row => (int)row.GetInt64(0), ct,
+            [
+                Array(due, _ => Identity.New(now)), Array(due, one => one.Account.Value), Array(due, one => one.Deadline.Kind), Array(due, one => one.Deadline.Subject),
+                Array(due, one => one.Deadline.Unit.Value), Array(due, one => one.As.ToString()), Array(due, one => one.Step), Array(due, one => one.On),
+                Array(due, one => one.LastGoodDay), Array(due, one => one.From), Array(due, one => one.Until), new() { Value = now },
+                Array(missed, _ => Identity.New(now)), Array(missed, one => one.Account.Value), Array(missed, one => one.Deadline.Kind),
+                Array(missed, one => one.Deadline.Subject), Array(missed, one => one.Deadline.Unit.Value), Array(missed, one => one.Step),
+            ])).Single();
+    }
+
+    public async Task<IReadOnlyList<UndecidedReminder>> HoldUndecidedAsync(CancellationToken ct) =>
+        await sql.QueryAsync(Undecided + " and call = '00000000-0000-0000-0000-000000000000' order by account, id for update skip locked", Read, ct);
+
+    public async Task<IReadOnlyList<UndecidedReminder>> HoldReadyAsync(int recipients, DateTimeOffset now, CancellationToken ct) =>
+        await sql.QueryAsync(
+            Undecided +
+            """
+             and ready_at <= $1 and quiet_at > $1 and account in (
+                select account from reminders.ledger where state = 'Planned' and ready_at <= $1 and quiet_at > $1 group by account order by account limit $2)
+            order by account, id for update skip locked
+            """,
+            Read, ct, new() { Value = now }, new() { Value = recipients });
+
+    public async Task<bool> IsAnythingReadyAsync(DateTimeOffset now, CancellationToken ct) =>
+        (await sql.QueryAsync(
+            "select exists (select from reminders.ledger where state = 'Planned' and ready_at <= $1 and quiet_at > $1)", row => row.GetBoolean(0), ct, new NpgsqlParameter { Value = now }))
+        .Single();
+
+    public async Task DecideAsync(IReadOnlyCollection<ReminderDecision> decisions, DateTimeOffset now, CancellationToken ct)
+    {
+        if (decisions.Count > 0)
+        {
+            await sql.ExecuteAsync(
+                """
+                update reminders.ledger as ledger set state = decided.state, reason = decided.reason, message = decided.message, decided_at = $5
+                from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[]) as decided (id, state, reason, message) where ledger.id = decided.id
+                """,
+                ct, Array(decisions, one => one.Id.Value), Array(decisions, one => one.State.ToString()), Array(decisions, one => one.Reason?.ToString()),
+                Array(decisions, one => one.Message?.Value), new() { Value = now });
+        }
+    }
+
+    public Task<LedgerPage> ListAsync(LedgerQuestion question, PageRequest page, CancellationToken ct) => new LedgerReading(sql).ListAsync(question, page, ct);
+
+    private static UndecidedReminder Read(NpgsqlDataReader row) => new(
+        new ReminderId(row.GetGuid(0)), new AccountId(row.GetGuid(1)), new DeadlineKey(row.GetString(2), row.GetGuid(3), new UnitId(row.GetGuid(4))),
+        Enum.Parse<ReminderRecipient>(row.GetString(5)), row.GetInt32(6), row.GetFieldValue<DateOnly>(7), row.GetGuid(8) is var call && call == Guid.Empty ? null : call);
+
+    private static NpgsqlParameter Array<T, TValue>(IReadOnlyCollection<T> rows, Func<T, TValue> value) => new() { Value = rows.Select(value).ToArray() };
+}

@@ -1,0 +1,22 @@
+using LearningCity.Api.Tests.Access;
+
+namespace LearningCity.Api.Tests.Reminders;
+
+internal sealed class ListDeadlinesRequest() : CityRequest("GET /api/v1/deadlines", query: "?from=2026-10-01&to=2026-12-31");
+
+internal sealed class ListReminderPoliciesRequest() : CityRequest("GET /api/v1/reminder-policies");
+
+internal sealed class SetReminderPolicyRequest() : CityRequest(
+    "PUT /api/v1/reminder-policies/{kind}",
+    new { isOn = true, from = "08:00:00", until = "18:00:00", steps = Array.Empty<object>(), texts = Array.Empty<object>() }, expected: 404, seen: 0);
+
+internal sealed class GetReminderPreviewRequest() : CityRequest("GET /api/v1/reminder-preview", query: "?on=2026-10-05");
+
+internal sealed class ListRemindersRequest() : CityRequest("GET /api/v1/reminders");
+
+internal sealed class RemindMissingRequest() : CityRequest(
+    "POST /api/v1/reminder-calls", new { kind = "report", subject = Guid.Empty, units = Array.Empty<Guid>(), text = "Mời gửi" }, expected: 422);
+
+internal sealed class ListInboxRequest() : CityRequest("GET /api/v1/inbox");
+
+internal sealed class MarkInboxReadRequest() : CityRequest("POST /api/v1/inbox/reading", new { messages = Array.Empty<Guid>() });
