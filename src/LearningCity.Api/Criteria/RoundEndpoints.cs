@@ -15,13 +15,16 @@ internal sealed class RoundEndpoints : IEndpoints
         api.MapGet("/rounds", ListRounds).For<ListRounds>();
         api.MapPost("/rounds", PlanRound).For<PlanRound>().Creates();
         api.MapGet("/rounds/{round:guid}", GetRound).For<GetRound>();
+        api.MapPut("/rounds/{round:guid}", DescribeRound).For<DescribeRound>().Edits();
         api.MapGet("/rounds/{round:guid}/plan", GetRoundPlan).For<GetRoundPlan>();
         api.MapPost("/rounds/{round:guid}/participants", AskUnits).For<AskUnits>().Transitions();
+        api.MapPost("/rounds/{round:guid}/participants/removal", RemoveParticipants).For<RemoveParticipants>().Transitions();
         api.MapPut("/rounds/{round:guid}/assignments", AssignIndicators).For<AssignIndicators>().Edits();
         api.MapPut("/rounds/{round:guid}/sources", SetRoundSources).For<SetRoundSources>().Edits();
         api.MapPut("/rounds/{round:guid}/dates", ChangeRoundDates).For<ChangeRoundDates>().Edits();
         api.MapPut("/rounds/{round:guid}/lock", SetRoundLock).For<SetRoundLock>().Edits();
         api.MapPut("/rounds/{round:guid}/previous", SetPreviousRound).For<SetPreviousRound>().Edits();
+        api.MapPost("/rounds/{round:guid}/discarding", DiscardRound).For<DiscardRound>().Transitions();
         api.MapPost("/rounds/{round:guid}/carrying", CarryAnswers).For<CarryAnswers>().Transitions();
         api.MapPost("/rounds/{round:guid}/opening", OpenRound).For<OpenRound>().Transitions();
         api.MapPost("/rounds/{round:guid}/extensions", ExtendDueDate).For<ExtendDueDate>().Transitions();
@@ -29,7 +32,7 @@ internal sealed class RoundEndpoints : IEndpoints
         api.MapPost("/rounds/{round:guid}/reopening", ReopenRound).For<ReopenRound>().Transitions();
     }
 
-    /// <summary>The rounds, newest period first.</summary>
+    /// <summary>The rounds, newest period first; discarded ones only when that state is asked for.</summary>
     private static async Task<Ok<Page<RoundLine>>> ListRounds(
         ISender sender, CancellationToken ct, string? state = null, Guid? set = null, int? page = null, int? size = null) =>
         TypedResults.Ok(await sender.Send(
@@ -49,6 +52,11 @@ internal sealed class RoundEndpoints : IEndpoints
         return Answer.Shown(sheet, sheet.Revision);
     }
 
+    /// <summary>Says anew what a planned round is; another set leaves nobody assigned and nothing supplied.</summary>
+    private static async Task<Tagged<Changed<RoundId>>> DescribeRound(Guid round, Seen seen, RoundDescription body, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(
+            new DescribeRound(new RoundId(round), seen.Revision, body.Set, body.Title, body.Kind, body.From, body.To), ct));
+
     /// <summary>Who is asked in a round, until when, and who answers each indicator.</summary>
     private static async Task<Tagged<RoundPlan>> GetRoundPlan(Guid round, ISender sender, CancellationToken ct)
     {
@@ -59,6 +67,13 @@ internal sealed class RoundEndpoints : IEndpoints
     /// <summary>Adds units to a planned round: single units, a type, a group.</summary>
     private static async Task<Tagged<Changed<RoundId>>> AskUnits(Guid round, Seen seen, AskedUnits body, ISender sender, CancellationToken ct) =>
         Answer.Changed(await sender.Send(new AskUnits(new RoundId(round), seen.Revision, body.Tree, body.Units), ct));
+
+    /// <summary>Takes units out of a planned round, with everything that was assigned to them.</summary>
+    private static async Task<Tagged<RemovedParticipants>> RemoveParticipants(Guid round, Seen seen, UnitsToRemove body, ISender sender, CancellationToken ct)
+    {
+        var removed = await sender.Send(new RemoveParticipants(new RoundId(round), seen.Revision, body.Units), ct);
+        return Answer.Shown(removed, removed.Revision);
+    }
 
     /// <summary>Says who leads and who supplies each indicator, in place of what was assigned before.</summary>
     private static async Task<Tagged<Changed<RoundId>>> AssignIndicators(
@@ -83,6 +98,10 @@ internal sealed class RoundEndpoints : IEndpoints
     private static async Task<Tagged<Changed<RoundId>>> SetPreviousRound(Guid round, Seen seen, WantedPrevious body, ISender sender, CancellationToken ct) =>
         Answer.Changed(await sender.Send(new SetPreviousRound(new RoundId(round), seen.Revision, body.Previous), ct));
 
+    /// <summary>Gives a planned round up, with a reason.</summary>
+    private static async Task<Tagged<Changed<RoundId>>> DiscardRound(Guid round, Seen seen, Reasoned body, ISender sender, CancellationToken ct) =>
+        Answer.Changed(await sender.Send(new DiscardRound(new RoundId(round), seen.Revision, body.Reason), ct));
+
     /// <summary>Carries the accepted answers of the round before over again.</summary>
     private static async Task<Tagged<CarriedRound>> CarryAnswers(Guid round, Seen seen, ISender sender, CancellationToken ct)
     {
@@ -106,6 +125,10 @@ internal sealed class RoundEndpoints : IEndpoints
     private static async Task<Tagged<Changed<RoundId>>> ReopenRound(Guid round, Seen seen, RoundReopened body, ISender sender, CancellationToken ct) =>
         Answer.Changed(await sender.Send(new ReopenRound(new RoundId(round), seen.Revision, body.LocksAt, body.Reason), ct));
 }
+
+internal sealed record RoundDescription(CriteriaSetId Set, string Title, RoundKind Kind, DateOnly From, DateOnly To);
+
+internal sealed record UnitsToRemove(IReadOnlyList<UnitId> Units);
 
 internal sealed record AskedUnits(string Tree, IReadOnlyList<UnitChoice> Units);
 

@@ -26,7 +26,7 @@ internal sealed class ReportsOfUnits(Sql sql) : IReportsOfUnits
         from criteria.round_participants as participant
         join criteria.rounds as round on round.id = participant.round
         left join criteria.reports as report on report.round = participant.round and report.unit = participant.unit
-        where participant.unit = any($1)
+        where participant.unit = any($1) and round.state <> 'Discarded'
         order by last_good_day, round.id, participant.unit
         """;
 

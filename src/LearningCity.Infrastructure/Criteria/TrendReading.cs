@@ -18,7 +18,7 @@ internal sealed class TrendReading(Sql sql) : ITrendReading
             """
             select round.id, round.title, round.state, round.set, version.version, round.subject, round.period_from, round.period_to, round.cut_off
             from criteria.rounds as round join criteria.criteria_sets as version on version.id = round.set
-            where version.code = $1 and round.kind = $2 and round.state <> 'Draft'
+            where version.code = $1 and round.kind = $2 and round.state not in ('Draft', 'Discarded')
             order by round.period_to desc, round.period_from desc, round.id desc limit $3
             """,
             row => new TrendRound(

@@ -19,6 +19,7 @@ internal sealed class Visit
         """
         () => document.readyState === 'complete' && document.getElementById('app').innerText.trim()
             && !document.querySelector('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"]')
+            && document.getAnimations().every(motion => motion.playState !== 'running' || motion.effect.getComputedTiming().endTime === Infinity)
         """;
 
     private const string NextFrame =
@@ -135,7 +136,7 @@ internal sealed class Visit
     /// <summary>Switches back; the language stays with the account, also in the next browser.</summary>
     public Task SpeakVietnameseAsync() => SpeakAsync("Tiếng Việt", "vi");
 
-    /// <summary>Waits until nothing is shown as loading, the letters are there, and nothing is on its way. The browser does not always tell what became of
+    /// <summary>Waits until nothing is shown as loading, the letters are there, nothing moves any more, and nothing is on its way. The browser does not always tell what became of
     /// a call that the page gave up: what the page shows no sign of waiting for is over after five seconds.</summary>
     public async Task SettleAsync()
     {

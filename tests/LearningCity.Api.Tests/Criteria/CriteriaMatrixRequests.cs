@@ -71,8 +71,15 @@ internal sealed class PlanRoundRequest() : CityRequest(
     },
     expected: 404);
 
+internal sealed class DescribeRoundRequest() : CityRequest(
+    "PUT /api/v1/rounds/{round}",
+    new { set = Guid.Empty, title = "Đợt thử", kind = "assessment", from = "2026-01-01", to = "2026-12-31" }, expected: 404, seen: 1);
+
 internal sealed class AskUnitsRequest() : CityRequest(
     "POST /api/v1/rounds/{round}/participants", new { tree = "t", units = Array.Empty<object>() }, expected: 404, seen: 1);
+
+internal sealed class RemoveParticipantsRequest() : CityRequest(
+    "POST /api/v1/rounds/{round}/participants/removal", new { units = Array.Empty<object>() }, expected: 404, seen: 1);
 
 internal sealed class AssignIndicatorsRequest() : CityRequest(
     "PUT /api/v1/rounds/{round}/assignments", new { tree = "t", assignments = Array.Empty<object>() }, expected: 404, seen: 1);
@@ -83,6 +90,8 @@ internal sealed class ChangeRoundDatesRequest() : CityRequest(
 internal sealed class SetRoundLockRequest() : CityRequest("PUT /api/v1/rounds/{round}/lock", new { locksAt = "2026-12-20T00:00:00+07:00" }, expected: 404, seen: 1);
 
 internal sealed class SetPreviousRoundRequest() : CityRequest("PUT /api/v1/rounds/{round}/previous", new { previous = Guid.Empty }, expected: 404, seen: 1);
+
+internal sealed class DiscardRoundRequest() : CityRequest("POST /api/v1/rounds/{round}/discarding", new { reason = "thử" }, expected: 404, seen: 1);
 
 internal sealed class CarryAnswersRequest() : CityRequest("POST /api/v1/rounds/{round}/carrying", expected: 404, seen: 1);
 

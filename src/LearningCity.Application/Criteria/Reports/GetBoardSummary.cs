@@ -62,7 +62,7 @@ internal sealed class GetBoardSummaryHandler(IReportBoard board, IRepository<Rou
     {
         RequireDays(query.Days);
         var round = await rounds.GetAsync(new RoundById(query.Round), ct);
-        if (round.State is RoundState.Draft)
+        if (!round.IsBegun)
         {
             throw new NotFound();
         }

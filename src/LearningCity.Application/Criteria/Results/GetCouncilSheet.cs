@@ -33,7 +33,7 @@ internal sealed class GetCouncilSheetHandler(
     {
         var round = await rounds.GetAsync(new RoundById(query.Round), ct);
         var unit = query.Unit ?? round.Subject;
-        if (round.State is RoundState.Draft || !caller.ScopeOf(Function.SeeScores).Covers(unit))
+        if (!round.IsBegun || !caller.ScopeOf(Function.SeeScores).Covers(unit))
         {
             throw new NotFound();
         }

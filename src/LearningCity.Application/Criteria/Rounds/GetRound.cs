@@ -16,6 +16,7 @@ public sealed record GetRound(RoundId Round) : IQuery<RoundSheet>;
 /// <param name="LocksAt">Khoá.</param>
 /// <param name="Corrects">Number of the frozen result that is being corrected, from the opening of the correction to its decision.</param>
 /// <param name="Results">Frozen results the caller may know of, oldest first.</param>
+/// <param name="Discarding">By whom, when and why it was discarded; none: it was not.</param>
 /// <param name="Sources">Indicators whose value is supplied, and by whom; every other is entered.</param>
 /// <param name="Actions">What the caller may do now, by operation id.</param>
 public sealed record RoundSheet(
@@ -38,9 +39,17 @@ public sealed record RoundSheet(
     int Units,
     int Assignments,
     int? Corrects,
+    RoundDiscarding? Discarding,
     IReadOnlyList<RoundResultLine> Results,
     IReadOnlyList<WantedSource> Sources,
     IReadOnlyList<string> Actions);
+
+public sealed record RoundDiscarding(AccountId By, DateTimeOffset At, string Reason)
+{
+    internal static RoundDiscarding? Of(Round round) => round is { DiscardedBy: { } by, DiscardedAt: { } at, DiscardReason: { } reason }
+        ? new RoundDiscarding(by, at, reason)
+        : null;
+}
 
 internal sealed class GetRoundHandler(
     IRepository<Round> rounds, IRepository<UnitReport> reports, ISender modules, ICaller caller, TimeProvider time)
@@ -56,6 +65,7 @@ internal sealed class GetRoundHandler(
             round.Period.From, round.Period.To, WrittenDates.Of(round.Dates), round.Dates.Due.Wording, round.Dates.Due.LastGoodDay,
             round.LocksAt, round.OpenedAt, found.Units, found.Assignments,
             round.State is RoundState.Open or RoundState.Locked or RoundState.Assessed && round.LastResult > 0 ? round.LastResult : null,
+            RoundDiscarding.Of(round),
             [.. round.Results.Where(result => ResultReach.Sees(caller, round, result)).OrderBy(result => result.Number).Select(result => RoundResultLine.Of(round, result))],
             [.. round.Sources.Select(WantedSource.Of)],
             await ActionsAsync(round, ct));
@@ -72,7 +82,7 @@ internal sealed class GetRoundHandler(
     {
         public RoundWithCounts(RoundId id, bool showsDrafts)
         {
-            Where(round => round.Id == id && (showsDrafts || round.State != RoundState.Draft));
+            Where(round => round.Id == id && (showsDrafts || (round.State != RoundState.Draft && round.State != RoundState.Discarded)));
             Select(round => new CountedRound(round.Participants.Count, round.Assignments.Count));
         }
     }

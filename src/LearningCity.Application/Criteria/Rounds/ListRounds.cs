@@ -5,7 +5,7 @@ using MediatR;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>The rounds, newest period first; planned ones only for whoever runs rounds.</summary>
+/// <summary>The rounds, newest period first; planned ones only for whoever runs rounds, discarded ones only when that state is asked for.</summary>
 [Allow(Function.SeeCriteria)]
 public sealed record ListRounds(RoundState? State, CriteriaSetId? Set, PageRequest Page) : IQuery<Page<RoundLine>>;
 
@@ -35,8 +35,8 @@ internal sealed class ListRoundsHandler(IRepository<Round> rounds, ICaller calle
     {
         public RoundLines(RoundState? state, CriteriaSetId? set, bool showsDrafts)
         {
-            Where(round => (state == null || round.State == state) && (set == null || round.Set == set));
-            Where(round => showsDrafts || round.State != RoundState.Draft);
+            Where(round => (state == null ? round.State != RoundState.Discarded : round.State == state) && (set == null || round.Set == set));
+            Where(round => showsDrafts || (round.State != RoundState.Draft && round.State != RoundState.Discarded));
             OrderByDescending(round => round.Period.To);
             ThenBy(round => round.Id);
             Select(round => new RoundLine(

@@ -21,16 +21,19 @@ internal static class RoundActions
 
         var (isDraft, isOpen, isLocked) = (round.State is RoundState.Draft, round.IsOpenAt(now), round.IsLocked(now));
         var isUnderCouncil = round is { State: RoundState.Locked, Kind: RoundKind.Assessment };
+        Offer(nameof(DescribeRound), Function.RunRound, isDraft);
         Offer(nameof(AskUnits), Function.RunRound, isDraft);
+        Offer(nameof(RemoveParticipants), Function.RunRound, isDraft);
         Offer(nameof(AssignIndicators), Function.RunRound, isDraft);
         Offer(nameof(SetPreviousRound), Function.RunRound, isDraft);
         Offer(nameof(SetRoundSources), Function.RunRound, isDraft);
         Offer(nameof(ChangeRoundDates), Function.RunRound, isDraft || isOpen);
         Offer(nameof(SetRoundLock), Function.RunRound, isDraft || isOpen);
         Offer(nameof(OpenRound), Function.RunRound, isDraft && round.LocksAt > now);
+        Offer(nameof(DiscardRound), Function.RunRound, isDraft);
         Offer(nameof(ExtendDueDate), Function.ExtendDueDate, isOpen);
         Offer(nameof(CarryAnswers), Function.RunRound, isOpen && round.Previous is not null);
-        Offer(nameof(AskSuppliers), Function.RunRound, !isDraft && round.Sources.Count > 0);
+        Offer(nameof(AskSuppliers), Function.RunRound, round.IsBegun && round.Sources.Count > 0);
         Offer(nameof(LockRound), Function.RunRound, round.State is RoundState.Open && isLocked);
         Offer(nameof(ReopenRound), Function.ReopenRound, isLocked && round.State is RoundState.Open or RoundState.Locked);
         Offer(nameof(RecordCouncilResults), Function.RecordCouncilResults, isUnderCouncil);

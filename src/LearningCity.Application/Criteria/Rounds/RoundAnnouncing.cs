@@ -11,12 +11,12 @@ namespace LearningCity.Application.Criteria;
 [PerRequest]
 internal sealed class RoundAnnouncing(EventAnnouncing events, ISender modules)
 {
-    /// <summary>What happened to a round, to everybody who listens; nothing of a round that is still planned, which is the office's own matter.</summary>
+    /// <summary>What happened to a round, to everybody who listens; nothing of a round that was not opened, which is the office's own matter.</summary>
     public Task TellAsync(EventType type, Round round, CancellationToken ct) =>
-        round.State is RoundState.Draft
-            ? Task.CompletedTask
-            : events.TellAsync(
-                type, null, $"/api/v1/rounds/{round.Id.Value}", async () => await FactsAsync(round, round.Subject, round.Dates, null, null, ct), ct);
+        round.IsBegun
+            ? events.TellAsync(
+                type, null, $"/api/v1/rounds/{round.Id.Value}", async () => await FactsAsync(round, round.Subject, round.Dates, null, null, ct), ct)
+            : Task.CompletedTask;
 
     /// <summary>Gia hạn of one unit of a round.</summary>
     public Task TellAsync(EventType type, Round round, UnitId unit, CancellationToken ct) =>

@@ -100,7 +100,7 @@ internal sealed class OverlappingRounds : Specification<Round>
     {
         var (from, to) = period;
         Where(round => round.Id != except && round.Set == set && round.Kind == kind && round.Subject == subject);
-        Where(round => round.State != RoundState.Draft && round.State != RoundState.Withdrawn);
+        Where(round => round.State != RoundState.Draft && round.State != RoundState.Discarded && round.State != RoundState.Withdrawn);
         Where(round => round.Period.From <= to && round.Period.To >= from);
         OrderBy(round => round.Period.From);
     }

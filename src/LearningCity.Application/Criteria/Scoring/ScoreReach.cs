@@ -15,7 +15,7 @@ internal static class ScoreReach
     /// <exception cref="NotFound">The round has no scores yet, or the named unit lies outside the caller's scope.</exception>
     public static void RequireAny(ICaller caller, Round round, UnitId? named)
     {
-        if (round.State is RoundState.Draft || (named is { } unit && !Of(caller).Covers(unit)))
+        if (!round.IsBegun || (named is { } unit && !Of(caller).Covers(unit)))
         {
             throw new NotFound();
         }
@@ -24,5 +24,5 @@ internal static class ScoreReach
     /// <exception cref="NotFound">The round has no scores yet, or the unit lies outside the caller's scope.</exception>
     public static void Require(ICaller caller, Round round, UnitId unit) => RequireAny(caller, round, unit);
 
-    public static bool Sees(ICaller caller, Round round, UnitId unit) => round.State is not RoundState.Draft && Of(caller).Covers(unit);
+    public static bool Sees(ICaller caller, Round round, UnitId unit) => round.IsBegun && Of(caller).Covers(unit);
 }

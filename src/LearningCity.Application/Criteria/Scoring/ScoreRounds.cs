@@ -68,7 +68,7 @@ internal sealed class ScoreRoundsHandler(
     {
         public BegunRounds()
         {
-            Where(round => round.State != RoundState.Draft);
+            Where(round => round.State != RoundState.Draft && round.State != RoundState.Discarded);
             OrderBy(round => round.Id);
             Select(round => round.Id);
         }

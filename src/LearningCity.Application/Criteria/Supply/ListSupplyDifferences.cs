@@ -42,7 +42,7 @@ internal sealed class ListSupplyDifferencesHandler(
     public async Task<Page<SupplyDifference>> Handle(ListSupplyDifferences query, CancellationToken ct)
     {
         var round = await rounds.GetAsync(new RoundById(query.Round), ct);
-        if (round.State is RoundState.Draft)
+        if (!round.IsBegun)
         {
             throw new NotFound();
         }

@@ -31,8 +31,8 @@ internal sealed class ListReminderPoliciesHandler(ReminderPolicies policies) : I
     }
 
     private static PolicySheet Sheet(DeadlineKind kind, ReminderPolicy policy) => new(
-        kind.Code, kind.Title, kind.EnglishTitle, policy.Revision is 0, policy.IsOn, policy.From, policy.Until,
+        kind.Code, kind.Title, kind.EnglishTitle, ReminderPolicies.IsStandard(policy), policy.IsOn, policy.From, policy.Until,
         [.. policy.Steps.OrderBy(step => step.Offset).Select(step => new PolicyStep(step.Offset, step.Recipients))],
         [.. policy.Texts.OrderBy(text => text.Phase).ThenBy(text => text.Language).Select(text => new PolicyText(text.Phase, text.Language, text.Subject, text.Body))],
-        ReminderText.Placeholders, policy.Revision);
+        ReminderText.Placeholders, ReminderPolicies.IsStandard(policy) ? 0 : policy.Revision);
 }

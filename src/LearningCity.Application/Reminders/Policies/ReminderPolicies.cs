@@ -8,13 +8,17 @@ namespace LearningCity.Application.Reminders;
 [PerRequest]
 internal sealed class ReminderPolicies(IRepository<ReminderPolicy> policies, IEnumerable<DeadlineQuestion> questions)
 {
+    private static readonly ReminderPolicyId NotKept = new(Guid.Empty);
+
     public IReadOnlyList<DeadlineKind> Kinds { get; } = [.. questions.SelectMany(question => question.Kinds)];
 
     public async Task<IReadOnlyDictionary<string, ReminderPolicy>> OfAllKindsAsync(CancellationToken ct)
     {
         var own = (await policies.ListAsync(new OwnPolicies(), ct)).ToDictionary(policy => policy.Kind);
-        return Kinds.ToDictionary(kind => kind.Code, kind => own.GetValueOrDefault(kind.Code) ?? StandardPolicy.Of(new ReminderPolicyId(Guid.Empty), kind.Code));
+        return Kinds.ToDictionary(kind => kind.Code, kind => own.GetValueOrDefault(kind.Code) ?? StandardPolicy.Of(NotKept, kind.Code));
     }
+
+    public static bool IsStandard(ReminderPolicy policy) => policy.Id == NotKept;
 
     private sealed class OwnPolicies : Specification<ReminderPolicy>
     {

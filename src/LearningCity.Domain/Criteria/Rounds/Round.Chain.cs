@@ -14,7 +14,7 @@ public sealed partial class Round
     public void Follow(Round? previous)
     {
         RequireDraft();
-        if (previous is not null && (previous.Id == Id || previous.State is RoundState.Draft || previous.Period.To >= Period.To))
+        if (previous is not null && (previous.Id == Id || !previous.IsBegun || previous.Period.To >= Period.To))
         {
             throw RoundRules.NotTheRoundBefore();
         }

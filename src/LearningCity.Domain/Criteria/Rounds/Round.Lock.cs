@@ -62,7 +62,7 @@ public sealed partial class Round
     }
 
     /// <summary>Whether khoá is reached, recorded or not. Everything after it stays locked.</summary>
-    public bool IsLocked(DateTimeOffset now) => State is not (RoundState.Draft or RoundState.Open) || (State is RoundState.Open && now >= LocksAt);
+    public bool IsLocked(DateTimeOffset now) => IsBegun && (State is not RoundState.Open || now >= LocksAt);
 
     /// <summary>The round is open and khoá is not reached: accepted values may still change.</summary>
     public bool IsOpenAt(DateTimeOffset now) => State is RoundState.Open && !IsLocked(now);
@@ -93,6 +93,7 @@ public sealed partial class Round
 
     private void RequireOpen(DateTimeOffset now)
     {
+        RequireKept();
         if (IsLocked(now))
         {
             throw RoundRules.Locked(LocksAt!.Value);
@@ -106,6 +107,7 @@ public sealed partial class Round
 
     private void RequireNotEnded(DateTimeOffset now)
     {
+        RequireKept();
         if (IsLocked(now))
         {
             throw RoundRules.AlreadyEnded(Title);

@@ -26,9 +26,10 @@ public sealed partial class Round
     /// <exception cref="RuleViolated">The value of the indicator is entered in this round.</exception>
     public RoundSource RequireSource(string indicator) => SourceOf(indicator) ?? throw RoundRules.NotSupplied(indicator);
 
-    /// <exception cref="StateConflict">The round is still planned.</exception>
+    /// <exception cref="StateConflict">The round is still planned, or discarded.</exception>
     public void RequireBegun()
     {
+        RequireKept();
         if (State is RoundState.Draft)
         {
             throw RoundRules.NotBegun(Title);

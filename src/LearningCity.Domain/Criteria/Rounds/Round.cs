@@ -53,19 +53,7 @@ public sealed partial class Round : AggregateRoot
     public static Round Plan(
         RoundId id, CriteriaSetId set, string title, RoundKind kind, UnitId subject, RoundPeriod period, RoundDates dates, AccountId author)
     {
-        ArgumentNullException.ThrowIfNull(period);
-        if (!PlainText.IsLine(title, RoundRules.MaximumTitleLength))
-        {
-            throw RoundRules.TitleMissing();
-        }
-
-        RoundRules.Day(period.From, "from");
-        RoundRules.Day(period.To, "to");
-        if (period.To < period.From)
-        {
-            throw RoundRules.PeriodEmpty(period);
-        }
-
+        CheckDescription(title, period);
         CheckOrder(dates);
         return new Round
         {
@@ -184,6 +172,7 @@ public sealed partial class Round : AggregateRoot
 
     private void RequireDraft()
     {
+        RequireKept();
         if (State is not RoundState.Draft)
         {
             throw RoundRules.NotADraft(Title);
@@ -217,4 +206,7 @@ public enum RoundState
 
     /// <summary>Đã thu hồi kết quả, with a reason.</summary>
     Withdrawn,
+
+    /// <summary>Đã bỏ, with a reason: was planned and will never be opened.</summary>
+    Discarded,
 }

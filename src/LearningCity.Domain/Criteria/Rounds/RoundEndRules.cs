@@ -61,6 +61,7 @@ public static class RoundEndRules
         RoundState.Assessed => "đã thẩm định",
         RoundState.Decided => "đã có quyết định",
         RoundState.Published => "đã công bố",
+        RoundState.Discarded => "đã bỏ",
         _ => "đã thu hồi kết quả",
     };
 

@@ -57,6 +57,9 @@ public static class RoundRules
     public static StateConflict NotADraft(string title) =>
         new("criteria.round-not-a-draft", $"Đợt \"{title}\" đã mở; không sửa được phần này nữa.");
 
+    public static StateConflict Discarded(string title) =>
+        new("criteria.round-discarded", $"Đợt \"{title}\" đã bỏ; không sửa và không mở được nữa.");
+
     public static StateConflict NotOpen(string title) =>
         new("criteria.round-not-open", $"Đợt \"{title}\" không ở trạng thái đang mở.");
 
@@ -91,6 +94,14 @@ public static class RoundRules
     public static RuleViolated NotAParticipant(UnitId unit) =>
         RuleViolated.At("unit", "criteria.not-a-participant", $"Đơn vị {unit.Value} không tham gia đợt này.");
 
+    public static RuleViolated NobodyToRemove() =>
+        RuleViolated.At("units", "criteria.nobody-to-remove", "Hãy chọn ít nhất một đơn vị để đưa ra khỏi đợt.");
+
+    /// <param name="strangers">Units named that are not asked, each with its place in the list.</param>
+    public static RuleViolated NotParticipants(IEnumerable<(int Place, UnitId Unit)> strangers) =>
+        new("criteria.not-a-participant", "Có đơn vị không tham gia đợt này nên không đưa ra được.",
+            [.. strangers.SelectMany(stranger => NotAParticipant(stranger.Unit).Faults.Select(fault => fault with { Field = $"/units/{stranger.Place}" }))]);
+
     public static RuleViolated UnitTypeUnknown(string unitType) =>
         RuleViolated.At("unitType", "criteria.unit-type-not-asked", $"Không có đơn vị nào thuộc loại \"{unitType}\" trong đợt này.");
 
@@ -111,6 +122,9 @@ public static class RoundRules
 
     public static RuleViolated NotTheRoundBefore() =>
         RuleViolated.At("previous", "criteria.not-the-round-before", "Đợt trước phải là một đợt khác, đã mở, và có kỳ báo cáo kết thúc trước kỳ của đợt này.");
+
+    public static RuleViolated PeriodNotAfterPrevious(string title, RoundPeriod previous) => RuleViolated.At(
+        "to", "criteria.period-not-after-previous", $"Kỳ báo cáo phải kết thúc sau kỳ của đợt trước \"{title}\" ({CityDay.Written(previous.To)}); hoặc chọn đợt trước khác.");
 
     public static RuleViolated PeriodTaken(string title, RoundPeriod period) => RuleViolated.At("from", "criteria.period-taken", Taken(title, period));
 

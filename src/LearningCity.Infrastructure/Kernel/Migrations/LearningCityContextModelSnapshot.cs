@@ -855,6 +855,18 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("author");
 
+                    b.Property<string>("DiscardReason")
+                        .HasColumnType("text")
+                        .HasColumnName("discard_reason");
+
+                    b.Property<DateTimeOffset?>("DiscardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discarded_at");
+
+                    b.Property<Guid?>("DiscardedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("discarded_by");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")

@@ -5,9 +5,9 @@ import { choice, day, flag, several, text, whole, type Search } from '@/kernel/s
 import { shellRoute } from '@/shell/route'
 import { latenesses, reportStates, type ReportSearch } from '../reports/routes'
 
-export const roundStates = ['draft', 'open', 'locked', 'assessed', 'decided', 'published', 'withdrawn'] as const
-export const roundSteps = ['dates', 'lock', 'locking', 'reopening', 'carrying', 'suppliers', 'assessment-reopening', 'decision', 'publication', 'correction'] as const
-export const planSteps = ['units', 'dates', 'assignments', 'lock', 'opening'] as const
+export const roundStates = ['draft', 'open', 'locked', 'assessed', 'decided', 'published', 'withdrawn', 'discarded'] as const
+export const roundSteps = ['dates', 'lock', 'locking', 'reopening', 'carrying', 'suppliers', 'assessment-reopening', 'decision', 'publication', 'correction', 'discarding'] as const
+export const planSteps = ['what', 'units', 'dates', 'assignments', 'lock', 'opening'] as const
 export const boardParts = ['types', 'parents', 'groups'] as const
 
 const rounds = createRoute({

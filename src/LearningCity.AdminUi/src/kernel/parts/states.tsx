@@ -7,7 +7,7 @@ const scores: Record<ScoreStatus, Tone> = {
 }
 const reports: Record<ReportState, Tone> = { draft: 'working', ready: 'told', sent: 'sent', 'in-review': 'waiting', accepted: 'good' }
 const rounds: Record<RoundState, Tone> = {
-  draft: 'working', open: 'told', locked: 'closed', assessed: 'waiting', decided: 'good', published: 'good', withdrawn: 'bad',
+  draft: 'working', open: 'told', locked: 'closed', assessed: 'waiting', decided: 'good', published: 'good', withdrawn: 'bad', discarded: 'aside',
 }
 
 /** What an indicator comes to: đạt, không đạt, chưa có số liệu … */

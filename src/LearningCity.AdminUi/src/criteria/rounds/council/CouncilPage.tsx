@@ -6,6 +6,7 @@ import { addresses } from '@/app/addresses'
 import { SubjectPicker } from '@/criteria/scores/parts/SubjectPicker'
 import { EmptyState, PageFrame, RefusalAlert, RoundStateTag } from '@/kernel/parts'
 import { councilQuery, roundQuery } from '../keys'
+import { isBegun } from '../parts/isBegun'
 import { RoundLinks } from '../parts/RoundLinks'
 import type { CouncilSearch } from '../routes'
 import { CouncilRoom } from './CouncilRoom'
@@ -22,7 +23,7 @@ export function CouncilPage() {
   const navigate = route.useNavigate()
   const round = useQuery(roundQuery(id))
   const isBaseline = round.data?.kind === 'baseline'
-  const sheet = useQuery({ ...councilQuery(id, search.unit), enabled: round.data !== undefined && !isBaseline && round.data.state !== 'draft' })
+  const sheet = useQuery({ ...councilQuery(id, search.unit), enabled: round.data !== undefined && !isBaseline && isBegun(round.data) })
   const change = (part: Partial<CouncilSearch>, isLooking = false) => void navigate({ search: (before) => ({ ...before, ...part }), replace: isLooking, resetScroll: false })
   return (
     <PageFrame
@@ -38,7 +39,7 @@ export function CouncilPage() {
       onRetry={() => void round.refetch()}
     >
       {round.data && <RoundLinks round={round.data} here="council" />}
-      {isBaseline || round.data?.state === 'draft' ? (
+      {isBaseline || (round.data && !isBegun(round.data)) ? (
         <EmptyState sentence={t(isBaseline ? 'council.baseline' : 'council.notBegun')} />
       ) : sheet.error ? (
         <RefusalAlert error={sheet.error} onRetry={() => void sheet.refetch()} />

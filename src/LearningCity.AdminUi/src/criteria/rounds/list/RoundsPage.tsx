@@ -11,6 +11,7 @@ import { DataList, Figure, PageFrame, RoundStateTag, type DataColumn } from '@/k
 import { UnitName } from '@/units/parts/UnitName'
 import { roundKeys } from '../keys'
 import { roundStates } from '../routes'
+import { isBegun } from '../parts/isBegun'
 import { KindTag } from '../parts/KindTag'
 import '../rounds.css'
 
@@ -63,7 +64,7 @@ export function RoundsPage() {
             placeholder={t('allStates')}
             value={state}
             onChange={(chosen?: (typeof roundStates)[number]) => void navigate({ search: { size, state: chosen } })}
-            options={roundStates.filter((one) => plans || one !== 'draft').map((one) => ({ value: one, label: t(`common:status.round.${one}`) }))}
+            options={roundStates.filter((one) => plans || isBegun({ state: one })).map((one) => ({ value: one, label: t(`common:status.round.${one}`) }))}
           />
         }
       />

@@ -23,7 +23,7 @@ export function AssignmentsStep({ round, plan }: { round: RoundSheet; plan: Roun
   const structure = useStructure(round.dates.cutOff)
   const trees = useQuery(treesQuery).data
   const [named, name] = useState<Record<string, Chosen[]>>({})
-  const [draft, setDraft] = useState(() => draftOf(round.id))
+  const [draft, setDraft] = useState(() => draftOf(round.id, plan))
   const chosen = draft ?? chosenIn(plan)
   const readAgain = useStale(round.id)
   const indicators = set?.nodes.filter((node) => node.kind !== null) ?? []

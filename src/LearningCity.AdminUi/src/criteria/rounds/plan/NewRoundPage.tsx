@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { App, Button, Form, Input, Radio, Select } from 'antd'
+import { App, Button, Form, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
-import { setKeys } from '@/criteria/sets/keys'
 import { api, read, Refusal, seen, useAct, type DueForm, type PlanRound } from '@/kernel/api'
 import { asWritten, today } from '@/kernel/format'
-import { DayField } from '@/kernel/forms/DayField'
 import { showFaults } from '@/kernel/forms/faults'
 import { EmptyState, PageFrame, Panel, RefusalAlert } from '@/kernel/parts'
 import { UnitChoice } from '@/units/parts/UnitChoice'
@@ -17,6 +14,7 @@ import { DatesFields } from '../parts/DatesFields'
 import { notByEnter } from '../parts/notByEnter'
 import { useShownRound } from '../shownRound'
 import { PlanSteps } from './PlanSteps'
+import { useSetsToPlan, WhatFields } from './WhatFields'
 import '../rounds.css'
 import './plan.css'
 
@@ -26,8 +24,6 @@ interface Given extends Omit<PlanRound, 'dates'> {
   dueForm: DueForm
   previous?: string
 }
-
-const published = { state: 'published', size: 200 } as const
 
 /** The first step of a new round: what it is. From then on it is kept as planned, and gone on with at any time. */
 export function NewRoundPage() {
@@ -39,7 +35,7 @@ export function NewRoundPage() {
   const [shown, setShown] = useState<string[]>([])
   const cutOff = Form.useWatch('cutOff', form)
   const { rounds } = useShownRound()
-  const sets = useQuery({ queryKey: setKeys.list(published), queryFn: () => read(api.GET('/api/v1/criteria-sets', { params: { query: published } })) })
+  const sets = useSetsToPlan()
   const plan = useAct({
     act: async ({ cutOff, due, dueForm, previous, title, ...what }: Given, key) => {
       const made = await read(api.POST('/api/v1/rounds', { params: { header: { 'Idempotency-Key': key } }, body: { ...what, title: asWritten(title), dates: { cutOff, due, dueForm } } }))
@@ -55,7 +51,6 @@ export function NewRoundPage() {
     onDone: ({ id }) => go({ to: '/rounds/$round/plan', params: { round: id }, search: { step: 'units' } }),
     onRefused: (refusal) => setShown(showFaults(form, refusal, { period: 'to' })),
   })
-  const dayRule = [{ required: true, message: t('dates.dayMissing') }]
   return (
     <PageFrame title={t('plan.title')} above={[{ title: t('title'), link: addresses.rounds() }]} error={sets.error} onRetry={() => void sets.refetch()}>
       <PlanSteps at="what" />
@@ -65,22 +60,11 @@ export function NewRoundPage() {
         <Panel title={t('plan.step.what')}>
           <Form form={form} layout="vertical" requiredMark={false} className="plan-form" onKeyDown={notByEnter} initialValues={{ kind: 'assessment', dueForm: 'before' }} onFinish={(given) => plan.mutate(given)}>
             <RefusalAlert error={plan.error} shownFields={shown} />
-            <Form.Item name="set" label={t('set')} rules={[{ required: true, message: t('plan.setMissing') }]}>
-              <Select loading={sets.isPending} options={sets.data?.items.map((set) => ({ value: set.id, label: t('setVersion', { title: set.title, version: set.version }) }))} />
-            </Form.Item>
-            <Form.Item name="title" label={t('plan.name')} rules={[{ required: true, whitespace: true, message: t('plan.nameMissing') }]}>
-              <Input maxLength={200} placeholder={t('plan.nameExample')} />
-            </Form.Item>
-            <Form.Item name="kind" label={t('plan.kind')}>
-              <Radio.Group className="plan-kinds" options={[{ value: 'assessment', label: t('plan.assessment') }, { value: 'baseline', label: t('plan.baseline') }]} />
-            </Form.Item>
-            <Form.Item name="subject" label={t('city')} extra={t('plan.cityMeans')} rules={[{ required: true, message: t('plan.cityMissing') }]}>
-              <UnitChoice on={cutOff ?? today()} placeholder={t('plan.chooseCity')} />
-            </Form.Item>
-            <div className="plan-days">
-              <Form.Item name="from" label={t('plan.from')} rules={dayRule}><DayField /></Form.Item>
-              <Form.Item name="to" label={t('plan.to')} rules={dayRule}><DayField /></Form.Item>
-            </div>
+            <WhatFields sets={sets.data?.items}>
+              <Form.Item name="subject" label={t('city')} extra={t('plan.cityMeans')} rules={[{ required: true, message: t('plan.cityMissing') }]}>
+                <UnitChoice on={cutOff ?? today()} placeholder={t('plan.chooseCity')} />
+              </Form.Item>
+            </WhatFields>
             <DatesFields />
             <Form.Item name="previous" label={t('previous')} extra={t('plan.previousMeans')}>
               <Select allowClear placeholder={t('plan.noPrevious')} options={rounds.filter((round) => round.state !== 'draft').map((round) => ({ value: round.id, label: round.title }))} />

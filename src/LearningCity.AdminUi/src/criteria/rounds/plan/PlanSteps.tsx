@@ -6,13 +6,11 @@ import { planSteps } from '../routes'
 export type PlanStep = (typeof planSteps)[number]
 
 interface Props {
-  at: PlanStep | 'what'
+  at: PlanStep
   /** None while the round is not planned yet. */
   round?: RoundSheet
   onStep?: (step: PlanStep) => void
 }
-
-const all = ['what', ...planSteps] as const
 
 /** The steps of planning a round; each can be gone to at any time once it is planned. */
 export function PlanSteps({ at, round, onStep }: Props) {
@@ -23,9 +21,9 @@ export function PlanSteps({ at, round, onStep }: Props) {
       size="small"
       className="round-steps"
       aria-label={t('plan.steps')}
-      current={all.indexOf(at)}
-      onChange={onStep && ((place) => { const step = all[place]; if (step && step !== 'what') onStep(step) })}
-      items={all.map((step) => ({ title: t(`plan.step.${step}`), status: step === at ? 'process' : isThere[step] ? 'finish' : 'wait', disabled: step === 'what' || !round }))}
+      current={planSteps.indexOf(at)}
+      onChange={onStep && ((place) => { const step = planSteps[place]; if (step) onStep(step) })}
+      items={planSteps.map((step) => ({ title: t(`plan.step.${step}`), status: step === at ? 'process' : isThere[step] ? 'finish' : 'wait', disabled: !round }))}
     />
   )
 }

@@ -12,6 +12,7 @@ import { roundKeys } from '../keys'
 import { RoundRefusal } from '../parts/RoundRefusal'
 import { useStale } from '../parts/useStale'
 import { AskedTree } from './AskedTree'
+import { AskedUnits } from './AskedUnits'
 
 /** Who is asked: units ticked in the tree as it stands on the cut-off day, whole types, whole groups. */
 export function UnitsStep({ round, plan }: { round: RoundSheet; plan: RoundPlan }) {
@@ -50,20 +51,23 @@ export function UnitsStep({ round, plan }: { round: RoundSheet; plan: RoundPlan 
   ]
   const counted = structure?.types.map((type) => [type, plan.participants.filter((unit) => unit.type === type.value).length] as const).filter(([, count]) => count > 0) ?? []
   return (
-    <Panel title={t('plan.unitsTitle', { day: shownDay(on) })} extra={trees.data && trees.data.length > 1 && <Select aria-label={t('plan.tree')} value={chosen?.id} onChange={chooseTree} options={trees.data.map((one) => ({ value: one.id, label: one.name }))} />}>
-      <div className="stack">
-        <RoundRefusal error={add.error ?? trees.error ?? nodes.error} />
-        <p>{t('plan.askedSoFar', { count: plan.participants.length })} {counted.map(([type, count]) => <Tag key={type.value}>{type.label}: {count}</Tag>)}</p>
-        <Select mode="multiple" className="plan-kinds-choice" aria-label={t('plan.wholeKinds')} placeholder={t('plan.wholeKinds')} value={kinds} onChange={chooseKinds} options={kindOptions} showSearch={foldedSearch} />
-        <Input.Search allowClear className="list-search" aria-label={t('plan.findUnit')} placeholder={t('plan.findUnit')} value={words} onChange={(event) => search(event.target.value)} />
-        {nodes.data ? <AskedTree nodes={nodes.data} words={words} asked={asked} ticked={ticked} onTick={tick} /> : <Skeleton active title={false} paragraph={{ rows: 8 }} />}
-        <div className="plan-add">
-          <Button type="primary" disabled={units.length === 0} loading={add.isPending} onClick={() => add.mutate({ revision: round.revision, units })}>
-            {t('plan.addUnits')}
-          </Button>
-          <span className="note">{units.length > 0 && t('plan.chosenNow', { units: ticked.length, kinds: kinds.length })} {t('plan.addMeans')}</span>
+    <>
+      <Panel title={t('plan.unitsTitle', { day: shownDay(on) })} extra={trees.data && trees.data.length > 1 && <Select aria-label={t('plan.tree')} value={chosen?.id} onChange={chooseTree} options={trees.data.map((one) => ({ value: one.id, label: one.name }))} />}>
+        <div className="stack">
+          <RoundRefusal error={add.error ?? trees.error ?? nodes.error} />
+          <p>{t('plan.askedSoFar', { count: plan.participants.length })} {counted.map(([type, count]) => <Tag key={type.value}>{type.label}: {count}</Tag>)}</p>
+          <Select mode="multiple" className="plan-kinds-choice" aria-label={t('plan.wholeKinds')} placeholder={t('plan.wholeKinds')} value={kinds} onChange={chooseKinds} options={kindOptions} showSearch={foldedSearch} />
+          <Input.Search allowClear className="list-search" aria-label={t('plan.findUnit')} placeholder={t('plan.findUnit')} value={words} onChange={(event) => search(event.target.value)} />
+          {nodes.data ? <AskedTree nodes={nodes.data} words={words} asked={asked} ticked={ticked} onTick={tick} /> : <Skeleton active title={false} paragraph={{ rows: 8 }} />}
+          <div className="plan-add">
+            <Button type="primary" disabled={units.length === 0} loading={add.isPending} onClick={() => add.mutate({ revision: round.revision, units })}>
+              {t('plan.addUnits')}
+            </Button>
+            {units.length > 0 && <span className="note">{t('plan.chosenNow', { units: ticked.length, kinds: kinds.length })}</span>}
+          </div>
         </div>
-      </div>
-    </Panel>
+      </Panel>
+      {plan.participants.length > 0 && round.actions.includes('RemoveParticipants') && <AskedUnits round={round} plan={plan} />}
+    </>
   )
 }

@@ -22,10 +22,13 @@ export function chosenIn(plan: RoundPlan): Record<string, Chosen[]> {
 
 const place = (round: string) => `learning-city.assignments.${round}`
 
-/** What was chosen on this device and not saved yet. */
-export function draftOf(round: string): Record<string, Chosen[]> | undefined {
+/** What was chosen on this device and not saved yet; without units that have left the round since. */
+export function draftOf(round: string, plan: RoundPlan): Record<string, Chosen[]> | undefined {
   const kept = localStorage.getItem(place(round))
-  return kept === null ? undefined : (JSON.parse(kept) as Record<string, Chosen[]>)
+  if (kept === null) return undefined
+  const there = new Set(plan.participants.flatMap(({ unit, type }) => [`unit:${unit}`, `type:${type}`]))
+  const isThere = (one: Chosen) => one.startsWith('group:') || there.has(one)
+  return Object.fromEntries(Object.entries(JSON.parse(kept) as Record<string, Chosen[]>).map(([key, chosen]) => [key, chosen.filter(isThere)]))
 }
 
 /** Keeps it until it is saved: a closed window loses nothing. */

@@ -7,26 +7,30 @@ import { roundKeys } from '../keys'
 
 interface Props {
   round: RoundSheet
-  step: 'locking' | 'assessment-reopening'
+  step: 'locking' | 'assessment-reopening' | 'discarding'
   onClose: () => void
+  /** Where it leads when it is done; none: it is closed. */
+  onDone?: () => void
 }
 
 /** A step that needs no more than a yes, or a reason. */
-export function PlainStep({ round, step, onClose }: Props) {
+export function PlainStep({ round, step, onClose, onDone = onClose }: Props) {
   const { t } = useTranslation('rounds')
   const { message } = App.useApp()
   const readAgain = useStale(round.id)
   const act = useAct({
     act: ({ revision, reason }: { revision: number; reason: string }, key) => {
       const params = { path: { round: round.id }, header: { 'Idempotency-Key': key, 'If-Match': seen(revision) } }
-      return step === 'locking'
-        ? read(api.POST('/api/v1/rounds/{round}/locking', { params }))
-        : read(api.POST('/api/v1/rounds/{round}/assessment-reopening', { params, body: { reason } }))
+      switch (step) {
+        case 'locking': return read(api.POST('/api/v1/rounds/{round}/locking', { params }))
+        case 'assessment-reopening': return read(api.POST('/api/v1/rounds/{round}/assessment-reopening', { params, body: { reason } }))
+        case 'discarding': return read(api.POST('/api/v1/rounds/{round}/discarding', { params, body: { reason } }))
+      }
     },
     touches: () => [roundKeys.all],
     onDone: () => {
       void message.success(t(`act.${step}.done`))
-      onClose()
+      onDone()
     },
     onRefused: readAgain,
   })

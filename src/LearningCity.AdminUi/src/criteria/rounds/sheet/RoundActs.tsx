@@ -5,7 +5,7 @@ import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import type { RoundSheet } from '@/kernel/api'
 import { EmptyState, Panel } from '@/kernel/parts'
-import type { roundSteps } from '../routes'
+import type { planSteps, roundSteps } from '../routes'
 
 type Step = (typeof roundSteps)[number]
 
@@ -13,6 +13,8 @@ type Step = (typeof roundSteps)[number]
 const acts = [
   { action: 'OpenRound', text: 'opening', page: 'plan' },
   { action: 'AskUnits', text: 'planning', page: 'plan' },
+  { action: 'DescribeRound', text: 'describing', page: 'what' },
+  { action: 'RemoveParticipants', text: 'participants', page: 'units' },
   { action: 'LockRound', text: 'locking' },
   { action: 'RecordCouncilResults', text: 'council', page: 'council' },
   { action: 'DecideRound', text: 'decision' },
@@ -25,6 +27,7 @@ const acts = [
   { action: 'ReopenRound', text: 'reopening' },
   { action: 'ReopenAssessment', text: 'assessment-reopening' },
   { action: 'BeginCorrection', text: 'correction' },
+  { action: 'DiscardRound', text: 'discarding' },
 ] as const
 
 /** What may be done with the round now, each with what it does. */
@@ -33,7 +36,8 @@ export function RoundActs({ round, onStep }: { round: RoundSheet; onStep: (step:
   const me = useMe()
   const go = useNavigate()
   const offered = acts.filter(({ action, text }) => round.actions.includes(action) && !(text === 'planning' && round.actions.includes('OpenRound')))
-  const leads = { plan: () => go({ to: '/rounds/$round/plan', params: { round: round.id }, search: { step: round.actions.includes('OpenRound') ? 'opening' : undefined } }), council: () => go(addresses.council(round.id)), board: () => go(addresses.board(round.id)) }
+  const plan = (step?: (typeof planSteps)[number]) => go({ to: '/rounds/$round/plan', params: { round: round.id }, search: { step } })
+  const leads = { plan: () => plan(round.actions.includes('OpenRound') ? 'opening' : undefined), what: () => plan('what'), units: () => plan('units'), council: () => go(addresses.council(round.id)), board: () => go(addresses.board(round.id)) }
   return (
     <Panel title={t('now')}>
       {offered.length === 0 ? (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Descriptions } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { AccountName } from '@/access/AccountName'
 import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
 import { setQuery } from '@/criteria/sets/keys'
@@ -50,6 +51,7 @@ export function RoundFacts({ round }: { round: RoundSheet }) {
             { key: 'assignments', label: t('assignments'), children: <Figure value={round.assignments} /> },
             ...(round.previous ? [{ key: 'previous', label: t('previous'), children: <Link {...addresses.round(round.previous)}>{previous?.title ?? ''}</Link> }] : []),
             ...(round.openedAt ? [{ key: 'opened', label: t('openedAt'), children: shownInstant(round.openedAt) }] : []),
+            ...(round.discarding ? [{ key: 'discarded', label: t('discarded'), children: <div>{shownInstant(round.discarding.at)}: {round.discarding.reason} <span className="note">(<AccountName account={round.discarding.by} />)</span></div> }] : []),
             ...(round.corrects !== null ? [{ key: 'corrects', label: t('correction'), children: t('correcting', { number: round.corrects }) }] : []),
           ]}
         />

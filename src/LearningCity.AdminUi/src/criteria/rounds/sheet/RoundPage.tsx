@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
 import { PageFrame, RoundStateTag } from '@/kernel/parts'
 import { roundQuery } from '../keys'
+import { isBegun } from '../parts/isBegun'
 import { KindTag } from '../parts/KindTag'
 import { RoundLinks } from '../parts/RoundLinks'
 import { ResultList } from '../results/ResultList'
@@ -42,7 +43,7 @@ export function RoundPage() {
             <RoundFacts round={round} />
             <RoundActs round={round} onStep={choose} />
           </div>
-          {round.sources.length > 0 && round.state !== 'draft' && <SupplyDifferences round={round} />}
+          {round.sources.length > 0 && isBegun(round) && <SupplyDifferences round={round} />}
           {round.results.length > 0 && <ResultList round={round} />}
           {step && <RoundStepDrawer key={step} round={round} step={step} onClose={() => choose(undefined)} />}
         </>

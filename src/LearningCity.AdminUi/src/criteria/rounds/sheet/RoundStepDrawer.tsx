@@ -26,6 +26,7 @@ export function RoundStepDrawer({ round, step, onClose }: Props) {
     case 'carrying': return is('CarryAnswers') && <AgainStep {...shared} step={step} />
     case 'suppliers': return is('AskSuppliers') && <AgainStep {...shared} step={step} />
     case 'assessment-reopening': return is('ReopenAssessment') && <PlainStep {...shared} step={step} />
+    case 'discarding': return is('DiscardRound') && <PlainStep {...shared} step={step} />
     case 'decision': return is('DecideRound') && <DecisionDrawer {...shared} />
     case 'publication': return is('PublishRound') && <PublicationDrawer {...shared} />
   }
