@@ -26,7 +26,6 @@ export function DayDeadlines({ day, asked, search, onChange }: Props) {
   const kindOf = useKindOf()
   const isWide = Grid.useBreakpoint().md ?? innerWidth >= 768
   const place = useRef<HTMLHeadingElement>(null)
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
   const { kind, subject, state, page, size } = search
   const filter = { from: day, to: day, kind, subject, state, page, size }
   const lines = useQuery({
@@ -34,6 +33,10 @@ export function DayDeadlines({ day, asked, search, onChange }: Props) {
     queryFn: () => read(api.GET('/api/v1/deadlines', { params: { query: filter } })),
     placeholderData: keepPreviousData,
   })
+  const isRead = lines.data !== undefined
+  useEffect(() => {
+    if (isRead) void place.current?.scrollIntoView({ block: 'center' })
+  }, [isRead])
   const days = (line: DeadlineLine) => (line.state === 'open' ? leftWords(t, line) : '–')
   const columns: DataColumn<DeadlineLine>[] = [
     { key: 'unit', title: t('unit'), cell: (line) => (isWide ? line.unitName : <NarrowLine line={line} days={days(line)} />) },

@@ -38,13 +38,13 @@ export function LedgerPage() {
   const narrow = (part: Partial<LedgerSearch>) => change({ ...part, page: undefined })
   const step = (line: ReminderLine) => (line.step === null ? t('step.call') : stepWords(t, line.step))
   const columns: DataColumn<ReminderLine>[] = [
-    { key: 'who', title: t('recipient'), cell: (line) => <span className="two-lines"><span className="ledger-name">{line.accountName}</span><span className="note">{t(`post.${line.as}`)}</span>{!isWide && <NarrowLine line={line} what={titleOf(line.kind)} step={step(line)} />}</span> },
+    { key: 'who', title: t('recipient'), cell: (line) => <span className="two-lines ledger-who"><span className="ledger-name">{line.accountName}</span><span className="note">{t(`post.${line.as}`)}</span>{!isWide && <NarrowLine line={line} what={titleOf(line.kind)} step={step(line)} />}</span> },
     { key: 'unit', title: t('unit'), responsive: ['md'], cell: (line) => line.unitName },
-    { key: 'what', title: t('what'), responsive: ['md'], cell: (line) => <span className="two-lines">{line.link ? <Link {...addresses.place(line.link)}>{titleOf(line.kind)}</Link> : titleOf(line.kind)}<span className="note">{line.title}</span></span> },
+    { key: 'what', title: t('what'), responsive: ['md'], cell: (line) => <span className="two-lines ledger-cell">{line.link ? <Link {...addresses.place(line.link)}>{titleOf(line.kind)}</Link> : titleOf(line.kind)}<span className="note">{line.title}</span></span> },
     { key: 'step', title: t('stepOf'), responsive: ['md'], cell: (line) => <span className="two-lines">{step(line)}<span className="note">{t('lastGood', { day: shownDay(line.lastGoodDay) })}</span></span> },
-    { key: 'state', title: t('stateOf'), responsive: ['md'], cell: (line) => <span className="two-lines"><span><LedgerTag state={line.state} /></span>{line.reason && <span className="note">{t(`reason.${line.reason}`)}</span>}</span> },
+    { key: 'state', title: t('stateOf'), responsive: ['md'], cell: (line) => <span className="two-lines ledger-cell"><span><LedgerTag state={line.state} /></span>{line.reason && <span className="note">{t(`reason.${line.reason}`)}</span>}</span> },
     { key: 'decided', title: t('decidedAt'), responsive: ['md'], isFigure: true, cell: (line) => (line.decidedAt ? shownInstant(line.decidedAt) : t('forDay', { day: shownDay(line.on) })) },
-    { key: 'answer', title: t('answerOf'), responsive: ['md'], cell: (line) => <Answer line={line} /> },
+    { key: 'answer', title: t('answerOf'), responsive: ['md'], cell: (line) => <span className="ledger-answer"><Answer line={line} /></span> },
   ]
   return (
     <PageFrame

@@ -30,7 +30,7 @@ function Step({ at, onRemove }: { at: number; onRemove: (() => void) | undefined
   const words = offset === undefined || Number.isNaN(offset) ? '…' : stepWords(t, offset)
   return (
     <fieldset className="policy-step">
-      <legend>{words}</legend>
+      <legend className="unseen">{words}</legend>
       <div className="policy-step-day">
         <Form.Item name={[at, 'side']}>
           <Select aria-label={t('policy.side')} className="policy-side" options={sides.map((value) => ({ value, label: t(`side.${value}`) }))} />
