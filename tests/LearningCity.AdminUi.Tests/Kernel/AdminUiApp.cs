@@ -1,4 +1,5 @@
 using LearningCity.Api.Tests.Kernel;
+using LearningCity.Infrastructure.Reminders;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -40,6 +41,10 @@ public sealed class AdminUiApp(Chromium chromium, DemonstrationData demonstratio
         product.StartServer();
         Address = new UriBuilder(product.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
     }
+
+    /// <summary>Sends every reminder whose hour has come: nothing is done by itself here.</summary>
+    public Task SendRemindersAsync() =>
+        ActivatorUtilities.CreateInstance<WaitingReminders>(product!.Services).RunWaitingAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

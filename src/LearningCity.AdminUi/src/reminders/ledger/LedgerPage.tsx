@@ -18,6 +18,7 @@ import { RemindDrawer } from './RemindDrawer'
 import '../reminders.css'
 
 const route = getRouteApi('/shell/reminders')
+const glance = 3_000
 
 /** Who was, or will be, reminded of what, why not, and what came of it; the newest first. */
 export function LedgerPage() {
@@ -33,6 +34,8 @@ export function LedgerPage() {
     queryKey: reminderKeys.list(filter),
     queryFn: () => read(api.GET('/api/v1/reminders', { params: { query: filter } })),
     placeholderData: keepPreviousData,
+    // What was called for by hand goes out within seconds.
+    refetchInterval: ({ state: { data } }) => (data?.items.some((line) => line.isCall && line.state === 'planned') ? glance : false),
   })
   const change = (part: Partial<LedgerSearch>) => void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false })
   const narrow = (part: Partial<LedgerSearch>) => change({ ...part, page: undefined })

@@ -33,7 +33,7 @@ export function RemindForm({ first, missing, isPending, error, onSend, onBack }:
       </details>
       <Form layout="vertical" requiredMark={false} onFinish={({ text: typed }: { text: string }) => keep(asWritten(typed))}>
         <Form.Item name="text" label={t('remind.text')} extra={t('remind.textHint')} rules={[{ required: true, whitespace: true, message: t('remind.textMissing') }]}>
-          <Input.TextArea autoFocus rows={4} maxLength={1000} showCount disabled={text !== undefined} />
+          <Input.TextArea autoFocus rows={4} maxLength={1000} disabled={text !== undefined} />
         </Form.Item>
         {text === undefined && (
           <div className="links">

@@ -23,7 +23,7 @@ export function PolicyPage() {
     <PageFrame
       title={sheet ? (i18n.language === 'en' ? sheet.englishTitle : sheet.title) : t('policy.title')}
       above={[{ title: t('policy.title'), link: addresses.reminderPolicies() }]}
-      beside={sheet && <StatusTag tone={sheet.isStandard ? 'waiting' : 'told'} word={t(sheet.isStandard ? 'policy.standard' : 'policy.own')} />}
+      beside={sheet && <StatusTag tone={sheet.isStandard ? 'told' : 'working'} word={t(sheet.isStandard ? 'policy.standard' : 'policy.own')} />}
       actions={<Link {...addresses.reminderPreview()}>{t('preview.title')}</Link>}
       isLoading={policies.isLoading}
       error={policies.error}

@@ -11,7 +11,7 @@ export function PolicySummary({ sheet }: { sheet: PolicySheet }) {
     <div className="stack">
       <p className="links">
         <StatusTag tone={sheet.isOn ? 'good' : 'aside'} word={t(sheet.isOn ? 'policy.on' : 'policy.off')} />
-        <StatusTag tone={sheet.isStandard ? 'waiting' : 'told'} word={t(sheet.isStandard ? 'policy.standard' : 'policy.own')} />
+        <StatusTag tone={sheet.isStandard ? 'told' : 'working'} word={t(sheet.isStandard ? 'policy.standard' : 'policy.own')} />
         <span className="note">{t('policy.between', { from: hour(sheet.from), until: hour(sheet.until) })}</span>
       </p>
       {sheet.steps.length === 0 ? (
