@@ -27,6 +27,8 @@ function Step({ at, onRemove }: { at: number; onRemove: (() => void) | undefined
   const { t } = useTranslation('reminders')
   const step = Form.useWatch<DraftStep | undefined>(['steps', at])
   const offset = step && offsetOf(step)
+  // A rule that says `required` would say so of a group of boxes, which cannot be.
+  const chosen = (_: unknown, told: readonly string[]) => (told.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('policy.recipientsMissing'))))
   const words = offset === undefined || Number.isNaN(offset) ? '…' : stepWords(t, offset)
   return (
     <fieldset className="policy-step">
@@ -44,7 +46,7 @@ function Step({ at, onRemove }: { at: number; onRemove: (() => void) | undefined
           </>
         )}
       </div>
-      <Form.Item name={[at, 'recipients']} rules={[{ required: true, type: 'array', min: 1, message: t('policy.recipientsMissing') }]}>
+      <Form.Item name={[at, 'recipients']} rules={[{ validator: chosen }]}>
         <Checkbox.Group aria-label={t('policy.recipients')} options={recipients.map((value) => ({ value, label: t(`post.${value}`) }))} />
       </Form.Item>
       {onRemove && <Button type="text" icon={<DeleteOutlined />} aria-label={t('policy.removeStep', { step: words })} onClick={onRemove} />}
