@@ -1,6 +1,7 @@
 using System.Net;
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Infrastructure.Kernel;
+using LearningCity.Infrastructure.Reminders;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -50,6 +51,10 @@ public class AdminUiApp(Chromium chromium, DemonstrationData demonstration) : IA
         product.StartServer();
         Address = new UriBuilder(product.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
     }
+
+    /// <summary>Sends every reminder whose hour has come: nothing is done by itself here.</summary>
+    public Task SendRemindersAsync() =>
+        ActivatorUtilities.CreateInstance<WaitingReminders>(product!.Services).RunWaitingAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

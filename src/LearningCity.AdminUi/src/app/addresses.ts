@@ -1,4 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router'
+import { readSearch } from '@/kernel/search'
 
 /**
  * Where the things of the product have their page: for links from one module into another (home, search, a figure that opens
@@ -29,8 +30,19 @@ export const addresses = {
   set: (set: string, node?: string) => link('/criteria-sets/$set', { set }, { node }),
   documents: () => link('/documents'),
   document: (document: string) => link('/documents/$document', { document }),
+  inbox: (open?: string) => link('/inbox', {}, { open }),
+  deadlines: (search: Record<string, unknown> = {}) => link('/deadlines', {}, search),
+  reminders: (search: Record<string, unknown> = {}) => link('/reminders', {}, search),
+  reminderPreview: (on?: string) => link('/reminders/preview', {}, { on }),
+  reminderPolicies: () => link('/reminders/policies'),
+  reminderPolicy: (kind: string) => link('/reminders/policies/$kind', { kind }),
   units: () => link('/units'),
   unit: (unit: string) => link('/units/$unit', { unit }),
   people: () => link('/people'),
   person: (account: string) => link('/people/$account', { account }),
+  /** A path that the API gave, such as where a deadline is met. */
+  place: (path: string) => {
+    const at = new URL(path, 'http://localhost')
+    return link(at.pathname, {}, readSearch(at.search))
+  },
 } as const

@@ -9,6 +9,7 @@ import { evidenceRoutes } from '@/evidence/routes'
 import { homeRoutes } from '@/home/routes'
 import { queryClient } from '@/kernel/api'
 import { readSearch, writeSearch } from '@/kernel/search'
+import { remindersRoutes } from '@/reminders/routes'
 import { shellRoute } from '@/shell/route'
 import { unitsRoutes } from '@/units/routes'
 import { Failed, NotFound, Waiting } from './Fallbacks'
@@ -23,6 +24,7 @@ const tree = rootRoute.addChildren([
     ...reportsRoutes,
     ...scoresRoutes,
     ...evidenceRoutes,
+    ...remindersRoutes,
     ...unitsRoutes,
     ...accessRoutes,
     ...administrationRoutes,

@@ -5,6 +5,7 @@ import type common from './vi/common.json'
 import type evidence from './vi/evidence.json'
 import type home from './vi/home.json'
 import type people from './vi/people.json'
+import type reminders from './vi/reminders.json'
 import type reports from './vi/reports.json'
 import type rounds from './vi/rounds.json'
 import type scores from './vi/scores.json'
@@ -23,6 +24,7 @@ declare module 'i18next' {
       evidence: typeof evidence
       home: typeof home
       people: typeof people
+      reminders: typeof reminders
       reports: typeof reports
       rounds: typeof rounds
       scores: typeof scores

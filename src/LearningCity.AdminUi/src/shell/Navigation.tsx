@@ -6,7 +6,7 @@ import type { NavigationEntry } from './module'
 import { modules } from './modules'
 import { useShownRound } from '@/criteria/rounds/shownRound'
 
-const groups: readonly NavigationEntry['group'][] = ['home', 'criteria', 'evidence', 'units', 'administration']
+const groups: readonly NavigationEntry['group'][] = ['home', 'criteria', 'evidence', 'reminders', 'units', 'administration']
 
 /** What the person may do, by module. */
 export function Navigation({ onChosen }: { onChosen?: () => void }) {

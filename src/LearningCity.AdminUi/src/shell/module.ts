@@ -5,7 +5,7 @@ import type { Me, RoundLine } from '@/kernel/api'
 /** A line of the left navigation. */
 export interface NavigationEntry {
   /** The group it stands in; the order of groups is `groups` in navigation.ts. */
-  group: 'home' | 'criteria' | 'evidence' | 'units' | 'administration'
+  group: 'home' | 'criteria' | 'evidence' | 'reminders' | 'units' | 'administration'
   /** Place within the group, smaller first. */
   place: number
   /** Key in `shell.json`, under `navigation`. */

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { texts } from '@/i18n'
 import { listSearch, type ListSearch } from '@/kernel/listSearch'
-import { choice, day, several, text, whole, type Search } from '@/kernel/search'
+import { choice, day, flag, several, text, whole, type Search } from '@/kernel/search'
 import { shellRoute } from '@/shell/route'
 import { latenesses, reportStates, type ReportSearch } from '../reports/routes'
 
@@ -56,6 +56,8 @@ export interface BoardSearch extends Omit<ReportSearch, 'missing'> {
   by?: (typeof boardParts)[number]
   /** Units that are being given a later due day. */
   extend?: string[]
+  /** The missing are being reminded by hand. */
+  remind?: true
 }
 
 const board = createRoute({
@@ -71,6 +73,7 @@ const board = createRoute({
     below: text(search.below),
     by: choice(search.by, boardParts),
     extend: several(search.extend),
+    remind: flag(search.remind),
   }),
   loader: texts('rounds', 'reports', 'scores'),
   component: lazyRouteComponent(() => import('./board/BoardPage'), 'BoardPage'),

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
@@ -14,6 +14,8 @@ import { BoardParts } from './BoardParts'
 import { BoardReports } from './BoardReports'
 import { ExtendDrawer } from './ExtendDrawer'
 import '../rounds.css'
+
+const RemindDrawer = lazy(() => import('@/reminders/ledger/RemindDrawer').then(({ RemindDrawer: drawer }) => ({ default: drawer })))
 
 const route = getRouteApi('/shell/rounds/$round/board')
 
@@ -31,13 +33,14 @@ export function BoardPage() {
   const numbers = useQuery({ ...boardNumbersQuery(id, { type, group, below, search: words }), placeholderData: keepPreviousData })
   const change = (part: Partial<BoardSearch>) => void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false })
   const filter = (part: Partial<BoardSearch>) => change({ ...part, page: undefined })
+  const mayRemind = round.data?.state === 'open' && may(me, 'remind-missing')
   const mayExtend = round.data?.actions.includes('ExtendDueDate') ?? false
   return (
     <PageFrame
       title={t('board.title')}
       above={[{ title: t('title'), link: addresses.rounds() }, { title: round.data?.title ?? '', link: addresses.round(id) }]}
       beside={round.data && <><span>{round.data.title}</span> <RoundStateTag state={round.data.state} /></>}
-      actions={mayExtend && <>{chosen.length > 0 && <Button onClick={() => choose([])}>{t('extension.chooseNone')}</Button>}<Button type="primary" disabled={chosen.length === 0} onClick={() => change({ extend: chosen })}>{chosen.length === 0 ? t('extension.choose') : t('extension.chosen', { count: chosen.length })}</Button></>}
+      actions={(mayRemind || mayExtend) && <>{mayRemind && <Button onClick={() => change({ remind: true })}>{t('board.remind')}</Button>}{mayExtend && <>{chosen.length > 0 && <Button onClick={() => choose([])}>{t('extension.chooseNone')}</Button>}<Button type="primary" disabled={chosen.length === 0} onClick={() => change({ extend: chosen })}>{chosen.length === 0 ? t('extension.choose') : t('extension.chosen', { count: chosen.length })}</Button></>}</>}
       error={round.error}
       onRetry={() => void round.refetch()}
     >
@@ -52,6 +55,7 @@ export function BoardPage() {
         !numbers.error && <Skeleton active title={false} paragraph={{ rows: 5 }} />
       )}
       {!numbers.error && <BoardReports round={id} search={search} onSearch={change} chosen={mayExtend ? chosen : undefined} onChoose={choose} />}
+      <Suspense fallback={null}>{search.remind && mayRemind && <RemindDrawer what={`report/${id}`} onClose={() => change({ remind: undefined })} />}</Suspense>
       {search.extend && mayExtend && round.data && (
         <ExtendDrawer round={round.data} plan={plan} units={search.extend} onClose={() => change({ extend: undefined })} onDone={() => choose([])} />
       )}
