@@ -85,7 +85,7 @@ public sealed class ReminderScreenTests(AdminUiApp app) : ScreenTests(app)
         await Expect(leader.Page.GetByText("Đã lưu.")).ToBeVisibleAsync();
         await Expect(leader.Page.GetByText("đã sửa")).ToBeVisibleAsync();
 
-        await leader.GoAsync($"/reminders/preview?on={Written(day)}");
+        await leader.GoAsync($"/reminders/preview?on={Written(day)}&kind=report");
 
         await Expect(leader.Page.GetByRole(AriaRole.List, new() { Name = "Các bước nhắc" })).ToContainTextAsync("quá 2 ngày làm việc");
         await Expect(leader.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Cán bộ báo cáo Phường 01" })).ToContainTextAsync("quá 2 ngày làm việc");

@@ -72,11 +72,11 @@ export function PolicyForm({ sheet, mayChange, language, onLanguage }: Props) {
         )))}
       </Panel>
       {mayChange && (
-        <div className="policy-save">
+        <div className={work.theirs ? 'policy-save policy-told' : 'policy-save'}>
           <RefusalAlert error={work.error} />
           {work.theirs && <TheirChange work={work} theirs={work.theirs} />}
           <div className="links">
-            <Button type="primary" htmlType="submit" loading={work.isPending}>{t('common:save')}</Button>
+            <Button type="primary" htmlType="submit" disabled={work.theirs !== undefined} loading={work.isPending}>{t('common:save')}</Button>
             <span className="note" role="status">{work.isChanged ? t('policy.unsaved') : ''}</span>
           </div>
         </div>

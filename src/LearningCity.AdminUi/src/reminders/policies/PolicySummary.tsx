@@ -5,7 +5,7 @@ import { stepWords } from '../words'
 import { hour } from './draft'
 
 /** When a kind of deadline is reminded of, and whom. */
-export function PolicySummary({ sheet }: { sheet: PolicySheet }) {
+export function PolicySummary({ sheet, hasSteps = true }: { sheet: PolicySheet; hasSteps?: boolean }) {
   const { t } = useTranslation('reminders')
   return (
     <div className="stack">
@@ -14,7 +14,7 @@ export function PolicySummary({ sheet }: { sheet: PolicySheet }) {
         <StatusTag tone={sheet.isStandard ? 'told' : 'working'} word={t(sheet.isStandard ? 'policy.standard' : 'policy.own')} />
         <span className="note">{t('policy.between', { from: hour(sheet.from), until: hour(sheet.until) })}</span>
       </p>
-      {sheet.steps.length === 0 ? (
+      {!hasSteps ? null : sheet.steps.length === 0 ? (
         <p className="note">{t('policy.noSteps')}</p>
       ) : (
         <dl className="policy-steps">
