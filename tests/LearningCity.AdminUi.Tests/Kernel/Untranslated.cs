@@ -24,8 +24,8 @@ internal static class Untranslated
     /// <summary>Accounts of the demonstration are called by their posts.</summary>
     private const string Posts = "people.roles.";
 
-    /// <summary>People write them too: a type of units, a kind of paper, what a mark is counted in.</summary>
-    private static readonly HashSet<string> Written = ["Thành phố", "Báo cáo", "điểm"];
+    /// <summary>People write them too: a type of units, a kind of paper, what a layer of a set or a figure is called; and a language calls itself by its own name.</summary>
+    private static readonly HashSet<string> Written = ["Thành phố", "Báo cáo", "Chỉ báo", "điểm", "đơn vị", "Tiếng Việt"];
 
     private static readonly HashSet<string> Vietnamese = Find();
 
