@@ -40,8 +40,5 @@ internal sealed class Inbox(Sql sql) : IInbox
         ct, new() { Value = account.Value },
         new() { Value = messages.Select(message => message.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid }, new() { Value = now });
 
-    public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken ct) =>
-        sql.ExecuteAsync("delete from reminders.inbox where at < $1", ct, new NpgsqlParameter { Value = before });
-
     private static NpgsqlParameter Array<T, TValue>(IReadOnlyCollection<T> rows, Func<T, TValue> value) => new() { Value = rows.Select(value).ToArray() };
 }

@@ -18,10 +18,6 @@ public interface IInbox
     /// <param name="messages">None named: all of the account.</param>
     /// <returns>How many there were.</returns>
     Task<int> MarkReadAsync(AccountId account, IReadOnlyList<MessageId> messages, DateTimeOffset now, CancellationToken ct);
-
-    /// <summary>Forgets messages older than this. What was sent stays in the ledger.</summary>
-    /// <returns>How many there were.</returns>
-    Task<int> ForgetAsync(DateTimeOffset before, CancellationToken ct);
 }
 
 /// <summary>One message to one person about one or many deadlines.</summary>
