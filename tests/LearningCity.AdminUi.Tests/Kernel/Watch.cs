@@ -14,7 +14,7 @@ internal sealed class Watch
     private readonly Uri address;
     private readonly ConcurrentQueue<string> faults = new();
     private readonly ConcurrentDictionary<IRequest, bool> underWay = new();
-    private readonly List<(int Status, string Path)> foreseen = [(401, "/api/v1/me")];
+    private readonly List<(int Status, string Path)> foreseen = [(401, "/api/v1/me"), (401, "/api/v1/inbox")];
 
     /// <param name="address">Of the product: nothing else may be called.</param>
     public Watch(IBrowserContext browser, Uri address)
@@ -33,7 +33,8 @@ internal sealed class Watch
 
     public IReadOnlyCollection<string> Faults => faults;
 
-    /// <summary>A refusal that the test wants to see. Whoever opens the product is asked who he is, so 401 there is always foreseen.</summary>
+    /// <summary>A refusal that the test wants to see. Whoever opens the product is asked who he is, and the
+    /// bell looks into the inbox by itself, also in a window whose session has ended: 401 there is always foreseen.</summary>
     /// <param name="path">Of the API, from <c>/api</c> on; its beginning is enough.</param>
     public void Foresee(int status, string path) => foreseen.Add((status, path));
 
