@@ -58,13 +58,14 @@ internal sealed class ReminderLedger(Sql sql) : IReminderLedger
     public async Task<IReadOnlyList<UndecidedReminder>> HoldUndecidedAsync(CancellationToken ct) =>
         await sql.QueryAsync(Undecided + " and call = '00000000-0000-0000-0000-000000000000' order by account, id for update skip locked", Read, ct);
 
+    /// <summary>Two senders take different accounts: whom one has taken the other passes over, so that all of one person's rows stay together.</summary>
     public async Task<IReadOnlyList<UndecidedReminder>> HoldReadyAsync(int recipients, DateTimeOffset now, CancellationToken ct) =>
         await sql.QueryAsync(
-            Undecided +
-            """
-             and ready_at <= $1 and quiet_at > $1 and account in (
-                select account from reminders.ledger where state = 'Planned' and ready_at <= $1 and quiet_at > $1 group by account order by account limit $2)
-            order by account, id for update skip locked
+            $"""
+            with waiting as materialized (
+                select distinct account from reminders.ledger where state = 'Planned' and ready_at <= $1 and quiet_at > $1 order by account
+            ), mine as materialized (select account from waiting where pg_try_advisory_xact_lock(hashtextextended(account::text, 0)) limit $2)
+            {Undecided} and ready_at <= $1 and quiet_at > $1 and account in (select account from mine) order by account, id for update skip locked
             """,
             Read, ct, new() { Value = now }, new() { Value = recipients });
 
