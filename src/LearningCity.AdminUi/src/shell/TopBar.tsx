@@ -9,7 +9,7 @@ import { LanguageSwitch } from '@/kernel/parts/LanguageSwitch'
 import { AccountMenu } from './AccountMenu'
 import { CityName } from './CityName'
 import { RoundSwitch } from './RoundSwitch'
-import { useIdle } from './useIdle'
+import { useLater } from './useLater'
 
 const SearchEverywhere = lazy(() => import('./SearchEverywhere'))
 const InboxBell = lazy(() => import('@/reminders/inbox/InboxBell'))
@@ -24,7 +24,7 @@ export function TopBar({ isWide, onMenu }: Props) {
   const { t } = useTranslation('shell')
   const choose = useOwnLanguage()
   const [isSearching, search] = useState(false)
-  const isIdle = useIdle()
+  const isLater = useLater()
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
@@ -46,7 +46,7 @@ export function TopBar({ isWide, onMenu }: Props) {
       <Button icon={<SearchOutlined aria-hidden />} onClick={() => search(true)} aria-label={isWide ? undefined : t('search.open')} aria-keyshortcuts="Control+K" type={isWide ? 'default' : 'text'}>
         {isWide && <>{t('search.open')} <kbd>Ctrl K</kbd></>}
       </Button>
-      <span className="top-inbox"><Suspense fallback={null}>{isIdle && <InboxBell />}</Suspense></span>
+      <span className="top-inbox"><Suspense fallback={null}>{isLater && <InboxBell />}</Suspense></span>
       {isWide && <LanguageSwitch onChoose={choose} />}
       <AccountMenu isWide={isWide} />
       <Suspense fallback={null}>{isSearching && <SearchEverywhere onClose={() => search(false)} />}</Suspense>
