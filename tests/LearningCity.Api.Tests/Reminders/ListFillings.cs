@@ -23,8 +23,8 @@ internal abstract class OwedReports(string operation, string address, string cod
 
 internal sealed class DeadlinesFilling() : OwedReports("ListDeadlines", "/deadlines?from=2041-01-01&to=2041-01-31", "of-deadlines", 2041);
 
-/// <summary>15/01/2042 is a Wednesday and the last good day; whoever reports for the whole city is reminded.</summary>
-internal sealed class ReminderPreviewFilling() : OwedReports("GetReminderPreview", "/reminder-preview?on=2042-01-15", "of-preview", 2042);
+/// <summary>15/01/2027 is a Friday and the last good day; whoever reports for the whole city is reminded.</summary>
+internal sealed class ReminderPreviewFilling() : OwedReports("GetReminderPreview", "/reminder-preview?on=2027-01-15", "of-preview", 2027);
 
 internal sealed class RemindersFilling() : SqlFilling("ListReminders", "/reminders",
     """

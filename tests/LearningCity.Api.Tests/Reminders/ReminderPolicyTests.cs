@@ -86,6 +86,18 @@ public sealed class ReminderPolicyTests(RemindedCity city) : IClassFixture<Remin
             }
         }).Refusal(422)).ShouldBe(code);
 
+    [Theory]
+    [InlineData("/reminder-preview?on=9999-12-31")]
+    [InlineData("/reminder-preview?on=0001-01-01")]
+    [InlineData("/reminders?from=0001-01-01")]
+    [InlineData("/reminders?to=9999-12-31")]
+    public async Task A_day_out_of_all_reach_is_malformed(string path)
+    {
+        using var answer = await city.Office.Get(path);
+
+        ((int)answer.StatusCode).ShouldBe(400, await answer.Content.ReadAsStringAsync());
+    }
+
     private static JsonArray Steps(params (int Offset, string Recipient)[] steps) =>
         [.. steps.Select(step => new JsonObject { ["offset"] = step.Offset, ["recipients"] = new JsonArray(step.Recipient) })];
 

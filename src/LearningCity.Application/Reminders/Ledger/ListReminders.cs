@@ -33,9 +33,18 @@ public sealed record ReminderLine(
 internal sealed class ListRemindersHandler(IReminderLedger ledger, IEnumerable<DeadlineQuestion> questions, ISender modules, ICaller caller, TimeProvider time)
     : IRequestHandler<ListReminders, ReminderPage>
 {
+    private const int FirstYear = 2000;
+
+    private const int LastYear = 2100;
+
     public async Task<ReminderPage> Handle(ListReminders query, CancellationToken ct)
     {
         var today = time.Today();
+        if (new[] { query.From, query.To }.Any(day => day?.Year is < FirstYear or > LastYear))
+        {
+            throw Malformed.Filter("from", $"Ngày phải từ năm {FirstYear} đến năm {LastYear}.");
+        }
+
         var accounts = query.Search is null ? null : (await modules.Send(new ListAccountNames { Search = query.Search }, ct)).Select(account => account.Account).ToList();
         var named = query.Search is null ? null : (await modules.Send(new FindNamedUnits(today) { Search = query.Search }, ct)).Select(unit => unit.Id).ToList();
         var page = await ledger.ListAsync(

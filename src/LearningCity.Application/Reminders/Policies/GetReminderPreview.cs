@@ -9,7 +9,11 @@ namespace LearningCity.Application.Reminders;
 /// <summary>Who would be reminded of what on a day, if everything stayed as it is now. Days past show what the plan of that day would be today.</summary>
 /// <param name="On">At most 150 days from today.</param>
 [Allow(Function.SeeReminders, Function.ChangeReminders)]
-public sealed record GetReminderPreview(DateOnly On, string? Kind, PageRequest Page) : IQuery<ReminderPreview>;
+public sealed record GetReminderPreview(DateOnly On, string? Kind, PageRequest Page) : IQuery<ReminderPreview>
+{
+    /// <summary>Days before or after today.</summary>
+    public const int Furthest = 150;
+}
 
 /// <param name="IsWorkingDay">On a day off nobody is reminded, unless it is the last good day itself.</param>
 /// <param name="Steps">How many would be reminded at each step.</param>
@@ -23,10 +27,15 @@ public sealed record PreviewedStep(string Kind, int Step, int Recipients, int Un
 public sealed record PreviewedReminder(
     AccountId Account, string AccountName, ReminderRecipient As, string Kind, Guid Subject, string Title, UnitId Unit, string UnitName, int Step, DateOnly LastGoodDay);
 
-internal sealed class GetReminderPreviewHandler(DayPlans plans, ISender modules, ICaller caller) : IRequestHandler<GetReminderPreview, ReminderPreview>
+internal sealed class GetReminderPreviewHandler(DayPlans plans, ISender modules, ICaller caller, TimeProvider time) : IRequestHandler<GetReminderPreview, ReminderPreview>
 {
     public async Task<ReminderPreview> Handle(GetReminderPreview query, CancellationToken ct)
     {
+        if (Math.Abs(query.On.DayNumber - time.Today().DayNumber) > GetReminderPreview.Furthest)
+        {
+            throw Malformed.Filter("on", $"Chỉ xem trước được trong vòng {GetReminderPreview.Furthest} ngày quanh hôm nay.");
+        }
+
         var plan = await plans.MakeAsync(query.On, [], holds: false, ct);
         var scope = caller.ScopeOf(Function.SeeReminders).And(caller.ScopeOf(Function.ChangeReminders));
         var due = plan.Due.Where(one => scope.Covers(one.Deadline.Unit) && (query.Kind is null || query.Kind == one.Deadline.Kind)).ToList();
