@@ -16,8 +16,8 @@ internal sealed class Inbox(Sql sql) : IInbox
         select id, account, at, subject, note, lines::jsonb from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::text[], $5::text[], $6::text[])
             as message (id, account, at, subject, note, lines)
         """,
-        ct, Array(messages, one => one.Id.Value), Array(messages, one => one.Account.Value), Array(messages, one => one.At), Array(messages, one => one.Subject),
-        Array(messages, one => one.Note), Array(messages, one => JsonSerializer.Serialize(one.Lines)));
+        ct, Column.Of(messages, one => one.Id.Value), Column.Of(messages, one => one.Account.Value), Column.Of(messages, one => one.At), Column.Of(messages, one => one.Subject),
+        Column.Of(messages, one => one.Note), Column.Of(messages, one => JsonSerializer.Serialize(one.Lines)));
 
     public async Task<Page<InboxMessage>> ListAsync(AccountId account, bool unreadOnly, PageRequest page, CancellationToken ct)
     {
@@ -39,6 +39,4 @@ internal sealed class Inbox(Sql sql) : IInbox
         "update reminders.inbox set read_at = $3 where account = $1 and read_at is null and (cardinality($2) = 0 or id = any($2))",
         ct, new() { Value = account.Value },
         new() { Value = messages.Select(message => message.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid }, new() { Value = now });
-
-    private static NpgsqlParameter Array<T, TValue>(IReadOnlyCollection<T> rows, Func<T, TValue> value) => new() { Value = rows.Select(value).ToArray() };
 }

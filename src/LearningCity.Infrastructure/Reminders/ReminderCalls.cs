@@ -21,9 +21,9 @@ internal sealed class ReminderCalls(Sql sql) : IReminderCalls
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::date[])
                 as called (id, account, kind, subject, unit, recipient, last_good_day)
             """,
-            ct, Array(reminders, _ => Identity.New(call.At)), Array(reminders, one => one.Account.Value), Array(reminders, one => one.Deadline.Kind),
-            Array(reminders, one => one.Deadline.Subject), Array(reminders, one => one.Deadline.Unit.Value), Array(reminders, one => one.As.ToString()),
-            Array(reminders, one => one.LastGoodDay), new() { Value = call.Id }, new() { Value = Application.Kernel.CityTime.CityDay(call.At) }, new() { Value = call.At });
+            ct, Column.Of(reminders, _ => Identity.New(call.At)), Column.Of(reminders, one => one.Account.Value), Column.Of(reminders, one => one.Deadline.Kind),
+            Column.Of(reminders, one => one.Deadline.Subject), Column.Of(reminders, one => one.Deadline.Unit.Value), Column.Of(reminders, one => one.As.ToString()),
+            Column.Of(reminders, one => one.LastGoodDay), new() { Value = call.Id }, new() { Value = Application.Kernel.CityTime.CityDay(call.At) }, new() { Value = call.At });
     }
 
     public async Task<IReadOnlyDictionary<Guid, string>> ListTextsAsync(IReadOnlyList<Guid> calls, CancellationToken ct) => calls.Count is 0
@@ -32,6 +32,4 @@ internal sealed class ReminderCalls(Sql sql) : IReminderCalls
             "select id, text from reminders.calls where id = any($1)", row => (Id: row.GetGuid(0), Text: row.GetString(1)), ct,
             new NpgsqlParameter { Value = calls.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid }))
         .ToDictionary(call => call.Id, call => call.Text);
-
-    private static NpgsqlParameter Array<T, TValue>(IReadOnlyCollection<T> rows, Func<T, TValue> value) => new() { Value = rows.Select(value).ToArray() };
 }

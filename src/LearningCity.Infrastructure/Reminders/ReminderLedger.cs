@@ -47,11 +47,11 @@ internal sealed class ReminderLedger(Sql sql) : IReminderLedger
         return (await sql.QueryAsync(
             Plan, row => (int)row.GetInt64(0), ct,
             [
-                Array(due, _ => Identity.New(now)), Array(due, one => one.Account.Value), Array(due, one => one.Deadline.Kind), Array(due, one => one.Deadline.Subject),
-                Array(due, one => one.Deadline.Unit.Value), Array(due, one => one.As.ToString()), Array(due, one => one.Step), Array(due, one => one.On),
-                Array(due, one => one.LastGoodDay), Array(due, one => one.From), Array(due, one => one.Until), new() { Value = now },
-                Array(missed, _ => Identity.New(now)), Array(missed, one => one.Account.Value), Array(missed, one => one.Deadline.Kind),
-                Array(missed, one => one.Deadline.Subject), Array(missed, one => one.Deadline.Unit.Value), Array(missed, one => one.Step),
+                Column.Of(due, _ => Identity.New(now)), Column.Of(due, one => one.Account.Value), Column.Of(due, one => one.Deadline.Kind), Column.Of(due, one => one.Deadline.Subject),
+                Column.Of(due, one => one.Deadline.Unit.Value), Column.Of(due, one => one.As.ToString()), Column.Of(due, one => one.Step), Column.Of(due, one => one.On),
+                Column.Of(due, one => one.LastGoodDay), Column.Of(due, one => one.From), Column.Of(due, one => one.Until), new() { Value = now },
+                Column.Of(missed, _ => Identity.New(now)), Column.Of(missed, one => one.Account.Value), Column.Of(missed, one => one.Deadline.Kind),
+                Column.Of(missed, one => one.Deadline.Subject), Column.Of(missed, one => one.Deadline.Unit.Value), Column.Of(missed, one => one.Step),
             ])).Single();
     }
 
@@ -83,8 +83,8 @@ internal sealed class ReminderLedger(Sql sql) : IReminderLedger
                 update reminders.ledger as ledger set state = decided.state, reason = decided.reason, message = decided.message, decided_at = $5
                 from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[]) as decided (id, state, reason, message) where ledger.id = decided.id
                 """,
-                ct, Array(decisions, one => one.Id.Value), Array(decisions, one => one.State.ToString()), Array(decisions, one => one.Reason?.ToString()),
-                Array(decisions, one => one.Message?.Value), new() { Value = now });
+                ct, Column.Of(decisions, one => one.Id.Value), Column.Of(decisions, one => one.State.ToString()), Column.Of(decisions, one => one.Reason?.ToString()),
+                Column.Of(decisions, one => one.Message?.Value), new() { Value = now });
         }
     }
 
@@ -93,6 +93,4 @@ internal sealed class ReminderLedger(Sql sql) : IReminderLedger
     private static UndecidedReminder Read(NpgsqlDataReader row) => new(
         new ReminderId(row.GetGuid(0)), new AccountId(row.GetGuid(1)), new DeadlineKey(row.GetString(2), row.GetGuid(3), new UnitId(row.GetGuid(4))),
         Enum.Parse<ReminderRecipient>(row.GetString(5)), row.GetInt32(6), row.GetFieldValue<DateOnly>(7), row.GetGuid(8) is var call && call == Guid.Empty ? null : call);
-
-    private static NpgsqlParameter Array<T, TValue>(IReadOnlyCollection<T> rows, Func<T, TValue> value) => new() { Value = rows.Select(value).ToArray() };
 }
