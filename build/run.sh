@@ -20,6 +20,8 @@ esac
 require_dotnet
 require_postgresql
 build/ui.sh
+# Without a mail server (Mail__Host) mails are kept and shown in Quản trị › Hộp thư thử instead of sent.
+export Mail__Catch=${Mail__Catch:-true}
 export AdminUi__Folder=${AdminUi__Folder:-src/LearningCity.AdminUi/dist}
 
 program=src/LearningCity.Api/bin/Release/net10.0/LearningCity.Api.dll

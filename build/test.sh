@@ -88,6 +88,11 @@ for project in ${projects[@]+"${projects[@]}"}; do
   echo "$name: $((SECONDS - begun)) s"
 done
 
+if [ "$failed" -gt 0 ]; then
+  echo 'Failed tests:'
+  cat "$results"/*.trx 2>/dev/null | grep -o '<UnitTestResult [^>]*' \
+    | sed -nE '/ outcome="(Failed|Error|Timeout|Aborted)"/s/.*testName="([^"]*)".*/\1/p' | sort | sed 's/^/  /'
+fi
 echo 'Slowest tests:'
 cat "$results"/*.trx 2>/dev/null | grep -o '<UnitTestResult [^>]*' \
   | sed -nE 's/.*testName="([^"]*)".* duration="([^"]*)".*/\2 \1/p' | sort -r | head -n 10 | sed 's/^/  /'

@@ -32,6 +32,14 @@ public static class ApplicationSetup
             services.AddScoped(shared);
         }
 
+        foreach (var port in new[] { typeof(IMailWriter), typeof(IMessageCheck) })
+        {
+            foreach (var type in assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(port)))
+            {
+                services.AddScoped(port, type);
+            }
+        }
+
         foreach (var question in DeadlineQuestion.All())
         {
             services.AddSingleton(question);

@@ -44,4 +44,7 @@ public enum EventType
 
     /// <summary>Mở lại báo cáo đã chấp nhận.</summary>
     ReportReopened,
+
+    /// <summary>Nhắc hạn to one person through the city's Zalo or SMS gateway. Carries a telephone number.</summary>
+    Reminder,
 }

@@ -81,5 +81,8 @@ public readonly record struct MessageId(Guid Value) : IIdentity;
 /// <summary>How the office reminds of one kind of deadline.</summary>
 public readonly record struct ReminderPolicyId(Guid Value) : IIdentity;
 
+/// <summary>How one person wants to be reached.</summary>
+public readonly record struct ReachId(Guid Value) : IIdentity;
+
 /// <summary>One reminder: of one recipient, one deadline, one step.</summary>
 public readonly record struct ReminderId(Guid Value) : IIdentity;

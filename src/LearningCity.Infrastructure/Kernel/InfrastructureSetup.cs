@@ -35,7 +35,7 @@ public static class InfrastructureSetup
         services.AddSingleton<JobClaims>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<IStorageFailures, StorageFailures>();
-        services.AddOutbox();
+        services.AddOutbox(configuration);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddModulePorts();
 
@@ -51,14 +51,23 @@ public static class InfrastructureSetup
     }
 
     /// <summary>The outbox with its channels.</summary>
-    private static void AddOutbox(this IServiceCollection services)
+    private static void AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IOutbox, Outbox>();
         services.AddSingleton<OutboxClaims>();
+        services.AddSingleton<OutboxEndings>();
+        services.AddSingleton<OutboxRunner>();
         services.AddSingleton<WebhookAddresses>();
         services.AddSingleton<IWebhookAddresses>(provider => provider.GetRequiredService<WebhookAddresses>());
         services.AddSingleton<WebhookClient>();
         services.AddSingleton<IOutboxChannel, WebhookChannel>();
+        services.AddSingleton(new MailSettings(configuration));
+        services.AddSingleton<IMailServer>(provider => provider.GetRequiredService<MailSettings>());
+        services.AddSingleton<CaughtMails>();
+        services.AddScoped<ICaughtMails, CaughtMailReading>();
+        services.AddSingleton<IOutboxChannel, MailChannel>();
+        services.Scan(scan => scan.FromAssemblyOf<LearningCityContext>()
+            .AddClasses(classes => classes.AssignableTo<IOutboxObserver>(), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
     }
 
     /// <summary>Every class of a module's folder that implements a port of Application.</summary>

@@ -19,7 +19,7 @@ internal static class JobSchedule
         services.AddQuartz(quartz =>
         {
             Configure(quartz, connectionString, store => store.UseClustering());
-            quartz.UseDefaultThreadPool(4);
+            quartz.UseDefaultThreadPool(6);
             foreach (var job in jobs)
             {
                 quartz.ScheduleJob<NightlyRun>(

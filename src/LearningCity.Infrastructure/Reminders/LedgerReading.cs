@@ -26,7 +26,7 @@ internal sealed class LedgerReading(Sql sql)
             .ToDictionary(one => one.State, one => one.Count);
         var rows = await sql.QueryAsync(
             $"""
-            select id, account, kind, subject, unit, recipient, step, call, state, reason, step_on, last_good_day, planned_at, decided_at {Asked}
+            select id, account, kind, subject, unit, recipient, step, call, state, reason, step_on, last_good_day, planned_at, decided_at, message, digest {Asked}
                 and ($11::text is null or state = $11)
             order by planned_at desc, id desc limit $12 offset $13
             """,
@@ -40,7 +40,9 @@ internal sealed class LedgerReading(Sql sql)
         Enum.Parse<ReminderRecipient>(row.GetString(5)), row.GetInt32(6), row.GetGuid(7) is var call && call == Guid.Empty ? null : call,
         Enum.Parse<LedgerState>(row.GetString(8)), row.IsDBNull(9) ? null : Enum.Parse<LedgerReason>(row.GetString(9)),
         row.GetFieldValue<DateOnly>(10), row.GetFieldValue<DateOnly>(11), row.GetFieldValue<DateTimeOffset>(12),
-        row.IsDBNull(13) ? null : row.GetFieldValue<DateTimeOffset>(13));
+        row.IsDBNull(13) ? null : row.GetFieldValue<DateTimeOffset>(13), Message(row, 14), Message(row, 15));
+
+    private static MessageId? Message(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : new MessageId(row.GetGuid(column));
 
     private static IEnumerable<NpgsqlParameter> Filter(LedgerQuestion question) =>
     [

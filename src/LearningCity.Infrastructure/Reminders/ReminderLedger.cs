@@ -38,8 +38,9 @@ internal sealed class ReminderLedger(Sql sql) : IReminderLedger
         select count(*) from planned
         """;
 
-    private const string Undecided =
-        "select id, account, kind, subject, unit, recipient, step, last_good_day, call from reminders.ledger where state = 'Planned'";
+    private const string Row = "select id, account, kind, subject, unit, recipient, step, last_good_day, call from reminders.ledger where ";
+
+    private const string Undecided = Row + "state = 'Planned'";
 
     public async Task<int> PlanAsync(IReadOnlyCollection<DueReminder> due, DateTimeOffset now, CancellationToken ct)
     {
@@ -80,13 +81,17 @@ internal sealed class ReminderLedger(Sql sql) : IReminderLedger
         {
             await sql.ExecuteAsync(
                 """
-                update reminders.ledger as ledger set state = decided.state, reason = decided.reason, message = decided.message, decided_at = $5
-                from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[]) as decided (id, state, reason, message) where ledger.id = decided.id
+                update reminders.ledger as ledger
+                set state = decided.state, reason = decided.reason, message = decided.message, digest = decided.digest, decided_at = $6
+                from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::uuid[]) as decided (id, state, reason, message, digest) where ledger.id = decided.id
                 """,
                 ct, Column.Of(decisions, one => one.Id.Value), Column.Of(decisions, one => one.State.ToString()), Column.Of(decisions, one => one.Reason?.ToString()),
-                Column.Of(decisions, one => one.Message?.Value), new() { Value = now });
+                Column.Of(decisions, one => one.Message?.Value), Column.Of(decisions, one => one.Digest?.Value), new() { Value = now });
         }
     }
+
+    public async Task<IReadOnlyList<UndecidedReminder>> ListOfMessageAsync(MessageId message, CancellationToken ct) => await sql.QueryAsync(
+        Row + "(message = $1 or digest = $1) and state in ('Sent', 'Failed', 'Unknown') order by id", Read, ct, new NpgsqlParameter { Value = message.Value });
 
     public Task<LedgerPage> ListAsync(LedgerQuestion question, PageRequest page, CancellationToken ct) => new LedgerReading(sql).ListAsync(question, page, ct);
 

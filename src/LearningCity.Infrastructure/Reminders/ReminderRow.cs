@@ -47,7 +47,11 @@ internal sealed class ReminderRow
 
     public DateTimeOffset? DecidedAt { get; init; }
 
+    /// <summary>What lies in the inbox.</summary>
     public MessageId? Message { get; init; }
+
+    /// <summary>The digest that tells of it by mail.</summary>
+    public MessageId? Digest { get; init; }
 }
 
 internal sealed class ReminderRowMapping : IEntityTypeConfiguration<ReminderRow>
@@ -62,5 +66,6 @@ internal sealed class ReminderRowMapping : IEntityTypeConfiguration<ReminderRow>
         builder.HasIndex(row => new { row.PlannedAt, row.Id });
         builder.HasIndex(row => row.Unit);
         builder.HasIndex(row => row.Message).HasFilter("message is not null");
+        builder.HasIndex(row => row.Digest).HasFilter("digest is not null");
     }
 }

@@ -19,6 +19,7 @@ internal static class Filling
     public static async Task ChooseAsync(this ILocator field, string choice)
     {
         await field.FillAsync(choice);
+        await field.Page.Locator(".ant-select-dropdown:visible .ant-select-item-option-active").First.WaitForAsync();
         await field.PressAsync("Enter");
         await field.PressAsync("Escape");
     }

@@ -103,7 +103,7 @@ internal sealed class HaiPhongCity(IServiceProvider services, Func<HttpClient> b
     {
         var officer = await As(Role.CityOfficer);
         var round = await PlanRoundAsync(dates, title);
-        year--;
+        GoOneYearBack();
         await officer.Step($"/rounds/{round.Value}/participants", 1, new { tree = HaiPhongUnits.Tree, units = EverybodyBelow }).Json();
         await officer.Edit($"/rounds/{round.Value}/assignments", new { tree = HaiPhongUnits.Tree, assignments = await AssignmentsAsync(officer) }, 2).Json();
         await officer.Edit($"/rounds/{round.Value}/lock", new { locksAt }, 3).Json();
@@ -111,6 +111,9 @@ internal sealed class HaiPhongCity(IServiceProvider services, Func<HttpClient> b
 
         return new HaiPhongRound(this, round);
     }
+
+    /// <summary>What is planned from now on is about the year before; after a round of this year was opened.</summary>
+    public void GoOneYearBack() => year--;
 
     public async Task<RoundId> PlanRoundAsync(WrittenDates dates, string title = "Đợt đánh giá năm 2022") =>
         (await (await As(Role.CityOfficer)).Create("/rounds", new PlanRound(

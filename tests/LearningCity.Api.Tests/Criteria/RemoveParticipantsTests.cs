@@ -47,6 +47,7 @@ public sealed class RemoveParticipantsTests(HaiPhong product) : IClassFixture<Ha
         await officer.Edit(path + "/assignments", new { tree = HaiPhongUnits.Tree, assignments = await City.AssignmentsAsync(officer) }, 4).Json();
         await officer.Edit(path + "/lock", new { locksAt = HaiPhong.Locks }, 5).Json();
         await officer.Step(path + "/opening", 6).Json();
+        City.GoOneYearBack();
 
         var reports = await product.Database.Source.ListAsync<Guid>($"select unit from criteria.reports where round = '{path.Split('/')[^1]}'");
         reports.ShouldContain(City.Units["phuong-02"].Value);

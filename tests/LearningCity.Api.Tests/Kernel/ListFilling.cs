@@ -50,3 +50,9 @@ internal sealed class DeliveriesFilling() : SqlFilling("ListDeliveries", "/webho
     insert into kernel.outbox (recipient, message, channel, topic, occurred_at, body, state, asked_at, due_at, attempts, fence, ended_at)
     select made.id, gen_random_uuid(), 'Webhook', 'report-sent', now(), '{}', 'Accepted', now(), now(), 1, 1, now() from made, generate_series(1, {rows}) n
     """);
+
+internal sealed class CaughtMailsFilling() : SqlFilling("ListCaughtMails", "/caught-mails",
+    """
+    insert into kernel.caught_mails (message, address, name, at, subject, text, html)
+    select gen_random_uuid(), 'a@b.vn', 'Cán bộ', now(), 'Thư ' || n, 'chữ', '<p>chữ</p>' from generate_series(1, {rows}) n
+    """);

@@ -242,7 +242,7 @@ public sealed class OutboxRunnerTests(WebhookApp app) : IClassFixture<WebhookApp
     {
         var (webhook, _) = await app.WebhookAsync();
         await app.TellAsync();
-        var dead = (await app.Claims.ClaimAsync(default)).ShouldHaveSingleItem();
+        var dead = (await app.Claims.ClaimAsync(OutboxChannel.Webhook, 16, default)).ShouldHaveSingleItem();
 
         app.Time.Pass(OutboxClaims.Lease);
         await app.SendDueAsync();
@@ -267,7 +267,7 @@ public sealed class OutboxRunnerTests(WebhookApp app) : IClassFixture<WebhookApp
         };
         var (webhook, _) = await app.WebhookAsync();
         await app.TellAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => app.Runner.RunWaitingAsync(stop.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => app.Runner.RunAsync(OutboxChannel.Webhook, stop.Token));
 
         app.Receiver.AnswersWith(200);
         await app.SendDueAsync();

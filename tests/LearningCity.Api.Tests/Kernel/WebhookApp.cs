@@ -33,7 +33,7 @@ public sealed class WebhookApp : LearningCityApp
     };
 
     /// <summary>Sends whatever is due now.</summary>
-    public Task SendDueAsync() => Runner.RunWaitingAsync(CancellationToken.None);
+    public Task SendDueAsync() => Runner.RunAsync(OutboxChannel.Webhook, CancellationToken.None);
 
     /// <summary>A webhook with a secret, on unless said otherwise.</summary>
     public async Task<(Guid Id, string Secret)> WebhookAsync(bool isOn = true, string? address = null, string title = "Trục tích hợp")

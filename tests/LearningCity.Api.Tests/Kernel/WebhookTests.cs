@@ -182,7 +182,7 @@ public sealed class WebhookTests(WebhookApp app) : IClassFixture<WebhookApp>, IA
         var (webhook, _) = await app.WebhookAsync();
         await app.TellAsync();
         var path = $"/webhooks/{webhook}/deliveries/{(await app.DeliveriesAsync(webhook)).Single().GetProperty("message").GetGuid()}/sending";
-        var held = (await app.Claims.ClaimAsync(default)).ShouldHaveSingleItem();
+        var held = (await app.Claims.ClaimAsync(OutboxChannel.Webhook, 16, default)).ShouldHaveSingleItem();
         (await app.Administrator.Create(path).Refusal(409)).ShouldBe("kernel.delivery-under-way");
         await app.Claims.GiveBackAsync(held);
         await app.SendDueAsync();

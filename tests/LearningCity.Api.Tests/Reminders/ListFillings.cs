@@ -38,3 +38,14 @@ internal sealed class InboxFilling() : SqlFilling("ListInbox", "/inbox",
     insert into reminders.inbox (id, account, at, subject, lines)
     select gen_random_uuid(), '{NotebookApp.Officer}', now(), 'Lời nhắc ' || n, '[]' from generate_series(1, {"{rows}"}) n
     """);
+
+internal sealed class AddressesFilling() : SqlFilling("ListAddresses", "/reminder-addresses",
+    """
+    with people as (
+        insert into access.accounts (id, sign_in_name, sign_in_key, display_name, post, language, state, created_at, revision)
+        select gen_random_uuid(), 'nhan-nhac-' || n, 'nhan-nhac-' || n, 'Người nhận ' || n, 'Cán bộ', 'Vi', 'Active', now(), 1 from generate_series(1, {rows}) n returning id),
+    posts as (
+        insert into access.grants (id, account, role, valid_from, given_at, reason, revision)
+        select gen_random_uuid(), id, 'UnitReporter', date '2020-01-01', now(), 'Quyết định', 1 from people)
+    insert into reminders.reaches (id, account, mail_address, by_mail, by_gateway, revision) select gen_random_uuid(), id, 'a@b.vn', true, false, 1 from people;
+    """);

@@ -20,3 +20,15 @@ internal sealed class RemindMissingRequest() : CityRequest(
 internal sealed class ListInboxRequest() : CityRequest("GET /api/v1/inbox");
 
 internal sealed class MarkInboxReadRequest() : CityRequest("POST /api/v1/inbox/reading", new { messages = Array.Empty<Guid>() });
+
+internal sealed class GetOwnReachRequest() : CityRequest("GET /api/v1/reach");
+
+internal sealed class SetOwnReachRequest() : CityRequest(
+    "PUT /api/v1/reach", new { mailAddress = (string?)null, phone = (string?)null, byMail = false, byGateway = false, digestAt = (string?)null }, expected: 412, seen: 7);
+
+internal sealed class SendTestMailRequest() : CityRequest("POST /api/v1/reach/test-mails", expected: 409);
+
+internal sealed class ListAddressesRequest() : CityRequest("GET /api/v1/reminder-addresses");
+
+internal sealed class SetAddressesRequest() : CityRequest(
+    "PUT /api/v1/reminder-addresses/{account}", new { mailAddress = (string?)null, phone = (string?)null }, expected: 404, seen: 0);

@@ -21,7 +21,21 @@ public interface IOutbox
     /// <exception cref="StateConflict">It is being sent at this moment.</exception>
     Task SendAgainAsync(Guid recipient, MessageId message, CancellationToken ct);
 
-    /// <summary>Forgets accepted messages that ended before <paramref name="accepted"/> and others that ended before <paramref name="others"/>.</summary>
+    /// <summary>Writes messages that gather what is to be told until they leave. One that is under way or ended takes nothing more.</summary>
+    /// <param name="dueAt">When they leave at the earliest.</param>
+    /// <returns>Those that still take something, held until the present command ends. One statement.</returns>
+    Task<IReadOnlySet<MessageId>> GatherAsync(IReadOnlyCollection<OutboxMessage> messages, DateTimeOffset dueAt, CancellationToken ct);
+
+    /// <summary>What became of messages, each to all of its recipients, in one statement.</summary>
+    Task<ILookup<MessageId, MessageWay>> ListWaysAsync(IReadOnlyCollection<MessageId> messages, CancellationToken ct);
+
+    /// <summary>How one way does: what ended since then, and what waits. One statement.</summary>
+    Task<WaySummary> SumUpAsync(OutboxChannel channel, DateTimeOffset since, CancellationToken ct);
+
+    /// <summary>Of each recipient of a way whose last ended message was not accepted, that message. One statement.</summary>
+    Task<IReadOnlyList<FailingRecipient>> ListFailingAsync(OutboxChannel channel, CancellationToken ct);
+
+    /// <summary>Forgets accepted messages other than mails that ended before <paramref name="accepted"/> and others that ended before <paramref name="others"/>.</summary>
     /// <returns>How many there were.</returns>
     Task<int> ForgetAsync(DateTimeOffset accepted, DateTimeOffset others, CancellationToken ct);
 }
@@ -30,6 +44,9 @@ public interface IOutbox
 public enum OutboxChannel
 {
     Webhook,
+
+    /// <summary>E-mail; the recipient is an account.</summary>
+    Mail,
 }
 
 /// <param name="Id">The same for every recipient of one message.</param>
@@ -51,13 +68,29 @@ public enum DeliveryState
     /// <summary>Given up after the last attempt, or refused for good.</summary>
     Failed,
 
-    /// <summary>Not sent, because the recipient was switched off.</summary>
+    /// <summary>Not sent, because the recipient was switched off or what it says is no longer true.</summary>
     Cancelled,
+
+    /// <summary>The connection or the sender broke after the message was handed over and before the answer: nobody can know whether it arrived.
+    /// It is not sent again by itself, so that nobody is told twice.</summary>
+    Unknown,
 }
 
 /// <param name="Waiting">Not accepted yet; they will be tried, or tried again.</param>
 /// <param name="Failed">Given up, or refused for good, and not forgotten yet.</param>
 public sealed record UnacceptedMessages(int Waiting, int Failed);
+
+/// <param name="LastTrouble">Of what still waits: the last attempt that failed.</param>
+public sealed record WaySummary(IReadOnlyDictionary<DeliveryState, int> Counts, DateTimeOffset? LastAcceptedAt, MailTrouble? LastTrouble);
+
+/// <param name="Message">The last one that ended.</param>
+/// <param name="Times">How many in a row were not accepted.</param>
+public sealed record FailingRecipient(Guid Recipient, MessageId Message, DeliveryState State, DateTimeOffset At, int? Status, string? Answer, int Times);
+
+/// <summary>One way that a message took, or takes.</summary>
+/// <param name="Answer">The beginning of what the last attempt was answered with, or why there was no answer.</param>
+/// <param name="At">When it ended; none while it waits.</param>
+public sealed record MessageWay(OutboxChannel Channel, Guid Recipient, DeliveryState State, int Attempts, string? Answer, DateTimeOffset? At);
 
 /// <summary>One message to one recipient.</summary>
 /// <param name="Message">For a webhook the id of the event.</param>

@@ -3,7 +3,8 @@ using MediatR;
 
 namespace LearningCity.Application.Kernel;
 
-/// <summary>Forgets messages that were accepted more than 30 days ago, and those given up or cancelled more than 180 days ago.</summary>
+/// <summary>Forgets messages that were accepted more than 30 days ago, and those given up, cancelled or unknown more than 180 days ago. Mails, which carry
+/// nothing but a name, are all kept for 180 days: for that long the ledger of reminders shows which server took them when.</summary>
 [Bulk]
 [AllowService]
 public sealed record SweepOutbox : ICommand<string>;

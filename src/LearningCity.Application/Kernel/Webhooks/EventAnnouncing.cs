@@ -13,7 +13,7 @@ internal sealed class EventAnnouncing(IRepository<Webhook> webhooks, IOutbox out
     public async Task TellAsync(
         EventType type, IReadOnlyCollection<UnitId>? about, string link, Func<Task<object>> facts, CancellationToken ct)
     {
-        var listening = await webhooks.ListAsync(new ListeningWebhooks(type, about), ct);
+        var listening = await ListenersAsync(type, about, ct);
         if (listening.Count > 0)
         {
             var message = EventMessage.Of(type, link, await facts(), time.Now());
@@ -23,6 +23,11 @@ internal sealed class EventAnnouncing(IRepository<Webhook> webhooks, IOutbox out
             }
         }
     }
+
+    /// <summary>The webhooks that listen to an event.</summary>
+    /// <param name="about">See <see cref="TellAsync"/>.</param>
+    public Task<IReadOnlyList<WebhookId>> ListenersAsync(EventType type, IReadOnlyCollection<UnitId>? about, CancellationToken ct) =>
+        webhooks.ListAsync(new ListeningWebhooks(type, about), ct);
 
     private sealed class ListeningWebhooks : Specification<Webhook, WebhookId>
     {

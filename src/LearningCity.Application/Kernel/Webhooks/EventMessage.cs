@@ -13,9 +13,11 @@ internal sealed record EventMessage(MessageId Id, EventType Type, DateTimeOffset
 
     /// <param name="link">A path of this product.</param>
     /// <param name="data">What is told beside the head that every event has.</param>
-    public static EventMessage Of(EventType type, string link, object? data, DateTimeOffset now)
+    public static EventMessage Of(EventType type, string link, object? data, DateTimeOffset now) => Of(new MessageId(Identity.New(now)), type, link, data, now);
+
+    /// <summary>An event whose message is known elsewhere too.</summary>
+    public static EventMessage Of(MessageId id, EventType type, string link, object? data, DateTimeOffset now)
     {
-        var id = new MessageId(Identity.New(now));
         var written = TimeZoneInfo.ConvertTime(now, CityTime.Zone).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
         var body = JsonSerializer.Serialize(new Head(Version, id, type, written, link, data), WireFormat.Options);
         return new EventMessage(id, type, now, body.Normalize(NormalizationForm.FormC));

@@ -25,17 +25,21 @@ public interface IReminderLedger
     /// <summary>Writes down what was decided. One statement.</summary>
     Task DecideAsync(IReadOnlyCollection<ReminderDecision> decisions, DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>The rows that one message tells of: in the inbox, or in a digest.</summary>
+    Task<IReadOnlyList<UndecidedReminder>> ListOfMessageAsync(MessageId message, CancellationToken ct);
+
     /// <summary>A page of the ledger, newest first, with the number of rows at each state.</summary>
     Task<LedgerPage> ListAsync(LedgerQuestion question, PageRequest page, CancellationToken ct);
 }
 
-/// <summary>A planned row.</summary>
+/// <summary>A row as it is judged.</summary>
 /// <param name="Call">The call by hand it belongs to; none: a step of the policy.</param>
 public sealed record UndecidedReminder(
     ReminderId Id, AccountId Account, DeadlineKey Deadline, ReminderRecipient As, int Step, DateOnly LastGoodDay, Guid? Call);
 
 /// <param name="Message">What lies in the inbox; only of a reminder that was sent.</param>
-public sealed record ReminderDecision(ReminderId Id, LedgerState State, LedgerReason? Reason, MessageId? Message);
+/// <param name="Digest">The digest that tells of it by mail; none: no digest does.</param>
+public sealed record ReminderDecision(ReminderId Id, LedgerState State, LedgerReason? Reason, MessageId? Message = null, MessageId? Digest = null);
 
 /// <summary>Which rows are asked for. Nothing given: all.</summary>
 /// <param name="Scope">Units the asker may see.</param>
@@ -52,6 +56,8 @@ public sealed record LedgerPage(IReadOnlyList<LedgerRow> Items, int Total, int N
 
 /// <summary>A row as it is stored.</summary>
 /// <param name="On">The day of the step.</param>
+/// <param name="Message">What lies in the inbox.</param>
+/// <param name="Digest">The digest that tells of it by mail.</param>
 public sealed record LedgerRow(
     ReminderId Id, AccountId Account, DeadlineKey Deadline, ReminderRecipient As, int Step, Guid? Call, LedgerState State, LedgerReason? Reason, DateOnly On,
-    DateOnly LastGoodDay, DateTimeOffset PlannedAt, DateTimeOffset? DecidedAt);
+    DateOnly LastGoodDay, DateTimeOffset PlannedAt, DateTimeOffset? DecidedAt, MessageId? Message, MessageId? Digest);

@@ -7,7 +7,13 @@ namespace LearningCity.Application.Reminders;
 internal static class Judgement
 {
     /// <returns>None: it goes out. Else what becomes of it, and why.</returns>
-    public static (LedgerState State, LedgerReason Reason)? On(UndecidedReminder row, DayPlan plan)
+    public static (LedgerState State, LedgerReason Reason)? On(UndecidedReminder row, DayPlan plan) => WhyNotOwed(row, plan) ?? WhyNotToday(row, plan);
+
+    /// <summary>Whether what was decided earlier may still be told: it is owed, by the same person, and no later step has come.</summary>
+    public static bool IsStillTrue(UndecidedReminder row, DayPlan plan) =>
+        WhyNotOwed(row, plan) is null && (row.Call is not null || plan.Find(row.Account, row.Deadline) is not { } due || due.Step <= row.Step);
+
+    private static (LedgerState State, LedgerReason Reason)? WhyNotOwed(UndecidedReminder row, DayPlan plan)
     {
         if (plan.Find(row.Deadline) is not { } deadline)
         {
@@ -35,17 +41,13 @@ internal static class Judgement
         }
 
         var policy = plan.PolicyOf(row.Deadline.Kind);
-        if (!policy.IsOn || !policy.Steps.Any(step => step.Offset == row.Step && step.Recipients.Contains(row.As)))
-        {
-            return (LedgerState.Cancelled, LedgerReason.PolicyChanged);
-        }
-
-        if (plan.Find(row.Account, row.Deadline) is not { } due)
-        {
-            return (LedgerState.Cancelled, LedgerReason.Moved);
-        }
-
-        return due.Step == row.Step ? null
-            : due.Step > row.Step ? (LedgerState.NotNeeded, LedgerReason.Missed) : (LedgerState.Cancelled, LedgerReason.Moved);
+        return policy.IsOn && policy.Steps.Any(step => step.Offset == row.Step && step.Recipients.Contains(row.As)) ? null
+            : (LedgerState.Cancelled, LedgerReason.PolicyChanged);
     }
+
+    private static (LedgerState State, LedgerReason Reason)? WhyNotToday(UndecidedReminder row, DayPlan plan) =>
+        row.Call is not null ? null
+        : plan.Find(row.Account, row.Deadline) is not { } due ? (LedgerState.Cancelled, LedgerReason.Moved)
+        : due.Step == row.Step ? null
+        : due.Step > row.Step ? (LedgerState.NotNeeded, LedgerReason.Missed) : (LedgerState.Cancelled, LedgerReason.Moved);
 }

@@ -19,7 +19,7 @@ internal sealed class PlanRemindersHandler(DayPlans plans, IReminderLedger ledge
         var settled = (await ledger.HoldUndecidedAsync(ct))
             .Select(row => (row, judged: Judgement.On(row, plan)))
             .Where(one => one.judged is not null)
-            .Select(one => new ReminderDecision(one.row.Id, one.judged!.Value.State, one.judged.Value.Reason, Message: null))
+            .Select(one => new ReminderDecision(one.row.Id, one.judged!.Value.State, one.judged.Value.Reason))
             .ToList();
         await ledger.DecideAsync(settled, now, ct);
         var planned = await ledger.PlanAsync(plan.Due, now, ct);

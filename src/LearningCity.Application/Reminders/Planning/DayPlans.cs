@@ -17,7 +17,12 @@ internal sealed class DayPlans(ISender modules, IEnumerable<DeadlineQuestion> qu
     /// <param name="day">The day in the city.</param>
     /// <param name="units">Only these; none named: all.</param>
     /// <param name="holds">See <see cref="IDeadlineQuery.Holds"/>.</param>
-    public async Task<DayPlan> MakeAsync(DateOnly day, IReadOnlyList<UnitId> units, bool holds, CancellationToken ct)
+    public Task<DayPlan> MakeAsync(DateOnly day, IReadOnlyList<UnitId> units, bool holds, CancellationToken ct) => MakeAsync(day, units, [], holds, ct);
+
+    /// <summary>As one person's posts make it: nobody else is known to it.</summary>
+    public Task<DayPlan> MakeForAsync(AccountId account, DateOnly day, IReadOnlyList<UnitId> units, CancellationToken ct) => MakeAsync(day, units, [account], holds: false, ct);
+
+    private async Task<DayPlan> MakeAsync(DateOnly day, IReadOnlyList<UnitId> units, IReadOnlyList<AccountId> accounts, bool holds, CancellationToken ct)
     {
         var (from, to) = (day.AddDays(-Reach), day.AddDays(Reach));
         var deadlines = new List<Deadline>();
@@ -28,7 +33,7 @@ internal sealed class DayPlans(ISender modules, IEnumerable<DeadlineQuestion> qu
 
         // Twice as far: the steps of a deadline at the edge are counted from there.
         var calendar = await modules.Send(new GetWorkingCalendar(day.AddDays(-2 * Reach), day.AddDays(2 * Reach)), ct);
-        var holders = await modules.Send(new ListPostHolders(day), ct);
+        var holders = await modules.Send(new ListPostHolders(day) { Accounts = accounts }, ct);
         return new DayPlan(day, deadlines, await policies.OfAllKindsAsync(ct), new PostRegister(holders), calendar);
     }
 }

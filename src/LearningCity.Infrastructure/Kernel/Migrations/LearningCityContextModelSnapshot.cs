@@ -1696,6 +1696,56 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.ToTable("webhooks", "kernel");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Reminders.Reach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<bool>("ByGateway")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_gateway");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_mail");
+
+                    b.Property<TimeOnly?>("DigestAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("digest_at");
+
+                    b.Property<string>("MailAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("mail_address")
+                        .HasAnnotation("LearningCity:Secret", true);
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("phone")
+                        .HasAnnotation("LearningCity:Secret", true);
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reaches");
+
+                    b.HasIndex("Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reaches_account")
+                        .HasAnnotation("LearningCity:Refusal", "reminders.reach-taken|Cách nhận nhắc vừa được sửa ở nơi khác; hãy tải lại.");
+
+                    b.ToTable("reaches", "reminders");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Reminders.ReminderPolicy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2929,6 +2979,51 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.ToTable("audit", "access");
                 });
 
+            modelBuilder.Entity("LearningCity.Infrastructure.Kernel.CaughtMailRow", b =>
+                {
+                    b.Property<Guid>("Message")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Message")
+                        .HasName("pk_caught_mails");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_caught_mails_at");
+
+                    b.ToTable("caught_mails", "kernel");
+                });
+
             modelBuilder.Entity("LearningCity.Infrastructure.Kernel.IdempotencyKeyRow", b =>
                 {
                     b.Property<Guid>("Account")
@@ -3089,6 +3184,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("fence");
 
+                    b.Property<DateTimeOffset?>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_over_at");
+
                     b.Property<string>("LastAnswer")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -3121,6 +3220,9 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
 
                     b.HasIndex("EndedAt")
                         .HasDatabaseName("ix_outbox_ended_at");
+
+                    b.HasIndex("Message")
+                        .HasDatabaseName("ix_outbox_message");
 
                     b.HasIndex("Recipient", "OccurredAt")
                         .HasDatabaseName("ix_outbox_recipient_occurred_at");
@@ -3239,6 +3341,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
+                    b.Property<Guid?>("Digest")
+                        .HasColumnType("uuid")
+                        .HasColumnName("digest");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3297,6 +3403,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_ledger");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_ledger_digest")
+                        .HasFilter("digest is not null");
 
                     b.HasIndex("Message")
                         .HasDatabaseName("ix_ledger_message")

@@ -37,6 +37,9 @@ internal sealed class OutboxRow
     /// <summary>Until when its sender is given time; after that it fell silent and another may send.</summary>
     public DateTimeOffset? ClaimedUntil { get; init; }
 
+    /// <summary>When the present attempt handed it over for good, for channels that cannot repeat themselves; none before that, and after an answer.</summary>
+    public DateTimeOffset? HandedOverAt { get; init; }
+
     public DateTimeOffset? TriedAt { get; init; }
 
     public int? LastStatus { get; init; }
@@ -57,5 +60,6 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRow>
         builder.HasIndex(row => new { row.Recipient, row.OccurredAt });
         builder.HasIndex(row => new { row.Recipient, row.State }, "unaccepted_messages").HasFilter("state in ('Waiting', 'Failed')");
         builder.HasIndex(row => row.EndedAt);
+        builder.HasIndex(row => row.Message);
     }
 }

@@ -1,39 +1,76 @@
+using LearningCity.Application.Kernel;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace LearningCity.Infrastructure.Kernel;
 
-/// <summary>Sends what is due, outside every transaction. An attempt whose outcome could not be written down is made again after the lease.</summary>
-[WaitingWork("waiting-messages")]
-internal sealed class OutboxRunner(OutboxClaims claims, IEnumerable<IOutboxChannel> channels, ILogger<OutboxRunner> log) : IWaitingWork
+/// <summary>Sends what is due on one way, outside every transaction. An attempt whose outcome could not be written down is made again after the lease,
+/// unless the message had been handed over by then.</summary>
+internal sealed class OutboxRunner(OutboxClaims claims, OutboxEndings endings, IEnumerable<IOutboxChannel> channels, ILogger<OutboxRunner> log)
 {
     /// <summary>Every message that is due; those claimed together are sent side by side.</summary>
-    public async Task RunWaitingAsync(CancellationToken ct)
+    public async Task RunAsync(OutboxChannel way, CancellationToken ct)
     {
-        while (await claims.ClaimAsync(ct) is { Count: > 0 } claimed)
+        var channel = channels.Single(one => one.Channel == way);
+        if (await endings.EndBrokenOffAsync(way, ct) is > 0 and var unknown)
         {
-            await Task.WhenAll(claimed.Select(message => SendAsync(message, ct)));
+            log.LogWarning("{Count} messages were handed over by a sender that died; whether they arrived is unknown", unknown);
+        }
+
+        while (await claims.ClaimAsync(way, channel.AtOnce, ct) is { Count: > 0 } claimed)
+        {
+            await Task.WhenAll(claimed.Select(message => SendAsync(channel, message, ct)));
         }
     }
 
-    private async Task SendAsync(ClaimedMessage message, CancellationToken ct)
+    private async Task SendAsync(IOutboxChannel channel, ClaimedMessage message, CancellationToken ct)
     {
         try
         {
-            var outcome = await channels.Single(channel => channel.Channel == message.Channel).SendAsync(message, ct);
-            log.LogInformation(
-                "Message {Message} to {Recipient}, attempt {Attempt}: {Verdict} {Status}",
-                message.Id.Value, message.Recipient, message.Attempt, outcome.Verdict, outcome.Status);
-            await claims.FinishAsync(message, outcome, CancellationToken.None);
+            var outcome = await AttemptAsync(channel, message, ct);
+            await (outcome.NotBefore is { } until
+                ? claims.PostponeAsync(message, until, CancellationToken.None)
+                : claims.FinishAsync(message, outcome, CancellationToken.None));
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             await claims.GiveBackAsync(message);
             throw;
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        catch (NpgsqlException failure)
         {
-            log.LogError(failure, "Message {Message} to {Recipient} was not sent", message.Id.Value, message.Recipient);
-            await claims.FinishAsync(message, new SendOutcome(SendVerdict.TryAgain, Answer: "Lỗi trong hệ thống khi gửi"), ct);
+            log.LogError(failure, "What became of message {Message} to {Recipient} could not be written down", message.Id.Value, message.Recipient);
         }
     }
+
+    private async Task<SendOutcome> AttemptAsync(IOutboxChannel channel, ClaimedMessage message, CancellationToken ct)
+    {
+        try
+        {
+            var outcome = await channel.SendAsync(message, ct);
+            log.LogInformation(
+                "Message {Message} to {Recipient}, attempt {Attempt}: {Verdict} {Status}",
+                message.Id.Value, message.Recipient, message.Attempt, outcome.Verdict, outcome.Status);
+            return outcome;
+        }
+        catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException))
+        {
+            log.LogError(failure, "Message {Message} to {Recipient} was not sent", message.Id.Value, message.Recipient);
+            return new SendOutcome(SendVerdict.TryAgain, Answer: "Lỗi trong hệ thống khi gửi");
+        }
+    }
+}
+
+/// <summary>Sends what is due to webhooks.</summary>
+[WaitingWork("waiting-messages")]
+internal sealed class WaitingMessages(OutboxRunner runner) : IWaitingWork
+{
+    public Task RunWaitingAsync(CancellationToken ct) => runner.RunAsync(OutboxChannel.Webhook, ct);
+}
+
+/// <summary>Sends the mails that are due; apart from the webhooks, so that a mail server that hangs holds up nothing else.</summary>
+[WaitingWork("waiting-mails")]
+internal sealed class WaitingMails(OutboxRunner runner) : IWaitingWork
+{
+    public Task RunWaitingAsync(CancellationToken ct) => runner.RunAsync(OutboxChannel.Mail, ct);
 }

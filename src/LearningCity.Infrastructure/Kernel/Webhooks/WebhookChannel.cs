@@ -16,12 +16,20 @@ internal sealed class WebhookChannel(IServiceScopeFactory scopes, WebhookClient 
 
     public OutboxChannel Channel => OutboxChannel.Webhook;
 
+    public int AtOnce => 16;
+
     public async Task<SendOutcome> SendAsync(ClaimedMessage message, CancellationToken ct)
     {
         var webhook = await FindAsync(new WebhookId(message.Recipient), ct);
         if (webhook is null || (webhook.State is WebhookState.Off && message.Topic != Ping))
         {
             return new SendOutcome(SendVerdict.Cancelled, Answer: "Webhook đang tắt");
+        }
+
+        if (await WhyNotAsync(message, ct) is { } whyNot)
+        {
+            return whyNot.NotBefore is { } until ? new SendOutcome(SendVerdict.Postponed, NotBefore: until)
+                : new SendOutcome(SendVerdict.Cancelled, Answer: whyNot.WhyNot);
         }
 
         var signature = WebhookSignature.Of(message.Body, time.Now(), webhook.SecretsAt(time.Now()));
@@ -45,6 +53,14 @@ internal sealed class WebhookChannel(IServiceScopeFactory scopes, WebhookClient 
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<LearningCityContext>().Set<Webhook>().AsNoTracking()
             .FirstOrDefaultAsync(webhook => webhook.Id == id, ct);
+    }
+
+    private async Task<MailWriting?> WhyNotAsync(ClaimedMessage message, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().BecomeService();
+        return scope.ServiceProvider.GetServices<IMessageCheck>().FirstOrDefault(check => check.Topics.Contains(message.Topic)) is { } check
+            ? await check.WhyNotAsync(message.Id, ct) : null;
     }
 
     private async Task StopAsync(WebhookId id, CancellationToken ct)

@@ -56,7 +56,7 @@ export function UnitsStep({ round, plan }: { round: RoundSheet; plan: RoundPlan 
         <div className="stack">
           <RoundRefusal error={add.error ?? trees.error ?? nodes.error} />
           <p>{t('plan.askedSoFar', { count: plan.participants.length })} {counted.map(([type, count]) => <Tag key={type.value}>{type.label}: {count}</Tag>)}</p>
-          <Select mode="multiple" className="plan-kinds-choice" aria-label={t('plan.wholeKinds')} placeholder={t('plan.wholeKinds')} value={kinds} onChange={chooseKinds} options={kindOptions} showSearch={foldedSearch} />
+          <Select mode="multiple" className="plan-kinds-choice" aria-label={t('plan.wholeKinds')} placeholder={t('plan.wholeKinds')} value={kinds} onChange={chooseKinds} options={kindOptions} showSearch={foldedSearch} disabled={!structure || !nodes.data} />
           <Input.Search allowClear className="list-search" aria-label={t('plan.findUnit')} placeholder={t('plan.findUnit')} value={words} onChange={(event) => search(event.target.value)} />
           {nodes.data ? <AskedTree nodes={nodes.data} words={words} asked={asked} ticked={ticked} onTick={tick} /> : <Skeleton active title={false} paragraph={{ rows: 8 }} />}
           <div className="plan-add">

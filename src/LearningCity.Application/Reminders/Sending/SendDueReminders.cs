@@ -11,7 +11,7 @@ namespace LearningCity.Application.Reminders;
 [AllowService]
 public sealed record SendDueReminders : IBatchCommand<string>;
 
-internal sealed class SendDueRemindersHandler(DayPlans plans, IReminderLedger ledger, MessageWriting messages, IUnitOfWork work, TimeProvider time)
+internal sealed class SendDueRemindersHandler(DayPlans plans, IReminderLedger ledger, MessageWriting messages, ReminderDispatch dispatch, IUnitOfWork work, TimeProvider time)
     : IRequestHandler<SendDueReminders, string>
 {
     /// <summary>How many accounts are reminded in one transaction; a unit that sends meanwhile waits no longer than for them.</summary>
@@ -42,18 +42,18 @@ internal sealed class SendDueRemindersHandler(DayPlans plans, IReminderLedger le
         var plan = await plans.MakeAsync(now.CityDay(), [.. rows.Select(row => row.Deadline.Unit).Distinct()], holds: true, ct);
         var judged = rows.ToLookup(row => Judgement.On(row, plan));
         var decisions = judged.Where(same => same.Key is not null)
-            .SelectMany(same => same.Select(row => new ReminderDecision(row.Id, same.Key!.Value.State, same.Key.Value.Reason, Message: null)))
+            .SelectMany(same => same.Select(row => new ReminderDecision(row.Id, same.Key!.Value.State, same.Key.Value.Reason)))
             .ToList();
-        var wanted = judged[null].ToList();
-        foreach (var mine in wanted.GroupBy(row => (row.Account, row.Call)))
+        var wanted = judged[null].GroupBy(row => (row.Account, row.Call)).Select(mine => (Message: new MessageId(Identity.New(now)), Rows: mine.ToList())).ToList();
+        foreach (var (message, mine) in wanted)
         {
-            var message = new MessageId(Identity.New(now));
-            messages.Add(message, mine.Key.Account, mine.Key.Call, [.. mine], plan);
-            decisions.AddRange(mine.Select(row => new ReminderDecision(row.Id, LedgerState.Sent, Reason: null, message)));
+            messages.Add(message, mine[0].Account, mine[0].Call, mine, plan);
         }
 
-        await messages.WriteAsync(ct);
+        var digests = await dispatch.SendAsync(await messages.WriteAsync(ct), plan.Posts, ct);
+        decisions.AddRange(wanted.SelectMany(one => one.Rows.Select(row => new ReminderDecision(
+            row.Id, LedgerState.Sent, Reason: null, one.Message, digests.TryGetValue(one.Message, out var digest) ? digest : null))));
         await ledger.DecideAsync(decisions, now, ct);
-        return (rows.Count, wanted.Count);
+        return (rows.Count, wanted.Sum(one => one.Rows.Count));
     }
 }
