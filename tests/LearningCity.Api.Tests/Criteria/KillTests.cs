@@ -10,12 +10,10 @@ namespace LearningCity.Api.Tests.Criteria;
 /// </summary>
 public sealed class KillTests
 {
-    private static readonly bool IsFull = Environment.GetEnvironmentVariable("LEARNINGCITY_TESTS") == "full";
-
     [Fact]
     public async Task Nothing_acknowledged_is_lost_doubled_or_half_done_when_the_application_is_killed()
     {
-        var (wards, kills) = IsFull ? (60, 20) : (12, 2);
+        var (wards, kills) = Tier.Of(quick: (12, 2), full: (60, 20));
         await using var city = await DoomedCity.FoundAsync(wards);
 
         for (var kill = 0; kill < kills; kill++)
@@ -37,7 +35,7 @@ public sealed class KillTests
     [Fact]
     public async Task Nothing_acknowledged_is_lost_doubled_or_half_done_when_PostgreSQL_is_killed()
     {
-        var (wards, kills) = IsFull ? (60, 10) : (8, 1);
+        var (wards, kills) = Tier.Of(quick: (8, 1), full: (60, 10));
         await using var city = await DoomedCity.FoundAsync(wards);
 
         for (var kill = 0; kill < kills; kill++)

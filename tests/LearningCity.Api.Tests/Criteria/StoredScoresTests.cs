@@ -9,12 +9,10 @@ public sealed class StoredScoresTests(LearningCityApp app) : IClassFixture<Learn
 {
     private const int UnitsOfOneRound = 40;
 
-    private static bool IsFull => Environment.GetEnvironmentVariable("LEARNINGCITY_TESTS") == "full";
-
     [Fact]
     public async Task Stored_scores_equal_plain_SQL_over_five_shapes_of_sets()
     {
-        var rounds = (IsFull ? 10_000 : 1_000) / UnitsOfOneRound;
+        var rounds = Tier.Of(quick: 1_000, full: 10_000) / UnitsOfOneRound;
         var scores = 0L;
         for (var seed = 1; seed <= rounds; seed++)
         {
