@@ -114,7 +114,7 @@ public sealed class KilledSenderTests(MailedCity city) : IClassFixture<MailedCit
     private async Task CountsShouldHoldAsync(int seed)
     {
         var copies = city.Server.Received.GroupBy(mail => ReadMail.Of(mail.Content).Head["Message-ID"]).ToDictionary(same => same.Key, same => same.Count());
-        copies.ShouldAllBe(one => one.Value == 1, $"seed {seed}: a mail was taken twice");
+        copies.Where(one => one.Value > 1).ShouldBeEmpty($"seed {seed}: a mail was taken twice");
         var ended = (await city.Database.Source.ListAsync<string>("select state || ' <' || message || '@thanhpho.gov.vn>' from kernel.outbox where channel = 'Mail'"))
             .Select(row => row.Split(' ')).ToLookup(row => row[0], row => row[1]);
         ended["Accepted"].Except(copies.Keys).ShouldBeEmpty($"seed {seed}: said to be accepted, and never taken");
