@@ -28,6 +28,7 @@ public sealed class FourHundredDaysTests(RemindedCity city) : IClassFixture<Remi
         (await CountAsync($"state = 'Planned' and planned_at < timestamptz '{First.AddDays(399):yyyy-MM-dd} 00:00+07'")).ShouldBe(0);
         (await CountAsync("state = 'Sent' and not exists (select from reminders.inbox where inbox.id = ledger.message and inbox.account = ledger.account)")).ShouldBe(0);
         (await city.Database.ScalarAsync<int>("select coalesce(sum(jsonb_array_length(lines)), 0)::int from reminders.inbox")).ShouldBe(year.Oracle.Sent.Count);
+        year.Mergers.ShouldBeGreaterThan(30);
         foreach (var reason in new[] { "Done", "AnotherTurn", "Withdrawn", "Moved", "Missed" })
         {
             (await CountAsync($"reason = '{reason}'")).ShouldBeGreaterThan(0, $"{reason} never happened: the year is too quiet");

@@ -13,10 +13,14 @@ internal sealed class RandomYear(RemindedCity city, int seed, int units)
     ];
 
     private readonly Random random = new(seed);
+    private readonly List<int> living = [.. Enumerable.Range(1, units)];
     private int subjects;
     private int nightsDown;
 
     public ReminderOracle Oracle { get; } = new(Holidays);
+
+    /// <summary>How often two units became one.</summary>
+    public int Mergers { get; private set; }
 
     public Task CloseForHolidaysAsync() => city.Database.ExecuteAsync(
         $"""
@@ -34,7 +38,7 @@ internal sealed class RandomYear(RemindedCity city, int seed, int units)
 
         if (nightsDown > 0)
         {
-            Happen(day, share: 1);
+            await HappenAsync(day, share: 1);
             nightsDown--;
             if (nightsDown is 0)
             {
@@ -45,9 +49,9 @@ internal sealed class RandomYear(RemindedCity city, int seed, int units)
         }
 
         await NightAsync(day);
-        Happen(day, share: 0.3);
+        await HappenAsync(day, share: 0.3);
         await MorningAsync(day, new TimeOnly(8, 0));
-        Happen(day, share: 0.7);
+        await HappenAsync(day, share: 0.7);
         nightsDown = random.NextDouble() < 0.03 ? random.Next(1, 10) : 0;
     }
 
@@ -89,7 +93,7 @@ internal sealed class RandomYear(RemindedCity city, int seed, int units)
         var (kind, share) = (random.Next(2) is 0 ? ListOwedTasks.Task : ListOwedTasks.Survey, random.NextDouble());
         var lastGoodDay = day.AddDays(random.Next(3, 35));
         subjects++;
-        foreach (var unit in Enumerable.Range(1, units).Where(_ => subjects % 4 is 0 || random.NextDouble() < share / 2))
+        foreach (var unit in living.Where(_ => subjects % 4 is 0 || random.NextDouble() < share / 2))
         {
             city.Owe(unit, lastGoodDay, kind, day, subjects);
         }
@@ -98,7 +102,49 @@ internal sealed class RandomYear(RemindedCity city, int seed, int units)
     }
 
     /// <param name="share">Of a day.</param>
-    private void Happen(DateOnly day, double share)
+    private async Task HappenAsync(DateOnly day, double share)
+    {
+        if (random.NextDouble() < 0.15 * share)
+        {
+            await MergeAsync(day);
+        }
+
+        Change(day, share);
+    }
+
+    /// <summary>Two units become one: what they owed is asked of the new one from now on, with the later day; one's reporter and the other's head go with it,
+    /// the other two lose their posts.</summary>
+    private async Task MergeAsync(DateOnly day)
+    {
+        var (one, other, merged) = (TakeOne(), TakeOne(), units + ++Mergers);
+        var old = city.Book.Deadlines.Where(deadline => deadline.Unit == RemindedCity.Unit(one) || deadline.Unit == RemindedCity.Unit(other)).ToList();
+        city.Book.Deadlines.RemoveAll(old.Contains);
+        foreach (var owed in old.Where(deadline => deadline.State is DeadlineState.Open).GroupBy(deadline => (deadline.Kind, deadline.Subject)))
+        {
+            city.Book.Deadlines.Add(owed.MaxBy(deadline => deadline.LastGoodDay)! with { Unit = RemindedCity.Unit(merged), OpenedOn = day, Turn = DeadlineTurn.Reporter });
+        }
+
+        await city.Database.ExecuteAsync(
+            $"""
+            update access.grants set unit = '{RemindedCity.Unit(merged).Value}'
+                where account in (select account from access.grants where unit = '{RemindedCity.Unit(other).Value}' and role = 'UnitReporter' and valid_to is null) and role = 'UnitReporter'
+                or account in (select account from access.grants where unit = '{RemindedCity.Unit(one).Value}' and role = 'UnitHead' and valid_to is null) and role = 'UnitHead';
+            update access.grants set valid_to = date '{day.AddDays(-1):yyyy-MM-dd}' where unit in ('{RemindedCity.Unit(one).Value}', '{RemindedCity.Unit(other).Value}')
+            """);
+        Oracle.Merge(RemindedCity.Unit(one), RemindedCity.Unit(other), RemindedCity.Unit(merged));
+        living.Add(merged);
+
+        int TakeOne()
+        {
+            var place = random.Next(living.Count);
+            var taken = living[place];
+            living.RemoveAt(place);
+            return taken;
+        }
+    }
+
+    /// <param name="share">Of a day.</param>
+    private void Change(DateOnly day, double share)
     {
         var moved = random.NextDouble() < 0.02 * share ? random.Next(1, subjects + 1) : 0;
         var days = random.Next(-4, 12);

@@ -15,10 +15,14 @@ internal sealed class ReminderOracle(IReadOnlySet<DateOnly> holidays)
 
     private readonly Dictionary<(char To, DateOnly Opened, DateOnly LastGoodDay, DateOnly Today), int?> known = [];
     private readonly HashSet<(string Recipient, string Deadline, int Step)> sent = [];
+    private readonly Dictionary<UnitId, (string Reporter, string Head)> merged = [];
     private Dictionary<(string Recipient, string Deadline), int> planned = [];
 
     /// <summary>Recipient, deadline, step and day of everything that was sent.</summary>
     public List<string> Sent { get; } = [];
+
+    /// <summary>From now on the head of the one and the reporter of the other stand for the merged unit.</summary>
+    public void Merge(UnitId one, UnitId other, UnitId unit) => merged.Add(unit, (PeopleOf(other).Reporter, PeopleOf(one).Head));
 
     public void Plan(IEnumerable<Deadline> deadlines, DateOnly today) => planned = deadlines
         .SelectMany(deadline => Recipients(deadline).Select(recipient => (recipient, deadline, step: Fitting(recipient.To, deadline, today))))
@@ -44,24 +48,27 @@ internal sealed class ReminderOracle(IReadOnlySet<DateOnly> holidays)
     private static string Key(Deadline deadline) => $"{deadline.Kind} {deadline.Subject} {deadline.Unit.Value}";
 
     /// <summary>The reporter and the head of the unit, two officers and the leader.</summary>
-    private static IEnumerable<(char To, string Name)> Recipients(Deadline deadline)
+    private IEnumerable<(char To, string Name)> Recipients(Deadline deadline)
     {
         if (deadline.State is not DeadlineState.Open)
         {
             yield break;
         }
 
-        var number = deadline.Unit.Value.ToString()[25..];
+        var (reporter, head) = PeopleOf(deadline.Unit);
         if (deadline.Turn is DeadlineTurn.Reporter)
         {
-            yield return ('b', $"00000000-0000-7000-8000-b{number}");
+            yield return ('b', reporter);
         }
 
-        yield return ('c', $"00000000-0000-7000-8000-c{number}");
+        yield return ('c', head);
         yield return ('e', RemindedCity.Officer(1).Value.ToString());
         yield return ('e', RemindedCity.Officer(2).Value.ToString());
         yield return ('f', RemindedCity.Leader.Value.ToString());
     }
+
+    private (string Reporter, string Head) PeopleOf(UnitId unit) => merged.TryGetValue(unit, out var people) ? people
+        : ($"00000000-0000-7000-8000-b{unit.Value.ToString()[25..]}", $"00000000-0000-7000-8000-c{unit.Value.ToString()[25..]}");
 
     private int? Fitting(char to, Deadline deadline, DateOnly today)
     {
