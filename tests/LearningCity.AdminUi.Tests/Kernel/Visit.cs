@@ -75,17 +75,8 @@ internal sealed class Visit
         await SettleAsync();
     }
 
-    /// <summary>Opens the product and signs in at the page.</summary>
-    /// <param name="name">Of an account of the demonstration.</param>
-    public async Task SignInAsync(string name)
-    {
-        await GoAsync("/sign-in");
-        await FillInAsync(name, app.Password);
-        await Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in");
-        await SettleAsync();
-    }
-
     /// <summary>Signs in past the page, so that the browser has fetched nothing yet.</summary>
+    /// <param name="name">Of an account of the demonstration.</param>
     public async Task BringSessionAsync(string name)
     {
         var answer = await browser.APIRequest.PostAsync("/api/v1/sign-in", new()
