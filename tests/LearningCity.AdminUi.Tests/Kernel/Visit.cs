@@ -17,13 +17,12 @@ internal sealed class Visit
 
     private const string Still =
         """
-        () => document.readyState === 'complete' && document.getElementById('app').innerText.trim()
+        () => document.readyState === 'complete'
             && !document.querySelector('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"]')
             && document.getAnimations().every(motion => motion.playState !== 'running' || motion.effect.getComputedTiming().endTime === Infinity)
+            && document.getElementById('app').innerText.trim()
+            && document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))
         """;
-
-    private const string NextFrame =
-        "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))";
 
     /// <summary>How much of the page lies below what can be seen without scrolling.</summary>
     private const string Hidden = "() => Math.max(...[document.documentElement, ...document.querySelectorAll('main')].map(part => part.scrollHeight - part.clientHeight))";
@@ -136,7 +135,6 @@ internal sealed class Visit
         do
         {
             await Page.WaitForFunctionAsync(Still);
-            await Page.EvaluateAsync(NextFrame);
         }
         while (Watch.UnderWay.Count > 0 && waited.Elapsed < GivenUp);
     }
