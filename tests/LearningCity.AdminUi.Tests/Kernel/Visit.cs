@@ -63,7 +63,7 @@ internal sealed class Visit
             await browser.Clock.InstallAsync(new() { TimeDate = app.Time.GetUtcNow().UtcDateTime });
         }
 
-        await browser.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        await browser.Tracing.StartAsync(new() { Snapshots = true });
         return new Visit(app, browser, await browser.NewPageAsync());
     }
 
