@@ -12,6 +12,7 @@ public sealed class InvitationFlowTests(AdminUiApp app) : ScreenTests(app)
     public async Task Whoever_is_invited_sets_a_password_by_the_link_and_finds_his_report_at_home()
     {
         var officer = await VisitAsync("chuyen-vien");
+        await officer.GoAsync("/");
         await officer.Page.GetByRole(AriaRole.Link, new() { Name = "Tài khoản và quyền" }).ClickAsync();
         await officer.Page.GetByRole(AriaRole.Button, new() { Name = "Mời người dùng" }).ClickAsync();
         await officer.Page.GetByLabel("Tên hiển thị").FillAsync("Cán bộ báo cáo thứ hai Phường 01");

@@ -16,6 +16,7 @@ public sealed class RoundDraftScreenTests(AdminUiApp app) : ScreenTests(app)
         await visit.GoAsync($"/rounds/{await PlannedAsync(visit, "Đợt thêm nhầm phường")}/plan");
 
         await visit.Page.GetByLabel("Tìm đơn vị trong đợt").FillAsync("phuong 07");
+        await Expect(visit.Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new("^Chọn ") })).ToHaveCountAsync(1);
         await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Chọn Phường 07" }).CheckAsync();
         await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.PhotographAsync("round-plan-remove");

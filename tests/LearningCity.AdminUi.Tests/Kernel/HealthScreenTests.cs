@@ -8,6 +8,7 @@ public sealed class HealthScreenTests(AdminUiApp app) : ScreenTests(app)
     public async Task What_works_is_said_to_work_and_what_never_ran_is_said_to_have_never_run()
     {
         var officer = await VisitAsync("chuyen-vien");
+        await officer.GoAsync("/");
         await officer.Page.GetByRole(AriaRole.Link, new() { Name = "Tình trạng hệ thống" }).ClickAsync();
 
         await Expect(LineOf(officer, "Cơ sở dữ liệu")).ToContainTextAsync("hoạt động");

@@ -12,6 +12,7 @@ public sealed class HomeScreenTests(AdminUiApp app) : ScreenTests(app)
     public async Task Home_is_open_to_everybody_in_both_languages(string account, string role)
     {
         var visit = await VisitAsync(account);
+        await visit.GoAsync("/");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Việc cần làm" })).ToBeVisibleAsync();
         await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.PhotographAsync($"home-{role}");
@@ -21,6 +22,7 @@ public sealed class HomeScreenTests(AdminUiApp app) : ScreenTests(app)
     public async Task Search_everywhere_stands_over_the_page_in_both_languages()
     {
         var visit = await VisitAsync("chuyen-vien");
+        await visit.GoAsync("/");
         await visit.Page.Keyboard.PressAsync("Control+k");
         await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Tìm đơn vị, chỉ báo, văn bản, tài khoản…" }).FillAsync("phuong 01");
         await Expect(visit.Page.GetByRole(AriaRole.Option).Filter(new() { HasText = "Phường 01" }).First).ToBeVisibleAsync();

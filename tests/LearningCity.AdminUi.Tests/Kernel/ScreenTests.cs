@@ -33,11 +33,11 @@ public abstract class ScreenTests(AdminUiApp app) : IClassFixture<AdminUiApp>, I
         return visit;
     }
 
-    /// <summary>The holder of an account opens a browser of his own and signs in at the page.</summary>
+    /// <summary>The holder of an account opens a browser of his own and is signed in; no page is open yet.</summary>
     private protected async Task<Visit> VisitAsync(string name)
     {
         var visit = await VisitAsync();
-        await visit.SignInAsync(name);
+        await visit.BringSessionAsync(name);
         return visit;
     }
 

@@ -17,13 +17,12 @@ internal sealed class Visit
 
     private const string Still =
         """
-        () => document.readyState === 'complete' && document.getElementById('app').innerText.trim()
+        () => document.readyState === 'complete'
             && !document.querySelector('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"]')
             && document.getAnimations().every(motion => motion.playState !== 'running' || motion.effect.getComputedTiming().endTime === Infinity)
+            && document.getElementById('app').innerText.trim()
+            && document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))
         """;
-
-    private const string NextFrame =
-        "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))";
 
     /// <summary>How much of the page lies below what can be seen without scrolling.</summary>
     private const string Hidden = "() => Math.max(...[document.documentElement, ...document.querySelectorAll('main')].map(part => part.scrollHeight - part.clientHeight))";
@@ -64,7 +63,7 @@ internal sealed class Visit
             await browser.Clock.InstallAsync(new() { TimeDate = app.Time.GetUtcNow().UtcDateTime });
         }
 
-        await browser.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        await browser.Tracing.StartAsync(new() { Snapshots = true });
         return new Visit(app, browser, await browser.NewPageAsync());
     }
 
@@ -75,17 +74,8 @@ internal sealed class Visit
         await SettleAsync();
     }
 
-    /// <summary>Opens the product and signs in at the page.</summary>
-    /// <param name="name">Of an account of the demonstration.</param>
-    public async Task SignInAsync(string name)
-    {
-        await GoAsync("/sign-in");
-        await FillInAsync(name, app.Password);
-        await Page.WaitForURLAsync(address => new Uri(address).AbsolutePath != "/sign-in");
-        await SettleAsync();
-    }
-
     /// <summary>Signs in past the page, so that the browser has fetched nothing yet.</summary>
+    /// <param name="name">Of an account of the demonstration.</param>
     public async Task BringSessionAsync(string name)
     {
         var answer = await browser.APIRequest.PostAsync("/api/v1/sign-in", new()
@@ -145,7 +135,6 @@ internal sealed class Visit
         do
         {
             await Page.WaitForFunctionAsync(Still);
-            await Page.EvaluateAsync(NextFrame);
         }
         while (Watch.UnderWay.Count > 0 && waited.Elapsed < GivenUp);
     }

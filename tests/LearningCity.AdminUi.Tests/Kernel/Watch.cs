@@ -57,6 +57,11 @@ internal sealed class Watch
 
     private void Judge(IResponse answer)
     {
+        if (answer.Request.IsNavigationRequest)
+        {
+            LeavePage(answer.Request);
+        }
+
         if (answer.Status < 400)
         {
             return;
@@ -68,6 +73,14 @@ internal sealed class Watch
         if (!foreseen.Any(one => one.Status == answer.Status && path.StartsWith(one.Path, StringComparison.Ordinal)))
         {
             faults.Enqueue($"refused: {answer.Status} {answer.Request.Method} {answer.Url}");
+        }
+    }
+    /// <summary>Another page comes: what the last one asked for has nobody who waits for it, and the browser says no more of it.</summary>
+    private void LeavePage(IRequest coming)
+    {
+        foreach (var left in underWay.Keys.Where(request => request != coming))
+        {
+            underWay.TryRemove(left, out _);
         }
     }
 }

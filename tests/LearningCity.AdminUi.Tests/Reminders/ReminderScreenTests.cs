@@ -56,6 +56,7 @@ public sealed class ReminderScreenTests(AdminUiApp app) : ScreenTests(app)
         await App.SendRemindersAsync();
 
         var reporter = await VisitAsync("bao-cao-phuong-01");
+        await reporter.GoAsync("/");
         await reporter.Page.GetByRole(AriaRole.Link, new() { NameRegex = new(@"Hộp thư: \d+ tin chưa đọc") }).ClickAsync();
         var message = reporter.Page.GetByRole(AriaRole.List, new() { Name = "Hộp thư" }).Locator(".message").First;
         await message.GetByRole(AriaRole.Button).ClickAsync();

@@ -23,7 +23,7 @@ export function Shell() {
   return (
     <Layout className="shell">
       <a className="skip" href="#content">{t('skip')}</a>
-      <ProgressLine />
+      {!isInterrupted && <ProgressLine />}
       <TopBar isWide={isWide} onMenu={() => openMenu(true)} />
       <Layout hasSider={isWide}>
         {isWide && <Layout.Sider width={224}>{isPageShown && <Navigation />}</Layout.Sider>}
