@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LearningCity.Api.Tests.Reminders;
 
 /// <summary>A city of units that owe tasks, each with a reporter and a head, two officers and a leader.</summary>
-public sealed class RemindedCity : LearningCityApp
+public class RemindedCity : LearningCityApp
 {
     internal TaskBook Book { get; } = new();
 
