@@ -30,6 +30,7 @@ public sealed class TimelinessTests(RemindedCity city) : IClassFixture<RemindedC
                     1 or 2 => owed,
                     3 or 4 => owed with { State = DeadlineState.Done, DoneAt = CityTime.StartOfDay(owed.LastGoodDay.AddDays(random.Next(1, 15))) },
                     5 => owed with { State = DeadlineState.Done },
+                    6 => owed with { State = DeadlineState.Done, DoneAt = CityTime.StartOfDay(owed.LastGoodDay.AddDays(-random.Next(0, 40))) },
                     _ => owed with { State = DeadlineState.Done, DoneAt = CityTime.StartOfDay(owed.LastGoodDay.AddDays(1)).AddTicks(-1 - random.Next(1_000_000_000)) },
                 };
             }

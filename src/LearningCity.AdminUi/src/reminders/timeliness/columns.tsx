@@ -12,8 +12,8 @@ export interface TimelinessRow {
   months: readonly TimelinessFigures[]
 }
 
-/** 11/26: a month over a narrow column. */
-export const shortMonth = (month: string): string => `${month.slice(5)}/${month.slice(2, 4)}`
+/** 11/26: a month over a small cell. */
+const shortMonth = (month: string): string => `${month.slice(5)}/${month.slice(2, 4)}`
 
 interface Look<Row> {
   months: readonly string[]
@@ -28,18 +28,21 @@ interface Look<Row> {
 export function timelinessColumns<Row extends TimelinessRow>(t: TFunction<'reminders'>, { months, isWide, name, title, order }: Look<Row>): DataColumn<Row>[] {
   return [
     { key: 'unit', title, cell: (row) => (isWide ? name(row) : <NarrowRow row={row} months={months} name={name(row)} t={t} />) },
-    { key: 'share', title: t('timeliness.share'), responsive: ['md'], isFigure: true, order, cell: (row) => <ShareCell figures={row.all} /> },
-    { key: 'owed', title: t('timeliness.owed'), responsive: ['md'], isFigure: true, cell: (row) => figure(row.all.owed) },
-    { key: 'late', title: t('timeliness.late'), responsive: ['md'], isFigure: true, cell: (row) => <span className="two-lines timely-late">{figure(row.all.late)}{row.all.late > 0 && <span className="note">{lateness(t, row.all)}</span>}</span> },
-    { key: 'missing', title: t('timeliness.missing'), responsive: ['md'], isFigure: true, cell: (row) => figure(row.all.missing) },
+    { key: 'share', title: <Head words={t('timeliness.share')} />, responsive: ['md'], isFigure: true, order, cell: (row) => <ShareCell figures={row.all} /> },
+    { key: 'owed', title: <Head words={t('timeliness.owed')} />, responsive: ['md'], isFigure: true, cell: (row) => figure(row.all.owed) },
+    { key: 'late', title: t('timeliness.late'), responsive: ['md'], isFigure: true, cell: (row) => <span className="two-lines">{figure(row.all.late)}{row.all.late > 0 && <span className="note timely-late">{t('timeliness.lateShort', days(row.all))}</span>}</span> },
+    { key: 'missing', title: <Head words={t('timeliness.missing')} />, responsive: ['md'], isFigure: true, cell: (row) => figure(row.all.missing) },
     ...months.map((month, at): DataColumn<Row> => ({
-      key: month, title: <span className="share-month">{shortMonth(month)}</span>, responsive: ['md'], isFigure: true, cell: (row) => <ShareCell figures={row.months[at]!} />,
+      key: month, title: <Head words={`${month.slice(5)} ${month.slice(0, 4)}`} />, responsive: ['md'], isFigure: true, cell: (row) => <ShareCell figures={row.months[at]!} />,
     })),
   ]
 }
 
-const lateness = (t: TFunction<'reminders'>, { medianDaysLate, mostDaysLate }: TimelinessFigures): string =>
-  t('timeliness.daysLate', { median: figure(medianDaysLate ?? 0), most: figure(mostDaysLate ?? 0) })
+/** Narrow columns have their words below one another. */
+const Head = ({ words }: { words: string }) => <span className="timely-head">{words}</span>
+
+/** How late what was late came, in days. */
+const days = ({ medianDaysLate, mostDaysLate }: TimelinessFigures) => ({ median: figure(medianDaysLate ?? 0), most: figure(mostDaysLate ?? 0) })
 
 function NarrowRow({ row, months, name, t }: { row: TimelinessRow; months: readonly string[]; name: ReactNode; t: TFunction<'reminders'> }) {
   const { owed, late, missing } = row.all
@@ -47,8 +50,7 @@ function NarrowRow({ row, months, name, t }: { row: TimelinessRow; months: reado
     <div className="timely-narrow">
       <div className="timely-narrow-head">{name}<ShareCell figures={row.all} /></div>
       <p className="note">
-        {t('timeliness.counts', { owed: figure(owed), late: figure(late), missing: figure(missing) })}
-        {late > 0 && ` ${lateness(t, row.all)}.`}
+        {t(late > 0 ? 'timeliness.countsLate' : 'timeliness.counts', { owed: figure(owed), late: figure(late), missing: figure(missing), ...days(row.all) })}
       </p>
       <ul className="timely-months">
         {months.map((month, at) => ({ month, figures: row.months[at]! })).filter(({ figures }) => figures.owed > 0).map(({ month, figures }) => (
