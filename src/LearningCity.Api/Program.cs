@@ -1,6 +1,7 @@
 using LearningCity.Api.Access;
 using LearningCity.Api.Demonstration;
 using LearningCity.Api.Kernel;
+using LearningCity.Api.Reminders;
 using LearningCity.Application.Kernel;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.AspNetCore.Authorization;
@@ -85,6 +86,7 @@ try
     app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     app.MapApiDocumentationScript();
     app.MapModules();
+    app.MapCalendarFeeds();
     await app.StartAsync();
     await Greeting.WriteAsync(app, password, args.Contains("--empty"));
     await app.WaitForShutdownAsync();

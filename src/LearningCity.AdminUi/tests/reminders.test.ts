@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { DeadlineLine, PolicySheet } from '@/kernel/api'
-import { askedByDay, isDayOff, lastDay, moved, weeksOf } from '@/reminders/calendar/month'
+import type { DeadlineDay, PolicySheet } from '@/kernel/api'
+import { askedByDay, isDayOff, keyOf, lastDay, missingOf, moved, weeksOf } from '@/reminders/calendar/month'
 import { changedParts, draftOf, filled, wanted } from '@/reminders/policies/draft'
 
 describe('a month', () => {
@@ -20,10 +20,16 @@ describe('a month', () => {
     expect(['2026-09-01', '2026-09-02', '2026-09-05', '2026-09-06'].map((day) => isDayOff(day, calendar))).toEqual([false, true, false, true])
   })
 
-  it('counts by day, kind and subject', () => {
-    const line = (kind: string, state: DeadlineLine['state']) => ({ kind, subject: 'one', lastGoodDay: '2026-10-09', state }) as DeadlineLine
-    const [asked] = [...askedByDay([line('report', 'open'), line('report', 'done'), line('report', 'open'), line('report-lock', 'lapsed')]).values()]
-    expect(asked?.map(({ key, counts }) => [key, counts.open, counts.done, counts.lapsed])).toEqual([['report/one', 2, 1, 0], ['report-lock/one', 0, 0, 1]])
+  it('keeps what is asked by day', () => {
+    const on = (day: string, kind: string) => ({ day, kind, subject: 'one' }) as DeadlineDay
+    const days = askedByDay([on('2026-10-09', 'report'), on('2026-10-09', 'report-lock'), on('2026-10-12', 'report')])
+    expect([...days].map(([day, asked]) => [day, asked.map(keyOf)])).toEqual([['2026-10-09', ['report/one', 'report-lock/one']], ['2026-10-12', ['report/one']]])
+  })
+
+  it('adds up who is missing over the days, and leaves out what nobody owes', () => {
+    const on = (day: string, kind: string, open: number) => ({ day, kind, subject: 'one', open }) as DeadlineDay
+    const missing = missingOf([on('2026-10-09', 'report', 3), on('2026-10-12', 'report', 2), on('2026-10-19', 'report-lock', 0)])
+    expect(missing.map((one) => [keyOf(one), one.open])).toEqual([['report/one', 5]])
   })
 })
 

@@ -48,7 +48,7 @@ internal static class SecurityHeaders
             headers.StrictTransportSecurity = "max-age=31536000";
         }
 
-        if (context.Request.IsOfApi())
+        if (context.Request.IsForOneReader())
         {
             headers.CacheControl = "no-store";
         }

@@ -17,6 +17,7 @@ internal sealed class ReminderEndpoints : IEndpoints
     public void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/deadlines", ListDeadlines).For<ListDeadlines>();
+        api.MapGet("/deadline-days", ListDeadlineDays).For<ListDeadlineDays>();
         api.MapGet("/reminder-policies", ListReminderPolicies).For<ListReminderPolicies>();
         api.MapPut("/reminder-policies/{kind}", SetReminderPolicy).For<SetReminderPolicy>().Edits();
         api.MapGet("/reminder-preview", GetReminderPreview).For<GetReminderPreview>();
@@ -32,6 +33,12 @@ internal sealed class ReminderEndpoints : IEndpoints
             new ListDeadlines(
                 from.Day, to.Day, kind, EnumFilter.Read<DeadlineState>("state", state), unit is { } id ? new UnitId(id) : null, subject, PageRequest.Of(page, size)),
             ct));
+
+    /// <summary>What is due on which day, and how many units stand where.</summary>
+    private static async Task<Ok<IReadOnlyList<DeadlineDay>>> ListDeadlineDays(
+        IsoDay from, IsoDay to, ISender sender, CancellationToken ct, string? kind = null, string? state = null, Guid? unit = null, Guid? subject = null) =>
+        TypedResults.Ok(await sender.Send(
+            new ListDeadlineDays(from.Day, to.Day, kind, EnumFilter.Read<DeadlineState>("state", state), unit is { } id ? new UnitId(id) : null, subject), ct));
 
     /// <summary>How each kind of deadline is reminded of.</summary>
     private static async Task<Ok<IReadOnlyList<PolicySheet>>> ListReminderPolicies(ISender sender, CancellationToken ct) =>

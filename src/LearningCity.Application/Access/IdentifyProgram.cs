@@ -1,5 +1,6 @@
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Access;
+using LearningCity.Domain.Kernel;
 using MediatR;
 
 namespace LearningCity.Application.Access;

@@ -1,4 +1,5 @@
-using LearningCity.Domain.Access;
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Application.Access;
 

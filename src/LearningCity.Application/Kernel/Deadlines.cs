@@ -63,6 +63,9 @@ public sealed record Deadline(
 {
     /// <summary>Only for this account; none: for whoever holds the post in the unit.</summary>
     public AccountId? Person { get; init; }
+
+    /// <summary>Done after the last good day. What was done at an instant nobody knows is not called late.</summary>
+    public bool IsDoneLate => DoneAt?.CityDay() > LastGoodDay;
 }
 
 public enum DeadlineState

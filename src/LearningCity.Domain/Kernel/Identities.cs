@@ -69,6 +69,9 @@ public readonly record struct InvitationId(Guid Value) : IIdentity;
 /// <summary>What a program signs in with in the name of an account.</summary>
 public readonly record struct PersonalTokenId(Guid Value) : IIdentity;
 
+/// <summary>An address under which one account's deadlines are read without signing in.</summary>
+public readonly record struct CalendarFeedId(Guid Value) : IIdentity;
+
 /// <summary>One run of one background job.</summary>
 public readonly record struct JobRunId(Guid Value) : IIdentity;
 

@@ -34,12 +34,3 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
         builder.HasOne<Account>().WithMany().HasForeignKey(link => link.Account).OnDelete(DeleteBehavior.Restrict);
     }
 }
-
-internal static class TokenHashMapping
-{
-    /// <summary>64 hexadecimal digits; the audit does not show them.</summary>
-    public static PropertyBuilder<TokenHash> IsTokenHash(this PropertyBuilder<TokenHash> property) => property
-        .HasConversion(hash => hash.Hex, hex => new TokenHash(hex))
-        .HasMaxLength(64)
-        .HasAnnotation(AuditedChange.SecretAnnotation, true);
-}

@@ -1,5 +1,6 @@
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Access;
+using LearningCity.Application.Kernel;
 using LearningCity.Domain.Access;
 using LearningCity.Domain.Kernel;
 

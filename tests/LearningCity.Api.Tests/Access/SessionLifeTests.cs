@@ -1,4 +1,5 @@
 using LearningCity.Api.Tests.Kernel;
+using LearningCity.Application.Kernel;
 using LearningCity.Domain.Access;
 
 namespace LearningCity.Api.Tests.Access;
@@ -44,7 +45,7 @@ public sealed class SessionLifeTests(AccessBench bench) : IClassFixture<AccessBe
 
         token.Length.ShouldBe(43);
         (await bench.Sql<string>($"select token from access.sessions where account = '{id.Value}'"))
-            .ShouldBe(Application.Access.SecretToken.Read(token)!.Value.Hex);
+            .ShouldBe(SecretToken.Read(token)!.Value.Hex);
         (await bench.Sql<long>($"select count(*) from access.audit a where a::text like '%{token}%'")).ShouldBe(0);
     }
 

@@ -4,6 +4,12 @@ namespace LearningCity.Api.Tests.Reminders;
 
 internal sealed class ListDeadlinesRequest() : CityRequest("GET /api/v1/deadlines", query: "?from=2026-10-01&to=2026-12-31");
 
+internal sealed class ListDeadlineDaysRequest() : CityRequest("GET /api/v1/deadline-days", query: "?from=2026-10-01&to=2026-12-31");
+
+internal sealed class GetTimelinessRequest() : CityRequest("GET /api/v1/timeliness");
+
+internal sealed class ListUnitTimelinessRequest() : CityRequest("GET /api/v1/timeliness/units");
+
 internal sealed class ListReminderPoliciesRequest() : CityRequest("GET /api/v1/reminder-policies");
 
 internal sealed class SetReminderPolicyRequest() : CityRequest(
@@ -32,3 +38,9 @@ internal sealed class ListAddressesRequest() : CityRequest("GET /api/v1/reminder
 
 internal sealed class SetAddressesRequest() : CityRequest(
     "PUT /api/v1/reminder-addresses/{account}", new { mailAddress = (string?)null, phone = (string?)null }, expected: 404, seen: 0);
+
+internal sealed class GetOwnCalendarFeedRequest() : CityRequest("GET /api/v1/me/calendar-feed");
+
+internal sealed class IssueCalendarFeedRequest() : CityRequest("POST /api/v1/me/calendar-feed");
+
+internal sealed class RevokeCalendarFeedRequest() : CityRequest("POST /api/v1/me/calendar-feed/revoke");

@@ -1,4 +1,5 @@
 using LearningCity.Application.Access;
+using LearningCity.Application.Kernel;
 
 namespace LearningCity.Application.Tests.Access;
 

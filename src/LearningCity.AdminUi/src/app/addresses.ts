@@ -32,6 +32,7 @@ export const addresses = {
   document: (document: string) => link('/documents/$document', { document }),
   inbox: (open?: string) => link('/inbox', {}, { open }),
   deadlines: (search: Record<string, unknown> = {}) => link('/deadlines', {}, search),
+  timeliness: (search: Record<string, unknown> = {}) => link('/timeliness', {}, search),
   reminders: (search: Record<string, unknown> = {}) => link('/reminders', {}, search),
   reminderPreview: (on?: string) => link('/reminders/preview', {}, { on }),
   reminderPolicies: () => link('/reminders/policies'),

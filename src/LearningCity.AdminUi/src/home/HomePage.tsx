@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '@/access/me'
+import { may, useMe } from '@/access/me'
+import { addresses } from '@/app/addresses'
 import { shownDay, today } from '@/kernel/format'
 import { PageFrame } from '@/kernel/parts/PageFrame'
 import { homeOf } from './queries'
@@ -15,7 +17,11 @@ export function HomePage() {
   const me = useMe()
   const { checks, reports, decides } = homeOf(me)
   return (
-    <PageFrame title={t('title')} beside={<span>{t('greeting', { name: me.displayName, day: shownDay(today()) })}</span>}>
+    <PageFrame
+      title={t('title')}
+      beside={<span>{t('greeting', { name: me.displayName, day: shownDay(today()) })}</span>}
+      actions={decides && may(me, 'see-reminders') && <Link {...addresses.timeliness()}>{t('timeliness')}</Link>}
+    >
       <div className="home">
         {reports && <OwnReports />}
         {decides && <RoundsAtEnd />}

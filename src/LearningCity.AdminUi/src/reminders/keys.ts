@@ -13,7 +13,16 @@ export const inboxKeys = {
 export const deadlineKeys = {
   all: ['deadlines'] as const,
   list: (filter: object) => ['deadlines', 'list', filter] as const,
+  days: (filter: object) => ['deadlines', 'days', filter] as const,
   every: (filter: object) => ['deadlines', 'every', filter] as const,
+}
+
+/** The calendar address of whoever is signed in. */
+export const feedKey = ['me', 'calendar-feed'] as const
+
+export const timelinessKeys = {
+  table: (filter: object) => ['timeliness', 'table', filter] as const,
+  units: (filter: object) => ['timeliness', 'units', filter] as const,
 }
 
 export const reminderKeys = {
@@ -27,30 +36,34 @@ export const policyKeys = {
   everyPreview: ['reminder-preview'] as const,
 }
 
-export type DeadlineFilter = NonNullable<paths['/api/v1/deadlines']['get']['parameters']['query']>
-
 const largestPage = 200
 
-/** Every deadline that fits: what is counted of them must not end with a page. */
-export const everyDeadlineQuery = (filter: DeadlineFilter) =>
+/** What is due on which day, and how many units stand where. */
+export const deadlineDaysQuery = (filter: NonNullable<paths['/api/v1/deadline-days']['get']['parameters']['query']>) =>
+  queryOptions({ queryKey: deadlineKeys.days(filter), queryFn: () => read(api.GET('/api/v1/deadline-days', { params: { query: filter } })) })
+
+/** A call by hand reaches deadlines so many days before and after today. */
+const reach = 150
+
+/** What is still owed and can be called for by hand, of one kind and subject or of all. */
+const missing = (of: { kind?: string; subject?: string }) => ({ ...of, state: 'open', from: addDays(today(), -reach), to: addDays(today(), reach) })
+
+/** How many units are missing, by day, kind and subject. */
+export const missingQuery = (of: { kind?: string; subject?: string } = {}) => deadlineDaysQuery(missing(of))
+
+/** Which units are missing: every page, for whoever wants all their names. */
+export const missingUnitsQuery = (of: { kind?: string; subject?: string }) =>
   queryOptions({
-    queryKey: deadlineKeys.every(filter),
+    queryKey: deadlineKeys.every(of),
     queryFn: async () => {
       const lines: DeadlineLine[] = []
       for (let page = 1; ; page++) {
-        const { items, total } = await read(api.GET('/api/v1/deadlines', { params: { query: { ...filter, page, size: largestPage } } }))
+        const { items, total } = await read(api.GET('/api/v1/deadlines', { params: { query: { ...missing(of), page, size: largestPage } } }))
         lines.push(...items)
         if (lines.length >= total || items.length === 0) return lines
       }
     },
   })
-
-/** A call by hand reaches deadlines so many days before and after today. */
-const reach = 150
-
-/** What is still owed and can be called for by hand, of one subject or of all. */
-export const missingQuery = (of: { kind?: string; subject?: string } = {}) =>
-  everyDeadlineQuery({ ...of, state: 'open', from: addDays(today(), -reach), to: addDays(today(), reach) })
 
 /** How each kind of deadline is reminded of; for whoever sees or changes reminders. */
 export const policiesQuery = queryOptions({ queryKey: policyKeys.all, queryFn: () => read(api.GET('/api/v1/reminder-policies')) })

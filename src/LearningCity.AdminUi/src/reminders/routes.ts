@@ -6,6 +6,7 @@ import { shellRoute } from '@/shell/route'
 
 export const deadlineStates = ['open', 'done', 'lapsed'] as const
 export const ledgerStates = ['planned', 'sent', 'not-needed', 'failed', 'unknown', 'cancelled'] as const
+export const unitOrders = ['worst-first', 'best-first', 'name'] as const
 export const languages = ['vi', 'en'] as const
 
 /** `open` is the message that stands open. */
@@ -35,6 +36,8 @@ export interface DeadlineSearch extends ListSearch, CallSearch {
   kind?: string
   subject?: string
   state?: (typeof deadlineStates)[number]
+  /** The calendar on the phone stands open. */
+  phone?: true
 }
 
 const month = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? value : undefined)
@@ -50,6 +53,7 @@ const deadlines = createRoute({
     subject: text(search.subject),
     state: choice(search.state, deadlineStates),
     remind: text(search.remind),
+    phone: flag(search.phone),
   }),
   loader: texts('reminders'),
   component: lazyRouteComponent(() => import('./calendar/DeadlinesPage'), 'DeadlinesPage'),
@@ -110,4 +114,22 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('./policies/PolicyPage'), 'PolicyPage'),
 })
 
-export const remindersRoutes = [inbox, deadlines, ledger, preview, policies, policy] as const
+/** `from` and `to` are months, 2026-11; `under` is the unit whose parts are told apart. */
+export interface TimelinessSearch extends ListSearch {
+  from?: string
+  to?: string
+  kind?: string
+  under?: string
+}
+
+const timeliness = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/timeliness',
+  validateSearch: (search: Search): TimelinessSearch => ({
+    ...listSearch(search), from: month(search.from), to: month(search.to), kind: text(search.kind), under: text(search.under), order: choice(search.order, unitOrders),
+  }),
+  loader: texts('reminders'),
+  component: lazyRouteComponent(() => import('./timeliness/TimelinessPage'), 'TimelinessPage'),
+})
+
+export const remindersRoutes = [inbox, deadlines, timeliness, ledger, preview, policies, policy] as const

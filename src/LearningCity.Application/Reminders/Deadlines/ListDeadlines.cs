@@ -27,35 +27,19 @@ public sealed record DeadlineLine(
     string Kind, string KindTitle, string KindEnglishTitle, Guid Subject, string Title, UnitId Unit, string UnitName, DateOnly Due, DateOnly LastGoodDay,
     string? ExtensionReason, DateTimeOffset? LocksAt, DeadlineState State, DeadlineTurn Turn, DateTimeOffset? DoneAt, bool IsLate, int WorkingDays, string Link);
 
-internal sealed class ListDeadlinesHandler(ISender modules, IEnumerable<DeadlineQuestion> questions, ICaller caller, TimeProvider time)
-    : IRequestHandler<ListDeadlines, Page<DeadlineLine>>
+internal sealed class ListDeadlinesHandler(DeadlinesInScope deadlines, ISender modules, TimeProvider time) : IRequestHandler<ListDeadlines, Page<DeadlineLine>>
 {
     public async Task<Page<DeadlineLine>> Handle(ListDeadlines query, CancellationToken ct)
     {
-        if (query.To < query.From || query.To.DayNumber - query.From.DayNumber > ListDeadlines.MostDays)
-        {
-            throw Malformed.Filter("to", $"Ngày cuối phải từ ngày đầu trở đi và không quá {ListDeadlines.MostDays} ngày sau đó.");
-        }
-
-        var scope = caller.ScopeOf(Function.SeeDeadlines);
-        var found = new List<(Deadline Deadline, DeadlineKind Kind)>();
-        foreach (var question in questions.Where(question => query.Kind is null || question.Kinds.Any(kind => kind.Code == query.Kind)))
-        {
-            var answer = await question.AskAsync(modules, query.From, query.To, query.Unit is { } unit ? [unit] : scope.All ? [] : scope.Units, holds: false, ct);
-            found.AddRange(answer.Where(deadline => IsAsked(deadline, query, scope)).Select(deadline => (deadline, question.Kinds.First(kind => kind.Code == deadline.Kind))));
-        }
-
+        var filter = DeadlineFilter.Within(ListDeadlines.MostDays, query.From, query.To, query.Kind, query.State, query.Unit, query.Subject);
+        var found = await deadlines.ListAsync(filter, ct);
         var page = found
-            .OrderBy(one => one.Deadline.LastGoodDay).ThenBy(one => one.Deadline.Title, StringComparer.Ordinal).ThenBy(one => one.Deadline.Unit.Value).ThenBy(one => one.Deadline.Kind, StringComparer.Ordinal)
+            .OrderBy(one => one.LastGoodDay).ThenBy(one => one.Title, StringComparer.Ordinal).ThenBy(one => one.Unit.Value).ThenBy(one => one.Kind, StringComparer.Ordinal)
             .Skip(query.Page.Skip).Take(query.Page.Size).ToList();
-        var names = await NamesAsync(page.Select(one => one.Deadline.Unit), ct);
+        var names = await NamesAsync(page.Select(one => one.Unit), ct);
         var calendar = await CalendarAsync(query, ct);
-        return new Page<DeadlineLine>([.. page.Select(one => Line(one.Deadline, one.Kind, names, calendar))], found.Count, query.Page.Number, query.Page.Size);
+        return new Page<DeadlineLine>([.. page.Select(one => Line(one, deadlines.KindOf(one), names, calendar))], found.Count, query.Page.Number, query.Page.Size);
     }
-
-    private static bool IsAsked(Deadline deadline, ListDeadlines query, Scope scope) =>
-        scope.Covers(deadline.Unit) && (query.Kind is null || deadline.Kind == query.Kind) && (query.State is null || deadline.State == query.State)
-        && (query.Subject is null || deadline.Subject == query.Subject);
 
     private async Task<IReadOnlyDictionary<UnitId, string>> NamesAsync(IEnumerable<UnitId> units, CancellationToken ct) =>
         (await modules.Send(new ListUnitNames([.. units.Distinct()], time.Today()), ct)).ToDictionary(unit => unit.Id, unit => unit.Name);
@@ -74,6 +58,6 @@ internal sealed class ListDeadlinesHandler(ISender modules, IEnumerable<Deadline
         var days = deadline.LastGoodDay >= today ? calendar.Between(today, deadline.LastGoodDay) : -calendar.Between(deadline.LastGoodDay, today);
         return new DeadlineLine(
             deadline.Kind, kind.Title, kind.EnglishTitle, deadline.Subject, deadline.Title, deadline.Unit, names.GetValueOrDefault(deadline.Unit, ""), deadline.Due, deadline.LastGoodDay,
-            deadline.ExtensionReason, deadline.LocksAt, deadline.State, deadline.Turn, deadline.DoneAt, deadline.DoneAt?.CityDay() > deadline.LastGoodDay, days, deadline.Link);
+            deadline.ExtensionReason, deadline.LocksAt, deadline.State, deadline.Turn, deadline.DoneAt, deadline.IsDoneLate, days, deadline.Link);
     }
 }

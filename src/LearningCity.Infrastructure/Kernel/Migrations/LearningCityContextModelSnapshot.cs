@@ -1696,6 +1696,56 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.ToTable("webhooks", "kernel");
                 });
 
+            modelBuilder.Entity("LearningCity.Domain.Reminders.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateTimeOffset?>("LastReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_read_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret")
+                        .HasAnnotation("LearningCity:Secret", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("Secret")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_secret");
+
+                    b.HasIndex(new[] { "Account" }, "one_open_feed_per_account")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_feed_per_account")
+                        .HasFilter("revoked_at is null")
+                        .HasAnnotation("LearningCity:Refusal", "reminders.feed-taken|Địa chỉ lịch vừa được tạo ở một cửa sổ khác; hãy tải lại.");
+
+                    b.ToTable("calendar_feeds", "reminders");
+                });
+
             modelBuilder.Entity("LearningCity.Domain.Reminders.Reach", b =>
                 {
                     b.Property<Guid>("Id")

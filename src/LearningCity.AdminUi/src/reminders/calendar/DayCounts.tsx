@@ -1,21 +1,22 @@
 import { useTranslation } from 'react-i18next'
+import type { DeadlineDay } from '@/kernel/api'
 import { figure } from '@/kernel/format'
 import { useKindOf } from '../words'
-import type { Asked } from './month'
+import { keyOf } from './month'
 
 /** What one day asks, and how many units have still to do it. */
-export function DayCounts({ asked, isPast }: { asked: readonly Asked[]; isPast: boolean }) {
+export function DayCounts({ asked }: { asked: readonly DeadlineDay[] }) {
   const { t } = useTranslation('reminders')
   const kindOf = useKindOf()
   return (
     <ul className="day-counts">
-      {asked.map(({ key, line, counts }) => (
-        <li key={key}>
-          <span className="day-kind">{kindOf(line)}</span>
-          <span className="day-title note">{line.title}</span>
-          {counts.open > 0 && <span className={isPast ? 'day-count day-overdue' : 'day-count day-owed'}>{t('calendar.owe', { number: figure(counts.open) })}</span>}
-          {counts.done > 0 && <span className="day-count day-done">{t('calendar.done', { number: figure(counts.done) })}</span>}
-          {counts.lapsed > 0 && <span className="day-count">{t('calendar.lapsed', { number: figure(counts.lapsed) })}</span>}
+      {asked.map((one) => (
+        <li key={keyOf(one)}>
+          <span className="day-kind">{kindOf(one)}</span>
+          <span className="day-title note">{one.title}</span>
+          {one.open > 0 && <span className={one.overdue > 0 ? 'day-count day-overdue' : 'day-count day-owed'}>{t('calendar.owe', { number: figure(one.open) })}</span>}
+          {one.done > 0 && <span className="day-count day-done">{t('calendar.done', { number: figure(one.done) })}</span>}
+          {one.lapsed > 0 && <span className="day-count">{t('calendar.lapsed', { number: figure(one.lapsed) })}</span>}
         </li>
       ))}
     </ul>

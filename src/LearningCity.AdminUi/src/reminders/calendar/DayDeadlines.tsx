@@ -4,17 +4,17 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
-import { api, read, type DeadlineLine } from '@/kernel/api'
+import { api, read, type DeadlineDay, type DeadlineLine } from '@/kernel/api'
 import { shownDay, shownInstant } from '@/kernel/format'
 import { DataList, type DataColumn } from '@/kernel/parts'
 import { deadlineKeys } from '../keys'
 import { deadlineStates, type DeadlineSearch } from '../routes'
 import { DeadlineTag, leftWords, useKindOf } from '../words'
-import type { Asked } from './month'
+import { keyOf } from './month'
 
 interface Props {
   day: string
-  asked: readonly Asked[]
+  asked: readonly DeadlineDay[]
   search: DeadlineSearch
   onChange: (part: Partial<DeadlineSearch>) => void
 }
@@ -51,8 +51,8 @@ export function DayDeadlines({ day, asked, search, onChange }: Props) {
       <div className="page-head">
         <h2 ref={place}>{t('calendar.ofDay', { day: shownDay(day) })}</h2>
         <div className="page-actions">
-          {may(me, 'remind-missing') && asked.filter((one) => one.counts.open > 0).map((one) => (
-            <Button key={one.key} onClick={() => onChange({ remind: one.key })}>{t('remind.these', { kind: kindOf(one.line) })}</Button>
+          {may(me, 'remind-missing') && asked.filter((one) => one.open > 0).map((one) => (
+            <Button key={keyOf(one)} onClick={() => onChange({ remind: keyOf(one) })}>{t('remind.these', { kind: kindOf(one) })}</Button>
           ))}
           <Button type="text" onClick={() => onChange({ day: undefined, kind: undefined, subject: undefined, state: undefined, page: undefined })}>{t('common:close')}</Button>
         </div>
@@ -77,8 +77,8 @@ export function DayDeadlines({ day, asked, search, onChange }: Props) {
               <Select
                 allowClear className="filter filter-wide" aria-label={t('what')} placeholder={t('everything')}
                 value={kind && subject ? `${kind}/${subject}` : undefined}
-                onChange={(key?: string) => onChange({ kind: asked.find((one) => one.key === key)?.kind, subject: asked.find((one) => one.key === key)?.subject, page: undefined })}
-                options={asked.map((one) => ({ value: one.key, label: `${kindOf(one.line)}: ${one.line.title}` }))}
+                onChange={(key?: string) => onChange({ kind: asked.find((one) => keyOf(one) === key)?.kind, subject: asked.find((one) => keyOf(one) === key)?.subject, page: undefined })}
+                options={asked.map((one) => ({ value: keyOf(one), label: `${kindOf(one)}: ${one.title}` }))}
               />
             )}
           </>

@@ -17,7 +17,7 @@ export function DayList({ chosen, days, calendar, onChoose }: MonthProps) {
               {day === today() && <span className="month-word">{t('calendar.today')}</span>}
               {calendar && isDayOff(day, calendar) && <span className="month-word">{t('calendar.off')}</span>}
             </span>
-            <DayCounts asked={asked} isPast={day < today()} />
+            <DayCounts asked={asked} />
           </button>
         </li>
       ))}

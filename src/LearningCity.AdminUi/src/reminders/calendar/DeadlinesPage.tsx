@@ -7,12 +7,13 @@ import { addresses } from '@/app/addresses'
 import { api, read } from '@/kernel/api'
 import { today } from '@/kernel/format'
 import { EmptyState, PageFrame, RefusalAlert } from '@/kernel/parts'
-import { deadlineKeys, everyDeadlineQuery } from '../keys'
+import { deadlineDaysQuery, deadlineKeys } from '../keys'
 import { RemindDrawer } from '../ledger/RemindDrawer'
 import type { DeadlineSearch } from '../routes'
 import { DayDeadlines } from './DayDeadlines'
 import { DayList } from './DayList'
 import { MonthGrid } from './MonthGrid'
+import { PhoneCalendar } from './PhoneCalendar'
 import { askedByDay, firstDay, lastDay, monthOf, moved } from './month'
 import { useMonthName } from './useMonthName'
 import '../reminders.css'
@@ -30,7 +31,7 @@ export function DeadlinesPage() {
   const thisMonth = monthOf(today())
   const month = search.month ?? (search.day ? monthOf(search.day) : thisMonth)
   const range = { from: firstDay(month), to: lastDay(month) }
-  const lines = useQuery(everyDeadlineQuery(range))
+  const asked = useQuery(deadlineDaysQuery(range))
   const calendar = useQuery({
     queryKey: [...deadlineKeys.all, 'working-calendar', range],
     queryFn: () => read(api.GET('/api/v1/working-calendar', { params: { query: range } })),
@@ -39,13 +40,18 @@ export function DeadlinesPage() {
   const change = (part: Partial<DeadlineSearch>) => void navigate({ search: (before) => ({ ...before, ...part }), resetScroll: false })
   const show = (other: string) => change({ month: other === thisMonth ? undefined : other, day: undefined, kind: undefined, subject: undefined, state: undefined, page: undefined })
   const choose = (day: string) => change({ month: monthOf(day) === thisMonth ? undefined : monthOf(day), day, kind: undefined, subject: undefined, state: undefined, page: undefined })
-  const days = askedByDay(lines.data ?? [])
+  const days = askedByDay(asked.data ?? [])
   const shown = { month, chosen: search.day, days, calendar: calendar.data, onChoose: choose }
   const notSet = calendar.data?.yearsNotSet ?? []
   return (
     <PageFrame
       title={t('calendar.title')}
-      actions={may(me, 'see-reminders') && <Link {...addresses.reminders()}>{t('ledger.title')}</Link>}
+      actions={
+        <>
+          {may(me, 'remind-missing', 'enter-values', 'ready-report', 'send-report') && <Button onClick={() => change({ phone: true })}>{t('phone.title')}</Button>}
+          {may(me, 'see-reminders') && <Link {...addresses.reminders()}>{t('ledger.title')}</Link>}
+        </>
+      }
     >
       <div className="month-bar" role="group" aria-label={t('calendar.month')}>
         <Button onClick={() => show(moved(month, -1))} aria-label={t('calendar.before', { month: monthName(moved(month, -1)) })}>‹</Button>
@@ -54,9 +60,9 @@ export function DeadlinesPage() {
         {month !== thisMonth && <Button onClick={() => show(thisMonth)}>{t('calendar.now')}</Button>}
       </div>
       {notSet.length > 0 && <Alert type="warning" showIcon title={t('calendar.notSet', { years: notSet.join(', ') })} />}
-      <RefusalAlert error={lines.error ?? calendar.error} onRetry={() => void (lines.error ? lines : calendar).refetch()} />
-      {!lines.data || !calendar.data ? (
-        !lines.error && !calendar.error && <Skeleton active title={false} paragraph={{ rows: 10 }} />
+      <RefusalAlert error={asked.error ?? calendar.error} onRetry={() => void (asked.error ? asked : calendar).refetch()} />
+      {!asked.data || !calendar.data ? (
+        !asked.error && !calendar.error && <Skeleton active title={false} paragraph={{ rows: 10 }} />
       ) : (
         <>
           {isWide && <MonthGrid {...shown} />}
@@ -66,6 +72,7 @@ export function DeadlinesPage() {
       )}
       {search.day && <DayDeadlines key={search.day} day={search.day} asked={days.get(search.day) ?? []} search={search} onChange={change} />}
       {search.remind && may(me, 'remind-missing') && <RemindDrawer what={search.remind} onClose={() => change({ remind: undefined })} />}
+      {search.phone && <PhoneCalendar onClose={() => change({ phone: undefined })} />}
     </PageFrame>
   )
 }

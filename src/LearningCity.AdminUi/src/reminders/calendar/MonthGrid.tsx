@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import type { WorkingCalendar } from '@/kernel/api'
+import type { DeadlineDay, WorkingCalendar } from '@/kernel/api'
 import { shownDay, today } from '@/kernel/format'
 import { DayCounts } from './DayCounts'
-import { isDayOff, weeksOf, type Asked } from './month'
+import { isDayOff, weeksOf } from './month'
 
 export interface MonthProps {
   month: string
   chosen: string | undefined
-  days: ReadonlyMap<string, readonly Asked[]>
+  days: ReadonlyMap<string, readonly DeadlineDay[]>
   calendar: WorkingCalendar | undefined
   onChoose: (day: string) => void
 }
@@ -39,7 +39,7 @@ interface DayProps {
   day: string
   isChosen: boolean
   isOff: boolean
-  asked: readonly Asked[] | undefined
+  asked: readonly DeadlineDay[] | undefined
   onChoose: (day: string) => void
 }
 
@@ -60,7 +60,7 @@ function Day({ day, isChosen, isOff, asked, onChoose }: DayProps) {
       <button type="button" className="month-button" aria-pressed={isChosen} onClick={() => onChoose(day)}>
         <span className="unseen">{t('calendar.open', { day: shownDay(day) })}</span>
         {head}
-        <DayCounts asked={asked} isPast={day < today()} />
+        <DayCounts asked={asked} />
       </button>
     </td>
   )

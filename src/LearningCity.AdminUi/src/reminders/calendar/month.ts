@@ -1,4 +1,4 @@
-import type { DeadlineLine, DeadlineState, WorkingCalendar } from '@/kernel/api'
+import type { DeadlineDay, WorkingCalendar } from '@/kernel/api'
 import { addDays } from '@/kernel/format'
 
 /** A month as the address writes it, 2026-11. */
@@ -32,30 +32,24 @@ export function daysOf(month: string): string[] {
 export const isDayOff = (day: string, calendar: WorkingCalendar): boolean =>
   calendar.daysOff.includes(day) || (weekdayOf(day) > 4 && !calendar.workedWeekends.includes(day))
 
-/** What one kind asks of one subject on one day, and how many units stand where. */
-export interface Asked {
-  key: string
-  kind: string
-  subject: string
-  line: DeadlineLine
-  counts: Record<DeadlineState, number>
+/** What one kind asks of one subject, `report/01a2…`. */
+export const keyOf = ({ kind, subject }: Pick<DeadlineDay, 'kind' | 'subject'>): string => `${kind}/${subject}`
+
+/** By day, in the order in which they came. */
+export const askedByDay = (days: readonly DeadlineDay[]): Map<string, DeadlineDay[]> => grouped(days, (one) => one.day)
+
+/** What is still owed of each kind and subject, whatever the day; in the order in which they came. */
+export function missingOf(days: readonly DeadlineDay[]): DeadlineDay[] {
+  const all = grouped(days.filter((one) => one.open > 0), keyOf)
+  return [...all.values()].map((same) => ({ ...same[0]!, open: same.reduce((sum, one) => sum + one.open, 0) }))
 }
 
-/** By day, in the order in which the deadlines came. */
-export function askedByDay(lines: readonly DeadlineLine[]): Map<string, Asked[]> {
-  const days = new Map<string, Asked[]>()
-  for (const line of lines) {
-    const asked = days.get(line.lastGoodDay) ?? []
-    days.set(line.lastGoodDay, asked)
-    const key = `${line.kind}/${line.subject}`
-    let same = asked.find((one) => one.key === key)
-    if (!same) {
-      same = { key, kind: line.kind, subject: line.subject, line, counts: { open: 0, done: 0, lapsed: 0 } }
-      asked.push(same)
-    }
-
-    same.counts[line.state]++
+function grouped<Row>(rows: readonly Row[], keyOfRow: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = keyOfRow(row)
+    groups.set(key, [...(groups.get(key) ?? []), row])
   }
 
-  return days
+  return groups
 }

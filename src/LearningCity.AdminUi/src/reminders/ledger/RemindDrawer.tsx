@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Drawer, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, read, useAct, type RemindMissing } from '@/kernel/api'
+import { api, read, useAct, type DeadlineDay, type RemindMissing } from '@/kernel/api'
 import { EmptyState, RefusalAlert } from '@/kernel/parts'
-import { askedByDay, type Asked } from '../calendar/month'
+import { missingOf } from '../calendar/month'
 import { missingQuery, reminderKeys } from '../keys'
 import { ChooseMissing } from './ChooseMissing'
 import { RemindForm } from './RemindForm'
@@ -20,7 +20,7 @@ interface Props {
 /** Nhắc ngay: everybody who still owes something, beside the steps of the policy. */
 export function RemindDrawer({ what, onClose }: Props) {
   const { t } = useTranslation('reminders')
-  const [chosen, choose] = useState<Asked>()
+  const [chosen, choose] = useState<DeadlineDay>()
   const [given, subject] = what.split('/')
   const kind = chosen?.kind ?? (subject ? given : undefined)
   const of = { kind, subject: chosen?.subject ?? subject }
@@ -29,27 +29,27 @@ export function RemindDrawer({ what, onClose }: Props) {
     act: (body: RemindMissing, key) => read(api.POST('/api/v1/reminder-calls', { params: { header: { 'Idempotency-Key': key } }, body })),
     touches: () => [reminderKeys.all],
   })
-  const first = missing.data?.[0]
+  const subjects = missing.data && missingOf(missing.data)
+  const first = subjects?.[0]
   return (
     <Drawer open title={t('remind.title')} size={560} onClose={onClose} mask={{ closable: !remind.isPending }}>
       <RefusalAlert error={missing.error} onRetry={() => void missing.refetch()} />
-      {!missing.data ? (
+      {!subjects ? (
         !missing.error && <Skeleton active />
       ) : remind.data ? (
-        <RemindResult result={remind.data} missing={missing.data} kind={of.kind} subject={of.subject} onClose={onClose} />
+        <RemindResult result={remind.data} kind={of.kind} subject={of.subject} onClose={onClose} />
       ) : !first ? (
         <EmptyState sentence={t('remind.nobody')} />
       ) : of.kind && of.subject ? (
         <RemindForm
-          first={first}
-          missing={missing.data}
+          missing={first}
           isPending={remind.isPending}
           error={remind.error}
           onSend={(text) => remind.mutate({ kind: of.kind!, subject: of.subject!, units: [], text })}
           onBack={chosen && (() => choose(undefined))}
         />
       ) : (
-        <ChooseMissing subjects={[...askedByDay(missing.data.map((line) => ({ ...line, lastGoodDay: '' }))).values()].flat()} onChoose={choose} />
+        <ChooseMissing subjects={subjects} onChoose={choose} />
       )}
     </Drawer>
   )

@@ -1,14 +1,14 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeadlineLine, Refusal } from '@/kernel/api'
+import type { DeadlineDay, Refusal } from '@/kernel/api'
 import { asWritten, figure } from '@/kernel/format'
 import { RefusalAlert } from '@/kernel/parts'
 import { useKindOf } from '../words'
+import { MissingUnits } from './MissingUnits'
 
 interface Props {
-  first: DeadlineLine
-  missing: readonly DeadlineLine[]
+  missing: DeadlineDay
   isPending: boolean
   error: Refusal | null
   onSend: (text: string) => void
@@ -16,21 +16,18 @@ interface Props {
 }
 
 /** Who is missing, what is said to them, and the question before it is sent: it cannot be taken back. */
-export function RemindForm({ first, missing, isPending, error, onSend, onBack }: Props) {
+export function RemindForm({ missing, isPending, error, onSend, onBack }: Props) {
   const { t } = useTranslation('reminders')
   const kindOf = useKindOf()
   const [text, keep] = useState<string>()
-  const count = missing.length
-  const named = { count, number: figure(count), title: first.title }
+  const count = missing.open
+  const named = { count, number: figure(count), title: missing.title }
   return (
     <>
       <RefusalAlert error={error} />
-      <p className="remind-lead"><strong>{kindOf(first)}: {first.title}</strong></p>
+      <p className="remind-lead"><strong>{kindOf(missing)}: {missing.title}</strong></p>
       <p>{t('remind.missing', named)}</p>
-      <details className="remind-units">
-        <summary>{t('remind.units')}</summary>
-        <ul>{missing.map((line) => <li key={line.unit}>{line.unitName}</li>)}</ul>
-      </details>
+      <MissingUnits kind={missing.kind} subject={missing.subject} />
       <Form layout="vertical" requiredMark={false} onFinish={({ text: typed }: { text: string }) => keep(asWritten(typed))}>
         <Form.Item name="text" label={t('remind.text')} extra={t('remind.textHint')} rules={[{ required: true, whitespace: true, message: t('remind.textMissing') }]}>
           <Input.TextArea autoFocus rows={4} maxLength={1000} disabled={text !== undefined} />

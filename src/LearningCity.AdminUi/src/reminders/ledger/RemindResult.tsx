@@ -1,24 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
-import type { DeadlineLine, RemindedMissing } from '@/kernel/api'
+import type { RemindedMissing } from '@/kernel/api'
 import { figure } from '@/kernel/format'
+import { missingUnitsQuery } from '../keys'
 
 interface Props {
   result: RemindedMissing
-  missing: readonly DeadlineLine[]
   kind: string | undefined
   subject: string | undefined
   onClose: () => void
 }
 
 /** How many were reminded, and which units have nobody to be reminded. */
-export function RemindResult({ result: { recipients, units, withoutRecipient }, missing, kind, subject, onClose }: Props) {
+export function RemindResult({ result: { recipients, units, withoutRecipient }, kind, subject, onClose }: Props) {
   const { t } = useTranslation(['reminders', 'common'])
   const me = useMe()
-  const names = new Map(missing.map((line) => [line.unit, line.unitName]))
+  const missing = useQuery({ ...missingUnitsQuery({ kind, subject }), enabled: withoutRecipient.length > 0 })
+  const names = new Map(missing.data?.map((line) => [line.unit, line.unitName]))
   return (
     <div className="stack" role="status">
       <Alert type={recipients > 0 ? 'success' : 'warning'} showIcon title={recipients > 0 ? t('remind.done', { people: figure(recipients), units: figure(units) }) : t('remind.doneNobody')} />
@@ -31,7 +33,7 @@ export function RemindResult({ result: { recipients, units, withoutRecipient }, 
             <>
               <p>{t('remind.withoutHint')}</p>
               <ul className="remind-without">
-                {withoutRecipient.map((unit) => <li key={unit}><Link {...addresses.unit(unit)}>{names.get(unit) ?? unit}</Link></li>)}
+                {withoutRecipient.map((unit) => <li key={unit}><Link {...addresses.unit(unit)}>{names.get(unit) ?? '…'}</Link></li>)}
               </ul>
             </>
           }

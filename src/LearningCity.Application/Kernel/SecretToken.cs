@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using LearningCity.Domain.Access;
+using LearningCity.Domain.Kernel;
 
-namespace LearningCity.Application.Access;
+namespace LearningCity.Application.Kernel;
 
 /// <summary>A random token of a session or a link: shown once, in base64url; only its hash is kept.</summary>
 public sealed record SecretToken(string Text, TokenHash Hash)

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace LearningCity.Domain.Access;
+namespace LearningCity.Domain.Kernel;
 
 /// <summary>SHA-256 of a random token, in lower-case hexadecimal. The token itself is never stored.</summary>
 public readonly record struct TokenHash(string Hex)

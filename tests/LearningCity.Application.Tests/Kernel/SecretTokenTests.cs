@@ -1,6 +1,6 @@
-using LearningCity.Application.Access;
+using LearningCity.Application.Kernel;
 
-namespace LearningCity.Application.Tests.Access;
+namespace LearningCity.Application.Tests.Kernel;
 
 public sealed class SecretTokenTests
 {
