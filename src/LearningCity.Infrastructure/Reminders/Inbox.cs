@@ -39,4 +39,7 @@ internal sealed class Inbox(Sql sql) : IInbox
         "update reminders.inbox set read_at = $3 where account = $1 and read_at is null and (cardinality($2) = 0 or id = any($2))",
         ct, new() { Value = account.Value },
         new() { Value = messages.Select(message => message.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid }, new() { Value = now });
+
+    public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken ct) =>
+        sql.ExecuteAsync("delete from reminders.inbox where at < $1", ct, new NpgsqlParameter { Value = before });
 }

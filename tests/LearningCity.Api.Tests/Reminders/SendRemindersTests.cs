@@ -1,6 +1,7 @@
 using LearningCity.Api.Tests.Criteria;
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Kernel;
+using LearningCity.Application.Reminders;
 
 namespace LearningCity.Api.Tests.Reminders;
 
@@ -23,6 +24,20 @@ public sealed class SendRemindersTests(RemindedCity city) : IClassFixture<Remind
         await NightAndMorningAsync(Monday.AddDays(1));
 
         (await SentAsync()).ShouldBe([$"{RemindedCity.Reporter(1).Value} -3 2026-10-05", $"{RemindedCity.Head(1).Value} -3 2026-10-05"]);
+    }
+
+    [Fact]
+    public async Task After_400_days_the_inbox_forgets_and_the_ledger_does_not()
+    {
+        city.Owe(1, Thursday);
+        await NightAndMorningAsync(Monday);
+        city.Time.GoTo(Monday.AddDays(400), new TimeOnly(8, 0));
+        (await city.AsService(new SweepInbox())).ShouldBe("0 tin");
+
+        city.Time.GoTo(Monday.AddDays(400), new TimeOnly(8, 1));
+
+        (await city.AsService(new SweepInbox())).ShouldBe("2 tin");
+        (await SentAsync()).Count.ShouldBe(2);
     }
 
     [Fact]

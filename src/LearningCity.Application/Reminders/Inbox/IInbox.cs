@@ -18,6 +18,10 @@ public interface IInbox
     /// <param name="messages">None named: all of the account.</param>
     /// <returns>How many there were.</returns>
     Task<int> MarkReadAsync(AccountId account, IReadOnlyList<MessageId> messages, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>Forgets what was said before an instant, read or not.</summary>
+    /// <returns>How many messages there were.</returns>
+    Task<int> ForgetAsync(DateTimeOffset before, CancellationToken ct);
 }
 
 /// <summary>One message to one person about one or many deadlines.</summary>
