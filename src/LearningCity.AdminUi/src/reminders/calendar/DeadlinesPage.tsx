@@ -49,7 +49,7 @@ export function DeadlinesPage() {
       actions={
         <>
           {may(me, 'remind-missing', 'enter-values', 'ready-report', 'send-report') && <Button onClick={() => change({ phone: true })}>{t('phone.title')}</Button>}
-          {may(me, 'see-reminders') && <Link {...addresses.reminders()}>{t('ledger.title')}</Link>}
+          {may(me, 'see-reminders') && <Link {...addresses.reminders()} className="calendar-link">{t('ledger.title')}</Link>}
         </>
       }
     >
