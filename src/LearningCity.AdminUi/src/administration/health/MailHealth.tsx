@@ -37,12 +37,12 @@ function Lines({ state, mayMend }: { state: MailState; mayMend: boolean }) {
         {t(`health.mailServerMeans.${state.server}`)}
         {state.sender && ` ${t('health.mailSender', { address: state.sender })}`}
       </HealthLine>
-      <HealthLine title={t('health.mailSending')} tone={trouble ? 'bad' : waiting > 0 ? 'waiting' : 'good'} word={t(trouble ? 'health.mailStuck' : waiting > 0 ? 'health.mailWaits' : 'health.mailFlows', { count: waiting, number: figure(waiting) })}>
+      <HealthLine title={t('health.mailSending')} tone={trouble ? 'bad' : waiting > 0 ? 'waiting' : 'good'} word={t(trouble ? 'health.mailStuck' : waiting > 0 ? 'health.mailWaits' : 'health.mailFlows', { number: figure(waiting) })}>
         {trouble && `${trouble.answer ? t('health.mailTrouble', { when: shownInstant(trouble.at), answer: [trouble.status, trouble.answer].filter(Boolean).join(' ') }) : t('health.mailSilent', { when: shownInstant(trouble.at) })} `}
         {state.lastAcceptedAt ? t('health.mailAccepted', { when: shownInstant(state.lastAcceptedAt) }) : t('health.mailNever')}
       </HealthLine>
-      <HealthLine title={t('health.mailMonth')} tone={failed > 0 ? 'bad' : unknown > 0 ? 'doubtful' : 'told'} word={t('health.mailAcceptedCount', { count: accepted, number: figure(accepted) })}>
-        {t('health.mailEnded', { failed: figure(failed), unknown: figure(unknown) })}
+      <HealthLine title={t('health.mailMonth')} tone={failed > 0 ? 'bad' : unknown > 0 ? 'doubtful' : 'told'} word={t(failed > 0 ? 'health.mailFailedCount' : unknown > 0 ? 'health.mailUnknownCount' : 'health.mailAcceptedCount', { number: figure(failed || unknown || accepted) })}>
+        {t('health.mailEnded', { accepted: figure(accepted), failed: figure(failed), unknown: figure(unknown) })}
         {toFailing}
       </HealthLine>
     </ul>

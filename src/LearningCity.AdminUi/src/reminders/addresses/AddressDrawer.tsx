@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type AddressesDescription, type AddressLine } from '@/kernel/api'
 import { asWritten } from '@/kernel/format'
-import { showFaults } from '@/kernel/forms/faults'
+import { clearFaults, showFaults } from '@/kernel/forms/faults'
 import { RefusalAlert } from '@/kernel/parts'
 import { addressKeys } from '../keys'
 import { Trouble } from '../reach/Trouble'
@@ -42,7 +42,7 @@ export function AddressDrawer({ listed, onClose }: { listed: AddressLine; onClos
     <Drawer open title={t('addresses.of', { name: listed.accountName })} size={520} onClose={onClose} mask={{ closable: !save.isPending }}>
       <div className="stack">
         {line.trouble && line.mailAddress && <Trouble trouble={line.trouble} address={line.mailAddress} />}
-        <Form<Typed> form={form} name="addresses" layout="vertical" requiredMark={false} initialValues={{ mailAddress: began.mailAddress ?? '', phone: began.phone ?? '' }} onFinish={send}>
+        <Form<Typed> form={form} name="addresses" layout="vertical" requiredMark={false} initialValues={{ mailAddress: began.mailAddress ?? '', phone: began.phone ?? '' }} onValuesChange={() => clearFaults(form)} onFinish={send}>
           {theirs && save.error?.kind === 'stale'
             ? <Alert type="warning" showIcon role="alert" className="refusal" title={t('addresses.theirs', { mail: theirs.mailAddress ?? t('none'), phone: theirs.phone ?? t('none') })} />
             : <RefusalAlert error={save.error} shownFields={shown} />}

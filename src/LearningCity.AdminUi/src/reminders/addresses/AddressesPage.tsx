@@ -40,7 +40,7 @@ export function AddressesPage() {
         <span className="address-who">
           <span className="ledger-name">{line.accountName}</span>
           <span className="note">{line.unitName ?? t('addresses.wholeCity')}</span>
-          {!isWide && <><Standing line={line} /><Addresses line={line} /><Choice line={line} /></>}
+          {!isWide && <><Standing line={line} />{line.standing !== 'missing' && <Addresses line={line} />}<Choice line={line} /></>}
         </span>
       ),
     },
@@ -96,7 +96,7 @@ function Standing({ line }: { line: AddressLine }) {
 }
 
 function Addresses({ line }: { line: AddressLine }) {
-  return <span className="address-cell">{[line.mailAddress, line.phone].filter(Boolean).map((one) => <span key={one}>{one}</span>)}</span>
+  return <span className="address-cell">{[line.mailAddress ?? line.phone ?? '–', line.mailAddress && line.phone].filter(Boolean).map((one) => <span key={one}>{one}</span>)}</span>
 }
 
 function Choice({ line }: { line: AddressLine }) {

@@ -29,7 +29,7 @@ export function TroubleAnswer({ trouble: { at, answer, times } }: { trouble: Rea
   return (
     <>
       <p>{answer ? t('trouble.answer', { when: shownInstant(at), answer }) : t('trouble.noAnswer', { when: shownInstant(at) })}</p>
-      <p>{t('trouble.times', { count: times })}</p>
+      {times > 1 && <p>{t('trouble.times', { count: times })}</p>}
     </>
   )
 }

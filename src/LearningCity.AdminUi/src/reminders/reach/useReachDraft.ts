@@ -3,7 +3,7 @@ import { App, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type ReachDescription, type ReachSheet } from '@/kernel/api'
-import { showFaults } from '@/kernel/forms/faults'
+import { clearFaults, showFaults } from '@/kernel/forms/faults'
 import { draftOf, reachQuery, wanted, type ReachDraft } from './reach'
 
 /** How one is reminded, while it is being changed: over which revision, and what the office made of it meanwhile. */
@@ -41,7 +41,10 @@ export function useReachDraft(sheet: ReachSheet) {
     theirs,
     isChanged,
     shown,
-    change: () => change(true),
+    change: () => {
+      clearFaults(form)
+      change(true)
+    },
     save: () => send(base.revision),
     saveOver: () => theirs && send(theirs.revision),
     takeTheirs: () => theirs && take(theirs),
