@@ -44,6 +44,7 @@ public class AdminUiApp(Chromium chromium, DemonstrationData demonstration) : IA
             .UseSetting("Urls", "http://127.0.0.1:0")
             .UseSetting("AdminUi:Folder", Workspace.BuiltUi)
             .UseSetting("Jobs:Run", "false")
+            .UseSetting("Mail:Catch", "true")
             .UseSetting(WebhookAddresses.InternalHostsSetting, IPAddress.Loopback.ToString())
             .UseSetting("Logging:LogLevel:Default", "Warning")
             .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time)));

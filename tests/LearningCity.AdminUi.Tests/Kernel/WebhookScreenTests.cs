@@ -1,4 +1,5 @@
 using LearningCity.Api.Tests.Kernel;
+using LearningCity.Application.Kernel;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.Playwright.Assertions;
@@ -115,5 +116,5 @@ public sealed class WebhookScreenTests(AdminUiApp app) : ScreenTests(app)
         return webhook;
     }
 
-    private Task SendDueAsync() => App.Services.GetRequiredService<OutboxRunner>().RunWaitingAsync(TestContext.Current.CancellationToken);
+    private Task SendDueAsync() => App.Services.GetRequiredService<OutboxRunner>().RunAsync(OutboxChannel.Webhook, TestContext.Current.CancellationToken);
 }

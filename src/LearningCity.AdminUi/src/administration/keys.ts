@@ -1,3 +1,6 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, read } from '@/kernel/api'
+
 /** Query keys of the administration's screens. */
 export const jobKeys = {
   all: ['jobs'] as const,
@@ -20,3 +23,12 @@ export const webhookKeys = {
 export const calendarKeys = {
   year: (year: number) => ['holidays', year] as const,
 }
+
+export const mailKeys = {
+  state: ['mail'] as const,
+  caught: (filter: object) => ['caught-mails', 'list', filter] as const,
+  one: (message: string) => ['caught-mails', message] as const,
+}
+
+/** How mail stands; for whoever sees webhooks. */
+export const mailStateQuery = queryOptions({ queryKey: mailKeys.state, queryFn: () => read(api.GET('/api/v1/mail')) })

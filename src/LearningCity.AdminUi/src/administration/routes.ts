@@ -109,6 +109,24 @@ const webhook = createRoute({
   component: lazyRouteComponent(() => import('./webhooks/WebhookPage'), 'WebhookPage'),
 })
 
+export const mailForms = ['desk', 'phone', 'text'] as const
+
+const caughtMails = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/caught-mails',
+  validateSearch: (search: Search): ListSearch => listSearch(search),
+  loader: texts('administration'),
+  component: lazyRouteComponent(() => import('./mails/CaughtMailsPage'), 'CaughtMailsPage'),
+})
+
+/** One of them in a drawer over the list, and the form in which it is looked at. */
+const caughtMail = createRoute({
+  getParentRoute: () => caughtMails,
+  path: '/$message',
+  validateSearch: (search: Search): { as?: (typeof mailForms)[number] } => ({ as: choice(search.as, mailForms) }),
+  component: lazyRouteComponent(() => import('./mails/CaughtMailDrawer'), 'CaughtMailDrawer'),
+})
+
 /** Not /health, which is the server's own. */
 const health = createRoute({
   getParentRoute: () => shellRoute,
@@ -117,4 +135,4 @@ const health = createRoute({
   component: lazyRouteComponent(() => import('./health/HealthPage'), 'HealthPage'),
 })
 
-export const administrationRoutes = [jobs, audit, events, calendar, webhooks, webhook, health] as const
+export const administrationRoutes = [jobs, audit, events, calendar, webhooks, webhook, health, caughtMails.addChildren([caughtMail])] as const

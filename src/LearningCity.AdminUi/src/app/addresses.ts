@@ -34,9 +34,15 @@ export const addresses = {
   deadlines: (search: Record<string, unknown> = {}) => link('/deadlines', {}, search),
   timeliness: (search: Record<string, unknown> = {}) => link('/timeliness', {}, search),
   reminders: (search: Record<string, unknown> = {}) => link('/reminders', {}, search),
+  /** At one standing, such as those where mail fails. */
+  reminderAddresses: (standing?: string) => link('/reminders/addresses', {}, { standing }),
+  /** How one is reminded oneself. */
+  ownReach: () => link('/profile/reminders'),
   reminderPreview: (on?: string) => link('/reminders/preview', {}, { on }),
   reminderPolicies: () => link('/reminders/policies'),
   reminderPolicy: (kind: string) => link('/reminders/policies/$kind', { kind }),
+  /** Mails that were kept instead of sent. */
+  caughtMails: () => link('/caught-mails'),
   units: () => link('/units'),
   unit: (unit: string) => link('/units/$unit', { unit }),
   people: () => link('/people'),

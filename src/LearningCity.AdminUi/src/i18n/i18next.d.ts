@@ -5,6 +5,7 @@ import type common from './vi/common.json'
 import type evidence from './vi/evidence.json'
 import type home from './vi/home.json'
 import type people from './vi/people.json'
+import type reach from './vi/reach.json'
 import type reminders from './vi/reminders.json'
 import type reports from './vi/reports.json'
 import type rounds from './vi/rounds.json'
@@ -24,6 +25,7 @@ declare module 'i18next' {
       evidence: typeof evidence
       home: typeof home
       people: typeof people
+      reach: typeof reach
       reminders: typeof reminders
       reports: typeof reports
       rounds: typeof rounds

@@ -30,6 +30,11 @@ export const reminderKeys = {
   list: (filter: object) => ['reminders', 'list', filter] as const,
 }
 
+export const addressKeys = {
+  all: ['reminder-addresses'] as const,
+  list: (filter: object) => ['reminder-addresses', filter] as const,
+}
+
 export const policyKeys = {
   all: ['reminder-policies'] as const,
   preview: (filter: object) => ['reminder-preview', filter] as const,

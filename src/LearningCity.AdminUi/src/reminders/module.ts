@@ -1,3 +1,4 @@
+import ContactsOutlined from '@ant-design/icons/ContactsOutlined'
 import FieldTimeOutlined from '@ant-design/icons/FieldTimeOutlined'
 import InboxOutlined from '@ant-design/icons/InboxOutlined'
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined'
@@ -13,6 +14,7 @@ export const reminders: Module = {
     { group: 'reminders', place: 20, text: 'deadlines', icon: ScheduleOutlined, isFor: (me) => may(me, 'see-deadlines'), link: () => addresses.deadlines() },
     { group: 'reminders', place: 25, text: 'timeliness', icon: FieldTimeOutlined, isFor: (me) => may(me, 'see-reminders'), link: () => addresses.timeliness() },
     { group: 'reminders', place: 30, text: 'reminders', icon: NotificationOutlined, isFor: (me) => may(me, 'see-reminders'), link: () => addresses.reminders() },
+    { group: 'reminders', place: 35, text: 'reminderAddresses', icon: ContactsOutlined, isFor: (me) => may(me, 'change-reminders'), link: () => addresses.reminderAddresses() },
     { group: 'reminders', place: 40, text: 'reminderPolicies', icon: SettingOutlined, isFor: (me) => may(me, 'see-reminders', 'change-reminders'), link: () => addresses.reminderPolicies() },
   ],
   search: [],

@@ -7,6 +7,7 @@ import { shellRoute } from '@/shell/route'
 export const deadlineStates = ['open', 'done', 'lapsed'] as const
 export const ledgerStates = ['planned', 'sent', 'not-needed', 'failed', 'unknown', 'cancelled'] as const
 export const unitOrders = ['worst-first', 'best-first', 'name'] as const
+export const standings = ['failing', 'missing', 'good'] as const
 export const languages = ['vi', 'en'] as const
 
 /** `open` is the message that stands open. */
@@ -81,8 +82,30 @@ const ledger = createRoute({
     until: day(search.until),
     remind: text(search.remind),
   }),
-  loader: texts('reminders'),
+  loader: texts('reminders', 'reach'),
   component: lazyRouteComponent(() => import('./ledger/LedgerPage'), 'LedgerPage'),
+})
+
+/** The filters of ListAddresses; `open` is the account whose addresses are being entered. */
+export interface AddressSearch extends ListSearch {
+  standing?: (typeof standings)[number]
+  open?: string
+}
+
+const reminderAddresses = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reminders/addresses',
+  validateSearch: (search: Search): AddressSearch => ({ ...listSearch(search), standing: choice(search.standing, standings), open: text(search.open) }),
+  loader: texts('reminders', 'reach'),
+  component: lazyRouteComponent(() => import('./addresses/AddressesPage'), 'AddressesPage'),
+})
+
+/** Mails lead here. */
+const ownReach = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/profile/reminders',
+  loader: texts('access', 'reminders', 'reach'),
+  component: lazyRouteComponent(() => import('./reach/ReachPage'), 'ReachPage'),
 })
 
 export interface PreviewSearch extends ListSearch {
@@ -132,4 +155,4 @@ const timeliness = createRoute({
   component: lazyRouteComponent(() => import('./timeliness/TimelinessPage'), 'TimelinessPage'),
 })
 
-export const remindersRoutes = [inbox, deadlines, timeliness, ledger, preview, policies, policy] as const
+export const remindersRoutes = [inbox, deadlines, timeliness, ledger, reminderAddresses, ownReach, preview, policies, policy] as const

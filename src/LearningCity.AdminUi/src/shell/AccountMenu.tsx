@@ -1,6 +1,7 @@
 import LogoutOutlined from '@ant-design/icons/LogoutOutlined'
 import UserOutlined from '@ant-design/icons/UserOutlined'
 import GlobalOutlined from '@ant-design/icons/GlobalOutlined'
+import MailOutlined from '@ant-design/icons/MailOutlined'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
@@ -31,12 +32,14 @@ export function AccountMenu({ isWide }: { isWide: boolean }) {
       menu={{
         items: [
           { key: 'profile', icon: <UserOutlined />, label: t('profile') },
+          { key: 'reminded', icon: <MailOutlined />, label: t('reminded') },
           ...(isWide ? [] : [{ key: 'language', icon: <GlobalOutlined />, label: other === 'en' ? 'English' : 'Tiếng Việt' }]),
           { type: 'divider' },
           { key: 'sign-out', icon: <LogoutOutlined />, label: t('signOut') },
         ],
         onClick: ({ key }) => {
           if (key === 'profile') void navigate({ to: '/profile' })
+          else if (key === 'reminded') void navigate({ to: '/profile/reminders' })
           else if (key === 'language') choose(other)
           else signOut.mutate(undefined)
         },

@@ -1,3 +1,4 @@
+import { useQueries } from '@tanstack/react-query'
 import { Menu, type MenuProps } from 'antd'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -5,6 +6,7 @@ import { useMe } from '@/access/me'
 import type { NavigationEntry } from './module'
 import { modules } from './modules'
 import { useShownRound } from '@/criteria/rounds/shownRound'
+import { useLater } from './useLater'
 
 const groups: readonly NavigationEntry['group'][] = ['home', 'criteria', 'evidence', 'reminders', 'units', 'administration']
 
@@ -14,9 +16,12 @@ export function Navigation({ onChosen }: { onChosen?: () => void }) {
   const me = useMe()
   const { round } = useShownRound()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const entries = modules
-    .flatMap((module) => module.navigation)
-    .filter((entry) => entry.isFor(me))
+  const isLater = useLater()
+  const offered = modules.flatMap((module) => module.navigation).filter((entry) => entry.isFor(me))
+  const unsure = offered.filter((entry) => entry.isThere)
+  const answers = useQueries({ queries: unsure.map((entry) => ({ queryKey: ['navigation', entry.text], queryFn: () => entry.isThere!(), enabled: isLater, staleTime: Infinity })) })
+  const entries = offered
+    .filter((entry) => !entry.isThere || answers[unsure.indexOf(entry)]?.data)
     .map((entry) => ({ ...entry, to: entry.link(round) }))
     .filter((entry) => entry.to !== undefined)
     .sort((one, other) => groups.indexOf(one.group) - groups.indexOf(other.group) || one.place - other.place)

@@ -13,6 +13,8 @@ export interface NavigationEntry {
   icon: ComponentType
   /** Whether the person has any use for it: what GET /me says he may do. */
   isFor: (me: Me) => boolean
+  /** Whether this installation has it at all; asked once the first screen stands, and not offered before. */
+  isThere?: () => Promise<boolean>
   /** Where it leads; nothing hides it, such as a page of a round while there is none. */
   link: (round: RoundLine | undefined) => LinkProps | undefined
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { PageFrame } from '@/kernel/parts'
 import { JobHealth } from './JobHealth'
+import { MailHealth } from './MailHealth'
 import { ServerHealth } from './ServerHealth'
 import { WebhookHealth } from './WebhookHealth'
 import './health.css'
@@ -16,6 +17,7 @@ export function HealthPage() {
       <div className="health">
         <div className="stack">
           <ServerHealth />
+          {may(me, 'see-webhooks') && <MailHealth />}
           {may(me, 'see-webhooks') && <WebhookHealth />}
         </div>
         <JobHealth />

@@ -1,6 +1,9 @@
 import type { FormInstance } from 'antd'
 import { fieldName, type Refusal } from '@/kernel/api/refusal'
 
+/** Takes the faults away that were shown: a field without a rule of its own keeps them otherwise, whatever is typed. */
+export const clearFaults = (form: FormInstance): void => form.setFields(Object.keys(form.getFieldsValue(true) as object).map((name) => ({ name, errors: [] })))
+
 /**
  * Shows each fault of a refusal at the field of its name and goes to the first. What has no field of the form stays for
  * `RefusalAlert`, which is given what this answers as `shownFields`.

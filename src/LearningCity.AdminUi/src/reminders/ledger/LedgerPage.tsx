@@ -15,7 +15,10 @@ import { Answer } from './Answer'
 import { LedgerCounts } from './LedgerCounts'
 import { LedgerFilters } from './LedgerFilters'
 import { RemindDrawer } from './RemindDrawer'
+import { StateMeans } from './StateMeans'
+import { Ways } from './Ways'
 import '../reminders.css'
+import '../reach/reach.css'
 
 const route = getRouteApi('/shell/reminders')
 const glance = 3_000
@@ -45,7 +48,7 @@ export function LedgerPage() {
     { key: 'unit', title: t('unit'), responsive: ['md'], cell: (line) => line.unitName },
     { key: 'what', title: t('what'), responsive: ['md'], cell: (line) => <span className="two-lines ledger-cell">{line.link ? <Link {...addresses.place(line.link)}>{titleOf(line.kind)}</Link> : titleOf(line.kind)}<span className="note">{line.title}</span></span> },
     { key: 'step', title: t('stepOf'), responsive: ['md'], cell: (line) => <span className="two-lines">{step(line)}<span className="note">{t('lastGood', { day: shownDay(line.lastGoodDay) })}</span></span> },
-    { key: 'state', title: t('stateOf'), responsive: ['md'], cell: (line) => <span className="two-lines ledger-cell"><span><LedgerTag state={line.state} /></span>{line.reason && <span className="note">{t(`reason.${line.reason}`)}</span>}</span> },
+    { key: 'state', title: t('stateOf'), responsive: ['md'], cell: (line) => <span className="two-lines ledger-cell"><span><LedgerTag state={line.state} /></span>{line.reason && <span className="note">{t(`reason.${line.reason}`)}</span>}<Ways ways={line.ways} /></span> },
     { key: 'decided', title: t('decidedAt'), responsive: ['md'], isFigure: true, cell: (line) => (line.decidedAt ? shownInstant(line.decidedAt) : t('forDay', { day: shownDay(line.on) })) },
     { key: 'answer', title: t('answerOf'), responsive: ['md'], cell: (line) => <span className="ledger-answer"><Answer line={line} /></span> },
   ]
@@ -56,6 +59,7 @@ export function LedgerPage() {
     >
       <RemindersLinks here="ledger" />
       <LedgerCounts counts={lines.data?.counts} state={state} onChoose={(one) => narrow({ state: one })} />
+      <StateMeans state={state} />
       <DataList
         label={t('ledger.title')}
         columns={columns}
@@ -85,6 +89,7 @@ function NarrowLine({ line, what, step }: { line: ReminderLine; what: string; st
       <span className="note">{what}: {step}</span>
       <span className="report-narrow-tags"><LedgerTag state={line.state} /></span>
       {line.reason && <span className="note">{t(`reason.${line.reason}`)}</span>}
+      <Ways ways={line.ways} />
       <Answer line={line} />
     </span>
   )
