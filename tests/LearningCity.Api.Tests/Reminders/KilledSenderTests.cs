@@ -5,7 +5,7 @@ using LearningCity.Api.Tests.Kernel;
 namespace LearningCity.Api.Tests.Reminders;
 
 /// <summary>
-/// Two senders side by side, killed at random moments again and again, with a mail server that is slow, refuses for now, hangs and hangs up: nobody is
+/// Two senders side by side, killed at random moments again and again, with a mail server that is slow, refuses at times, hangs and hangs up: nobody is
 /// mailed the same twice, nothing is lost, and what nobody can know is counted (trust.md J7).
 /// </summary>
 public sealed class KilledSenderTests(MailedCity city) : IClassFixture<MailedCity>, IAsyncLifetime
