@@ -14,7 +14,7 @@ internal sealed class Watch
     private readonly Uri address;
     private readonly ConcurrentQueue<string> faults = new();
     private readonly ConcurrentDictionary<IRequest, bool> underWay = new();
-    private readonly List<(int Status, string Path)> foreseen = [(401, "/api/v1/me"), (401, "/api/v1/inbox")];
+    private readonly List<(int Status, string Path)> foreseen = [(401, "/api/v1/me"), (401, "/api/v1/inbox"), (401, "/api/v1/mail")];
 
     /// <param name="address">Of the product: nothing else may be called.</param>
     public Watch(IBrowserContext browser, Uri address)
@@ -34,7 +34,7 @@ internal sealed class Watch
     public IReadOnlyCollection<string> Faults => faults;
 
     /// <summary>A refusal that the test wants to see. Whoever opens the product is asked who he is, and the
-    /// bell looks into the inbox by itself, also in a window whose session has ended: 401 there is always foreseen.</summary>
+    /// bell looks into the inbox and the navigation asks after the mail server by themselves, also in a window whose session has ended: 401 there is always foreseen.</summary>
     /// <param name="path">Of the API, from <c>/api</c> on; its beginning is enough.</param>
     public void Foresee(int status, string path) => foreseen.Add((status, path));
 

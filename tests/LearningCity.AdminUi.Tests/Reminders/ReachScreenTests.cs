@@ -61,6 +61,26 @@ public sealed class ReachScreenTests(AdminUiApp app) : ScreenTests(app)
     }
 
     [Fact]
+    public async Task Without_a_mail_server_or_a_gateway_a_switch_says_why_it_cannot_be_used()
+    {
+        var reporter = await VisitAsync("bao-cao-gdtx-hp");
+        await reporter.Page.RouteAsync("**/api/v1/reach", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("\"caught\"", "\"none\"", StringComparison.Ordinal) });
+        });
+
+        await reporter.GoAsync("/profile/reminders");
+
+        await Expect(reporter.Page.GetByRole(AriaRole.Switch, new() { Name = "Nhắc tôi qua thư điện tử" })).ToBeDisabledAsync();
+        await Expect(FieldOf(reporter, "Nhắc tôi qua thư điện tử")).ToContainTextAsync("hệ thống chưa có máy chủ thư");
+        await Expect(FieldOf(reporter, "Nhắc tôi qua tin nhắn của thành phố")).ToContainTextAsync("chưa có cổng Zalo hoặc SMS");
+        await Expect(reporter.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi thư thử" })).ToHaveCountAsync(0);
+        await reporter.ShouldBeAccessibleInBothLanguagesAsync();
+        await reporter.PhotographAsync("reach-no-server");
+    }
+
+    [Fact]
     public async Task Whoever_chooses_while_the_office_enters_an_address_is_told_and_loses_nothing()
     {
         var (leader, head) = (await VisitAsync("lanh-dao"), await VisitAsync("chu-tich-phuong-01"));
