@@ -18,6 +18,9 @@ public sealed class Reach : AggregateRoot
     /// <summary>None: nothing can be mailed.</summary>
     public string? MailAddress { get; private set; }
 
+    /// <summary>Since when that address stands; what became of mails before it says nothing of it.</summary>
+    public DateTimeOffset? MailAddressSince { get; private set; }
+
     /// <summary>None: nothing goes through the city's gateway.</summary>
     public string? Phone { get; private set; }
 
@@ -32,7 +35,7 @@ public sealed class Reach : AggregateRoot
 
     /// <summary>Puts all of this in place of what held. An address is written as <see cref="Kernel.MailAddress"/> and <see cref="PhoneNumber"/> keep it.</summary>
     /// <exception cref="RuleViolated"><c>kernel.mail-address</c>, <c>kernel.phone-number</c>, <c>reminders.address-missing</c>, <c>reminders.digest-hour</c></exception>
-    public void Set(string? mailAddress, string? phone, bool byMail, bool byGateway, TimeOnly? digestAt)
+    public void Set(string? mailAddress, string? phone, bool byMail, bool byGateway, TimeOnly? digestAt, DateTimeOffset now)
     {
         var mail = string.IsNullOrWhiteSpace(mailAddress) ? null : Kernel.MailAddress.Read("mailAddress", mailAddress);
         var number = string.IsNullOrWhiteSpace(phone) ? null : PhoneNumber.Read("phone", phone);
@@ -47,15 +50,16 @@ public sealed class Reach : AggregateRoot
         }
 
         ReachRules.Check(digestAt);
+        MailAddressSince = mail is null ? null : mail == MailAddress ? MailAddressSince : now;
         (MailAddress, Phone, ByMail, ByGateway, DigestAt) = (mail, number, byMail, byGateway, byMail ? digestAt : null);
     }
 
     /// <summary>The office enters or removes an address; what the person chose stays, as far as it still can. A person who chose nothing yet is mailed.</summary>
     /// <exception cref="RuleViolated"><c>kernel.mail-address</c>, <c>kernel.phone-number</c></exception>
-    public void Enter(string? mailAddress, string? phone)
+    public void Enter(string? mailAddress, string? phone, DateTimeOffset now)
     {
         var hadNone = MailAddress is null;
         var hasMail = !string.IsNullOrWhiteSpace(mailAddress);
-        Set(mailAddress, phone, hasMail && (hadNone || ByMail), ByGateway && !string.IsNullOrWhiteSpace(phone), DigestAt);
+        Set(mailAddress, phone, hasMail && (hadNone || ByMail), ByGateway && !string.IsNullOrWhiteSpace(phone), DigestAt, now);
     }
 }

@@ -13,6 +13,7 @@ public sealed class ReachScreenTests(AdminUiApp app) : ScreenTests(app)
     public async Task A_person_chooses_one_mail_a_day_at_nine_and_finds_it_so_again()
     {
         var reporter = await VisitAsync("bao-cao-phuong-01");
+        await reporter.GoAsync("/");
         await reporter.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Tài khoản: ") }).ClickAsync();
         await reporter.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Cách nhận nhắc" }).ClickAsync();
         await Expect(reporter.Page).ToHaveURLAsync(new Regex("/profile/reminders$"));
@@ -63,21 +64,21 @@ public sealed class ReachScreenTests(AdminUiApp app) : ScreenTests(app)
     [Fact]
     public async Task Without_a_mail_server_or_a_gateway_a_switch_says_why_it_cannot_be_used()
     {
-        var reporter = await VisitAsync("bao-cao-gdtx-hp");
-        await reporter.Page.RouteAsync("**/api/v1/reach", async route =>
+        var auditor = await VisitAsync("thanh-tra");
+        await auditor.Page.RouteAsync("**/api/v1/reach", async route =>
         {
             var answer = await route.FetchAsync();
             await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("\"caught\"", "\"none\"", StringComparison.Ordinal) });
         });
 
-        await reporter.GoAsync("/profile/reminders");
+        await auditor.GoAsync("/profile/reminders");
 
-        await Expect(reporter.Page.GetByRole(AriaRole.Switch, new() { Name = "Nhắc tôi qua thư điện tử" })).ToBeDisabledAsync();
-        await Expect(FieldOf(reporter, "Nhắc tôi qua thư điện tử")).ToContainTextAsync("hệ thống chưa có máy chủ thư");
-        await Expect(FieldOf(reporter, "Nhắc tôi qua tin nhắn của thành phố")).ToContainTextAsync("chưa có cổng Zalo hoặc SMS");
-        await Expect(reporter.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi thư thử" })).ToHaveCountAsync(0);
-        await reporter.ShouldBeAccessibleInBothLanguagesAsync();
-        await reporter.PhotographAsync("reach-no-server");
+        await Expect(auditor.Page.GetByRole(AriaRole.Switch, new() { Name = "Nhắc tôi qua thư điện tử" })).ToBeDisabledAsync();
+        await Expect(FieldOf(auditor, "Nhắc tôi qua thư điện tử")).ToContainTextAsync("hệ thống chưa có máy chủ thư");
+        await Expect(FieldOf(auditor, "Nhắc tôi qua tin nhắn của thành phố")).ToContainTextAsync("chưa có cổng Zalo hoặc SMS");
+        await Expect(auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi thư thử" })).ToHaveCountAsync(0);
+        await auditor.ShouldBeAccessibleInBothLanguagesAsync();
+        await auditor.PhotographAsync("reach-no-server");
     }
 
     [Fact]
@@ -158,6 +159,7 @@ public sealed class ReachScreenTests(AdminUiApp app) : ScreenTests(app)
     {
         var officer = await VisitAsync("chuyen-vien");
         officer.Watch.Foresee(422, "/api/v1/reminder-addresses");
+        await officer.GoAsync("/");
         await officer.Page.GetByRole(AriaRole.Link, new() { Name = "Địa chỉ người nhận" }).ClickAsync();
         await officer.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(@"chưa có địa chỉ$") }).ClickAsync();
         await officer.Page.GetByPlaceholder("Tìm theo tên người nhận").FillAsync("phong gdtx");

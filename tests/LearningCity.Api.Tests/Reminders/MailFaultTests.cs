@@ -10,6 +10,7 @@ public sealed class MailFaultTests(MailedCity city) : IClassFixture<MailedCity>,
 
     public async ValueTask InitializeAsync()
     {
+        city.Time.GoTo(Monday);
         await city.FoundMailedAsync(3);
         for (var unit = 1; unit <= 3; unit++)
         {
@@ -39,6 +40,10 @@ public sealed class MailFaultTests(MailedCity city) : IClassFixture<MailedCity>,
         failing.Count.ShouldBe(3);
         failing.ShouldAllBe(line => line.GetProperty("trouble").GetProperty("answer").GetString() == "no such user here");
         var rows = (await city.Office.Get("/reminders?state=failed").Json()).GetProperty("items").EnumerateArray().ToList();
+        var mended = failing[0].GetProperty("account").GetGuid();
+        await city.Office.Edit($"/reminder-addresses/{mended}", new { mailAddress = "dung@donvi.gov.vn", phone = (string?)null }, failing[0].GetProperty("revision").GetInt32()).Json();
+        (await city.Office.Get("/reminder-addresses?standing=failing").Json()).GetProperty("items").EnumerateArray()
+            .ShouldAllBe(line => line.GetProperty("account").GetGuid() != mended, "what became of the old address says nothing of the new one");
         rows.ShouldAllBe(row => row.GetProperty("ways")[0].GetProperty("way").GetString() == "mail" && row.GetProperty("ways")[0].GetProperty("state").GetString() == "failed");
     }
 

@@ -19,7 +19,12 @@ public sealed record ReachSheet(
 /// <param name="State">Failed or unknown.</param>
 /// <param name="Answer">What the mail server answered, or why it did not.</param>
 /// <param name="Times">How many mails in a row.</param>
-public sealed record ReachTrouble(DeliveryState State, DateTimeOffset At, string? Answer, int Times);
+public sealed record ReachTrouble(DeliveryState State, DateTimeOffset At, string? Answer, int Times)
+{
+    /// <summary>None when the address was entered after its last mail had ended.</summary>
+    internal static ReachTrouble? Of(Reach? reach, FailingRecipient? failing) => reach?.MailAddressSince <= failing?.At
+        ? new ReachTrouble(failing!.State, failing.At, failing.Answer, failing.Times) : null;
+}
 
 internal sealed class GetOwnReachHandler(
     IRepository<Reach> reaches, IOutbox outbox, EventAnnouncing events, IMailServer server, ICaller caller) : IRequestHandler<GetOwnReach, ReachSheet>
@@ -29,8 +34,9 @@ internal sealed class GetOwnReachHandler(
         var reach = await reaches.FindAsync(new ReachOf([caller.Account]), ct);
         var hasGateway = (await events.ListenersAsync(Domain.Kernel.EventType.Reminder, about: [], ct)).Count > 0;
         var failing = reach is null ? null : (await outbox.ListFailingAsync(OutboxChannel.Mail, ct)).FirstOrDefault(one => one.Recipient == caller.Account.Value);
+        var trouble = ReachTrouble.Of(reach, failing);
         return new ReachSheet(
             reach?.Revision ?? 0, reach?.MailAddress, reach?.Phone, reach?.ByMail ?? false, reach?.ByGateway ?? false, reach?.DigestAt, server.Kind, hasGateway,
-            failing is null ? null : new ReachTrouble(failing.State, failing.At, failing.Answer, failing.Times));
+            trouble);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ListAddressesHandler(IRepository<Reach> reaches, IOutbox o
 
     private static AddressLine Line(PostHolder person, Reach? reach, FailingRecipient? failing)
     {
-        var trouble = reach?.MailAddress is not null && failing is not null ? new ReachTrouble(failing.State, failing.At, failing.Answer, failing.Times) : null;
+        var trouble = ReachTrouble.Of(reach, failing);
         var standing = trouble is not null ? AddressStanding.Failing : reach is { MailAddress: not null } or { Phone: not null } ? AddressStanding.Good : AddressStanding.Missing;
         return new AddressLine(
             person.Account, person.DisplayName, person.Unit, UnitName: null, standing, reach?.Revision ?? 0, reach?.MailAddress, reach?.Phone, reach?.ByMail ?? false,

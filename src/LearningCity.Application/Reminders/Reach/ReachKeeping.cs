@@ -10,7 +10,7 @@ internal sealed class ReachKeeping(IRepository<Reach> reaches, IUnitOfWork work,
 {
     /// <param name="seen">0 while nothing was chosen yet.</param>
     /// <exception cref="StaleRevision">It has another revision by now.</exception>
-    public async Task<Changed<ReachId>> ChangeAsync(AccountId account, int seen, Action<Reach> change, CancellationToken ct)
+    public async Task<Changed<ReachId>> ChangeAsync(AccountId account, int seen, Action<Reach, DateTimeOffset> change, CancellationToken ct)
     {
         var reach = await reaches.FindAsync(new ReachOf([account]), ct);
         if ((reach?.Revision ?? 0) != seen)
@@ -24,7 +24,7 @@ internal sealed class ReachKeeping(IRepository<Reach> reaches, IUnitOfWork work,
             reaches.Add(reach);
         }
 
-        change(reach);
+        change(reach, time.Now());
         await work.FlushAsync(ct);
         return new Changed<ReachId>(reach.Id, reach.Revision);
     }

@@ -19,6 +19,6 @@ internal sealed class SetAddressesHandler(ReachKeeping reaches, ISender modules)
             throw new NotFound();
         }
 
-        return await reaches.ChangeAsync(command.Account, command.Seen, reach => reach.Enter(command.MailAddress, command.Phone), ct);
+        return await reaches.ChangeAsync(command.Account, command.Seen, (reach, now) => reach.Enter(command.MailAddress, command.Phone, now), ct);
     }
 }

@@ -13,5 +13,5 @@ public sealed record SetOwnReach(int Seen, string? MailAddress, string? Phone, b
 internal sealed class SetOwnReachHandler(ReachKeeping reaches, ICaller caller) : IRequestHandler<SetOwnReach, Changed<ReachId>>
 {
     public Task<Changed<ReachId>> Handle(SetOwnReach command, CancellationToken ct) => reaches.ChangeAsync(
-        caller.Account, command.Seen, reach => reach.Set(command.MailAddress, command.Phone, command.ByMail, command.ByGateway, command.DigestAt), ct);
+        caller.Account, command.Seen, (reach, now) => reach.Set(command.MailAddress, command.Phone, command.ByMail, command.ByGateway, command.DigestAt, now), ct);
 }

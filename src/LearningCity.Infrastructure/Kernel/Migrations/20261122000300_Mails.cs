@@ -51,6 +51,7 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: false),
                     mail_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    mail_address_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     by_mail = table.Column<bool>(type: "boolean", nullable: false),
                     by_gateway = table.Column<bool>(type: "boolean", nullable: false),

@@ -1774,6 +1774,10 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                         .HasColumnName("mail_address")
                         .HasAnnotation("LearningCity:Secret", true);
 
+                    b.Property<DateTimeOffset?>("MailAddressSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mail_address_since");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
