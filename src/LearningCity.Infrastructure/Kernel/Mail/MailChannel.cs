@@ -59,8 +59,9 @@ internal sealed class MailChannel(IServiceScopeFactory scopes, MailSettings sett
             var verdict = reply.IsGood ? SendVerdict.Accepted : reply.IsPermanent ? SendVerdict.Refused : SendVerdict.TryAgain;
             return new SendOutcome(verdict, reply.Code, Shown(reply.Text));
         }
-        catch (Exception failure) when (failure is IOException or TimeoutException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
+            // Whatever it was, the message has left: it must not come out as something that can be tried again.
             return new SendOutcome(SendVerdict.Unknown, Answer: ReasonOf(failure) + "; thư đã giao, không rõ có tới hay không");
         }
     }
