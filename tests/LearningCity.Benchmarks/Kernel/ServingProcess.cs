@@ -45,12 +45,10 @@ internal sealed partial class ServingProcess : IAsyncDisposable
 
     /// <summary>The product; returns when it listens.</summary>
     /// <param name="url">Where; a port of 0 is a free one.</param>
-    /// <param name="more">Settings beyond the usual, by the names of environment variables.</param>
-    public static Task<ServingProcess> StartProductAsync(
-        string connectionString, string evidenceFolder, string url, string folder, IReadOnlyDictionary<string, string> more) => StartAsync(
+    public static Task<ServingProcess> StartProductAsync(string connectionString, string evidenceFolder, string url, string folder) => StartAsync(
         new ServingProcess(
             "LearningCity.Api.dll", "serve",
-            new Dictionary<string, string>(more)
+            new Dictionary<string, string>
             {
                 ["ConnectionStrings__LearningCity"] = connectionString,
                 ["Evidence__Folder"] = evidenceFolder,
