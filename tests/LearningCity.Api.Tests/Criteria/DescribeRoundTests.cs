@@ -16,18 +16,18 @@ public sealed class DescribeRoundTests(HaiPhong product) : IClassFixture<HaiPhon
         var officer = await City.As(Role.CityOfficer);
         var path = await City.PlanWholeAsync("Đợt tên sai");
 
-        using var answer = await officer.Edit(path, Said("Khảo sát 2021", kind: "baseline", from: "2021-01-01", to: "2021-12-31"), PlannedRound.Revision);
+        using var answer = await officer.Edit(path, Said("Khảo sát 1990", kind: "baseline", from: "1990-01-01", to: "1990-12-31"), PlannedRound.Revision);
 
         await answer.Json();
         answer.Revision.ShouldBe(PlannedRound.Revision + 1);
         var sheet = await officer.Get(path).Json();
         string? Shown(string field) => sheet.GetProperty(field).ToString();
-        (Shown("title"), Shown("kind"), Shown("from"), Shown("to")).ShouldBe(("Khảo sát 2021", "baseline", "2021-01-01", "2021-12-31"));
+        (Shown("title"), Shown("kind"), Shown("from"), Shown("to")).ShouldBe(("Khảo sát 1990", "baseline", "1990-01-01", "1990-12-31"));
         sheet.GetProperty("assignments").GetInt32().ShouldBeGreaterThan(30);
         var trail = await (await City.As(Role.Auditor)).Get($"/audit?object={path.Split('/')[^1]}&action=DescribeRound").Json();
         var changes = trail.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("changes");
         changes.GetProperty("title").GetProperty("before").GetString().ShouldBe("Đợt tên sai");
-        changes.GetProperty("period.to").GetProperty("after").GetString().ShouldBe("2021-12-31");
+        changes.GetProperty("period.to").GetProperty("after").GetString().ShouldBe("1990-12-31");
     }
 
     [Fact]
