@@ -3,16 +3,17 @@ using LearningCity.Benchmarks.Kernel;
 
 namespace LearningCity.Benchmarks.Criteria;
 
-/// <summary>A city with the product serving it, and its leader signed in.</summary>
-internal sealed record RunningCity(City City, ServingProcess Product, ProductClient Leader) : IAsyncDisposable
+/// <summary>A city with the product serving it, its leader signed in, and a mail server beside it that never answers.</summary>
+internal sealed record RunningCity(City City, ServingProcess Product, ProductClient Leader, SilentMailServer Mail) : IAsyncDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
     /// <param name="url">A port of 0 is a free one.</param>
     public static async Task<RunningCity> StartAsync(City city, TemporaryFolder folder, string url = "http://127.0.0.1:0")
     {
-        var product = await ServingProcess.StartProductAsync(city.Database.ConnectionString, city.EvidenceFolder, url, folder.Path);
-        return new RunningCity(city, product, await ProductClient.SignInAsync(product.Address, CityPeople.LeaderName, city.People.Password));
+        var mail = new SilentMailServer();
+        var product = await ServingProcess.StartProductAsync(city.Database.ConnectionString, city.EvidenceFolder, url, folder.Path, mail.Settings);
+        return new RunningCity(city, product, await ProductClient.SignInAsync(product.Address, CityPeople.LeaderName, city.People.Password), mail);
     }
 
     /// <summary>Has a job run by hand and waits for its end.</summary>
@@ -42,6 +43,7 @@ internal sealed record RunningCity(City City, ServingProcess Product, ProductCli
     {
         Leader.Dispose();
         await Product.DisposeAsync();
+        await Mail.DisposeAsync();
         await City.DisposeAsync();
     }
 }

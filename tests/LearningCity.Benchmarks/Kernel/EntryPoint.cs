@@ -15,7 +15,7 @@ internal static class EntryPoint
         ["heat"] = city => [new HeatMapMeasurement(city)],
         ["freeze"] = city => [new FreezeMeasurement(city)],
         ["check"] = city => [new CheckMeasurement(city)],
-        ["reminders"] = city => [new PlanNightMeasurement(city)],
+        ["reminders"] = city => [new PlanNightMeasurement(city), new SendWhileMailHangs(city)],
     };
 
     private static IReadOnlyCollection<string> Names => [.. Groups.Keys, ScreenBench.Name];

@@ -45,10 +45,12 @@ internal sealed partial class ServingProcess : IAsyncDisposable
 
     /// <summary>The product; returns when it listens.</summary>
     /// <param name="url">Where; a port of 0 is a free one.</param>
-    public static Task<ServingProcess> StartProductAsync(string connectionString, string evidenceFolder, string url, string folder) => StartAsync(
+    /// <param name="more">Settings beyond the usual, by the names of environment variables.</param>
+    public static Task<ServingProcess> StartProductAsync(
+        string connectionString, string evidenceFolder, string url, string folder, IReadOnlyDictionary<string, string> more) => StartAsync(
         new ServingProcess(
             "LearningCity.Api.dll", "serve",
-            new Dictionary<string, string>
+            new Dictionary<string, string>(more)
             {
                 ["ConnectionStrings__LearningCity"] = connectionString,
                 ["Evidence__Folder"] = evidenceFolder,

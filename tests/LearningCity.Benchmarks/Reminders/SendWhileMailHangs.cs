@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using LearningCity.Benchmarks.Criteria;
+using LearningCity.Benchmarks.Kernel;
+
+namespace LearningCity.Benchmarks.Reminders;
+
+/// <summary>Sending a report over HTTP while the mail server takes connections and never answers and two thousand mails wait, against the same without a mail.</summary>
+internal sealed class SendWhileMailHangs(RunningCity running) : IMeasurement
+{
+    private const int Reports = 60;
+
+    /// <summary>What a city of 2,228 units has waiting on a morning of reminders, about.</summary>
+    private const int Mails = 2000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private ProductClient? head;
+    private List<(Guid Report, int Revision)> owed = [];
+
+    public string Name => "send-while-mail-hangs";
+
+    public double Aim => 1.2;
+
+    public int Process => running.Product.Id;
+
+    public bool GrowsWithUnits => false;
+
+    public async Task PrepareAsync()
+    {
+        await running.City.Database.ExecuteAsync("update criteria.rounds set locks_at = now() + interval '30 days' where state = 'Open'");
+        head = await ProductClient.SignInAsync(running.Product.Address, "thu-truong", running.City.People.Password);
+    }
+
+    public Task BeforeAsync() => Task.CompletedTask;
+
+    public async Task<TimeSpan> ProductAsync()
+    {
+        await running.City.Database.ExecuteAsync(
+            """
+            with people as (select id, row_number() over (order by id) as place, count(*) over () as total from access.accounts)
+            insert into kernel.outbox (recipient, message, channel, topic, occurred_at, body, state, asked_at, due_at, attempts, fence)
+            select people.id, gen_random_uuid(), 'Mail', 'test-mail', now(), '', 'Waiting', now(), now(), 0, 0
+            from generate_series(1, $1) as mail join people on people.place = mail % people.total + 1
+            """,
+            Mails);
+        var watch = Stopwatch.StartNew();
+        while (running.Mail.Held < 4)
+        {
+            await Task.Delay(20);
+            if (watch.Elapsed > Patience)
+            {
+                throw new InvalidDataException($"{Name}: the product does not talk to the mail server, so nothing hangs.");
+            }
+        }
+
+        var time = await SendAsync();
+        await running.City.Database.ExecuteAsync("delete from kernel.outbox where channel = 'Mail'");
+        running.Mail.HangUp();
+        return time;
+    }
+
+    public Task<TimeSpan> BareAsync() => SendAsync();
+
+    public async Task CompareAsync()
+    {
+        var sent = await running.City.Database.ScalarAsync<long>(
+            "select count(*) from criteria.reports where id = any($1) and state = 'Sent'", owed.Select(one => one.Report).ToArray());
+        if (owed.Count != Reports || sent != Reports)
+        {
+            throw new InvalidDataException($"{Name}: {sent} of {owed.Count} reports were sent.");
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        head?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<TimeSpan> SendAsync()
+    {
+        owed = await running.City.Database.Source.ListAsync(
+            """
+            update criteria.reports set state = 'Ready', sender = null, sent_at = null, reviewer = null, acceptor = null, accepted_at = null, revision = revision + 1
+            where id in (select report.id from criteria.reports as report join criteria.rounds as round on round.id = report.round and round.state = 'Open'
+                where report.state in ('Accepted', 'Sent') order by report.unit limit 60)
+            returning id, revision
+            """,
+            row => (row.GetGuid(0), row.GetInt32(1)));
+        var watch = Stopwatch.StartNew();
+        foreach (var (report, revision) in owed)
+        {
+            await head!.PostAsync($"/reports/{report}/sending", new { reason = (string?)null }, revision);
+        }
+
+        return watch.Elapsed / owed.Count;
+    }
+}
