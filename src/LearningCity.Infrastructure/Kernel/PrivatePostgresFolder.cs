@@ -10,6 +10,14 @@ internal sealed class PrivatePostgresFolder
     /// <summary>Where root keeps for the server's account what that account could not reach elsewhere.</summary>
     public const string Fallback = "/var/lib/learning-city";
 
+    /// <summary>Owned before it has its name, so that whoever starts at the same moment never sees it half made.</summary>
+    private const string MakeOwned =
+        """
+        made=$(mktemp -d "$1.XXXXXX") && chown "$2" "$made" && mv -nT "$made" "$1"
+        [ ! -d "$made" ] || rmdir "$made"
+        [ -d "$1" ]
+        """;
+
     /// <summary>How often a folder that vanishes while it is made is made again.</summary>
     private const int MostAttempts = 10;
 
@@ -142,7 +150,7 @@ internal sealed class PrivatePostgresFolder
             await self.RunAsync("mkdir", ["-p", "--", Path.GetDirectoryName(path)!], ct);
             var made = account.Name is null
                 ? await self.RunAsync("mkdir", ["-m", "700", "--", path], ct)
-                : await self.RunAsync("install", ["-d", "-m", "700", "-o", owner, path], ct);
+                : await self.RunAsync("sh", ["-c", MakeOwned, "sh", path, owner], ct);
 
             if (!made.Succeeded && !Directory.Exists(path) && attempt == MostAttempts)
             {
