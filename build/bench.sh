@@ -15,7 +15,7 @@ export UseSharedCompilation=false DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLE
 unset ConnectionStrings__LearningCity
 require_dotnet
 require_postgresql
-build/ui.sh
+build/publish.sh artifacts/product
 install_chromium
 dotnet build tests/LearningCity.Benchmarks -c Release --nologo -v quiet -clp:ErrorsOnly >&2 || refuse \
   'Không dịch được chương trình: xem các lỗi ở trên.' 'The build failed: see the errors above.'

@@ -11,6 +11,12 @@ public static class InfrastructureSetup
     /// <summary>Longest time one statement of a request may take; bulk commands lift it for their transaction.</summary>
     private const string SessionLimits = "-c statement_timeout=5000 -c timezone=UTC";
 
+    /// <summary>Statements each connection keeps parsed and planned; the product has fewer than this that come again and again.</summary>
+    private const int PreparedStatements = 200;
+
+    /// <summary>Of one instance: two with their jobs stay below the hundred a server grants unless told otherwise.</summary>
+    private const int Connections = 30;
+
     /// <summary>The database, the ports of every module, the jobs.</summary>
     /// <param name="connectionString">Server and database.</param>
     /// <param name="runJobs">False for one-off commands and most tests.</param>
@@ -96,8 +102,18 @@ public static class InfrastructureSetup
     private static string Limited(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        SetUnlessGiven(builder, "Max Auto Prepare", PreparedStatements);
+        SetUnlessGiven(builder, "Maximum Pool Size", Connections);
         builder.Options = string.IsNullOrEmpty(builder.Options) ? SessionLimits : builder.Options + " " + SessionLimits;
         builder.ApplicationName ??= "LearningCity";
         return builder.ConnectionString;
+    }
+
+    private static void SetUnlessGiven(NpgsqlConnectionStringBuilder builder, string name, object value)
+    {
+        if (!builder.ShouldSerialize(name))
+        {
+            builder[name] = value;
+        }
     }
 }

@@ -1,17 +1,13 @@
 using System.Text.Json;
 using LearningCity.Benchmarks.Kernel;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Npgsql;
 
 namespace LearningCity.Benchmarks.Criteria;
 
-/// <summary>The heat map served by as little as it takes: one statement, one writer, nobody asked who he is. Plays its part in a process of its own.</summary>
+/// <summary>The heat map served by as little as it takes: one statement, one writer, nobody asked who he is.</summary>
 internal sealed class BareHeatMap(NpgsqlDataSource database, Guid round, DateOnly on)
 {
-    public const string Command = "bare-heat-map";
     public const string Path = "/heat-map";
 
     private const string Rows =
@@ -28,30 +24,7 @@ internal sealed class BareHeatMap(NpgsqlDataSource database, Guid round, DateOnl
     private static readonly short[] Nodes = [.. CityIndicator.All.Select(one => one.Node)];
     private static readonly Dictionary<short, int> Places = CityIndicator.All.ToDictionary(one => one.Node, one => one.Ordinal);
 
-    public static IReadOnlyDictionary<string, string> Settings(City city) => new Dictionary<string, string>
-    {
-        ["Bare__Database"] = city.Database.BareConnectionString,
-        ["Bare__Round"] = city.Round.Value.ToString(),
-        ["Bare__CutOff"] = $"{city.CutOff:yyyy-MM-dd}",
-        ["Urls"] = "http://127.0.0.1:0",
-        ["Logging__LogLevel__Default"] = "Warning",
-        ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
-    };
-
-    public static async Task<int> ServeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        await using var database = NpgsqlDataSource.Create(builder.Configuration["Bare:Database"]!);
-        var map = new BareHeatMap(
-            database, builder.Configuration.GetValue<Guid>("Bare:Round"),
-            DateOnly.ParseExact(builder.Configuration["Bare:CutOff"]!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        await using var app = builder.Build();
-        app.MapGet(Path, map.WriteAsync);
-        await app.RunAsync();
-        return 0;
-    }
-
-    private async Task WriteAsync(HttpContext context)
+    public async Task WriteAsync(HttpContext context)
     {
         await using var command = database.CreateCommand(Rows);
         SqlShortcuts.Add(command, [round, on, Nodes]);

@@ -23,7 +23,7 @@ internal sealed class HeatMapMeasurement(RunningCity running) : IMeasurement
 
     public async Task PrepareAsync()
     {
-        bare = await ServingProcess.StartBareAsync(BareHeatMap.Command, BareHeatMap.Settings(running.City), AppContext.BaseDirectory);
+        bare = await BareServer.StartAsync(running.City);
         client.BaseAddress = bare.Address;
     }
 

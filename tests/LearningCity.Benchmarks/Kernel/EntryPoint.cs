@@ -16,6 +16,7 @@ internal static class EntryPoint
         ["freeze"] = city => [new FreezeMeasurement(city)],
         ["check"] = city => [new CheckMeasurement(city)],
         ["reminders"] = city => [new PlanNightMeasurement(city), new SendWhileMailHangs(city)],
+        ["office"] = city => [OfficeReading.Board(city), OfficeReading.Form(city), new SendingMeasurement(city, isWait: false), new SendingMeasurement(city, isWait: true)],
     };
 
     private static IReadOnlyCollection<string> Names => [.. Groups.Keys, ScreenBench.Name];
@@ -25,7 +26,7 @@ internal static class EntryPoint
     {
         try
         {
-            return args is [BareHeatMap.Command] ? await BareHeatMap.ServeAsync() : await RunAsync(Arguments.Read(args, Names));
+            return args is [BareServer.Command] ? await BareServer.ServeAsync() : await RunAsync(Arguments.Read(args, Names));
         }
         catch (FormatException unreadable)
         {

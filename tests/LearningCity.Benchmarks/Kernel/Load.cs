@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace LearningCity.Benchmarks.Kernel;
@@ -16,6 +17,15 @@ internal static class Load
         return watch.Elapsed / answered.Sum();
     }
 
+    /// <summary>Every item once.</summary>
+    public static async Task<LoadTimes> EachOnceAsync<T>(int callers, IReadOnlyCollection<T> items, Func<T, Task> call)
+    {
+        var waiting = new ConcurrentQueue<T>(items);
+        var watch = Stopwatch.StartNew();
+        var times = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => CallAsync(waiting, call)));
+        return new LoadTimes(watch.Elapsed / items.Count, [.. times.SelectMany(ofCaller => ofCaller).Order()]);
+    }
+
     private static async Task<int> CallAsync(Func<Task> call, Stopwatch watch)
     {
         var answered = 0;
@@ -27,4 +37,25 @@ internal static class Load
         while (watch.Elapsed < Span);
         return answered;
     }
+
+    private static async Task<List<TimeSpan>> CallAsync<T>(ConcurrentQueue<T> waiting, Func<T, Task> call)
+    {
+        var times = new List<TimeSpan>();
+        while (waiting.TryDequeue(out var item))
+        {
+            var begun = Stopwatch.GetTimestamp();
+            await call(item);
+            times.Add(Stopwatch.GetElapsedTime(begun));
+        }
+
+        return times;
+    }
+}
+
+/// <param name="OfOne">In which one call was answered, all callers together.</param>
+/// <param name="Sorted">What each caller waited for each answer, the shortest first.</param>
+internal sealed record LoadTimes(TimeSpan OfOne, IReadOnlyList<TimeSpan> Sorted)
+{
+    /// <summary>Nineteen of twenty calls waited no longer.</summary>
+    public TimeSpan P95 => Sorted[(int)Math.Ceiling(Sorted.Count * 0.95) - 1];
 }

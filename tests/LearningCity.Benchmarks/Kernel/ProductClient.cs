@@ -10,6 +10,7 @@ namespace LearningCity.Benchmarks.Kernel;
 internal sealed class ProductClient : IDisposable
 {
     private readonly HttpClient http;
+    private readonly Guid session = Guid.CreateVersion7();
     private int keys;
 
     private ProductClient(Uri address)
@@ -56,7 +57,7 @@ internal sealed class ProductClient : IDisposable
 
         if (method == HttpMethod.Post)
         {
-            request.Headers.Add("Idempotency-Key", string.Create(CultureInfo.InvariantCulture, $"bench-{Environment.ProcessId}-{Interlocked.Increment(ref keys)}"));
+            request.Headers.Add("Idempotency-Key", string.Create(CultureInfo.InvariantCulture, $"{session:N}-{Interlocked.Increment(ref keys)}"));
         }
 
         if (seen is { } revision)

@@ -5,7 +5,7 @@ using LearningCity.AdminUi.Tests.Kernel;
 
 namespace LearningCity.Benchmarks.Kernel;
 
-/// <summary>A program that serves on a port of the loopback, as a process of its own: the built product, or a bare way. It ends with this process, however that
+/// <summary>A program that serves on a port of the loopback, as a process of its own: the product as it is installed (<c>build/publish.sh</c>), or a bare way. It ends with this process, however that
 /// ends.</summary>
 internal sealed partial class ServingProcess : IAsyncDisposable
 {
@@ -18,7 +18,7 @@ internal sealed partial class ServingProcess : IAsyncDisposable
 
     private ServingProcess(string program, string command, IReadOnlyDictionary<string, string> settings, string folder)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, program), command])
+        var start = new ProcessStartInfo("dotnet", ["exec", program, command])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -49,7 +49,7 @@ internal sealed partial class ServingProcess : IAsyncDisposable
     public static Task<ServingProcess> StartProductAsync(
         string connectionString, string evidenceFolder, string url, string folder, IReadOnlyDictionary<string, string> more) => StartAsync(
         new ServingProcess(
-            "LearningCity.Api.dll", "serve",
+            Path.Combine(Workspace.Artifacts("product"), "LearningCity.Api.dll"), "serve",
             new Dictionary<string, string>(more)
             {
                 ["ConnectionStrings__LearningCity"] = connectionString,
@@ -62,7 +62,7 @@ internal sealed partial class ServingProcess : IAsyncDisposable
 
     /// <summary>This program itself in another part; returns when it listens.</summary>
     public static Task<ServingProcess> StartBareAsync(string command, IReadOnlyDictionary<string, string> settings, string folder) =>
-        StartAsync(new ServingProcess("LearningCity.Benchmarks.dll", command, settings, folder));
+        StartAsync(new ServingProcess(Path.Combine(AppContext.BaseDirectory, "LearningCity.Benchmarks.dll"), command, settings, folder));
 
     /// <summary>Returns when it has ended by itself or the token says so.</summary>
     public Task WaitAsync(CancellationToken ct) => process.WaitForExitAsync(ct);

@@ -27,7 +27,7 @@ internal sealed class SendWhileMailHangs(RunningCity running) : IMeasurement
 
     public async Task PrepareAsync()
     {
-        await running.City.Database.ExecuteAsync("update criteria.rounds set locks_at = now() + interval '30 days' where state = 'Open'");
+        await ReadyReports.KeepOpenAsync(running.City);
         head = await ProductClient.SignInAsync(running.Product.Address, "thu-truong", running.City.People.Password);
     }
 
@@ -79,14 +79,7 @@ internal sealed class SendWhileMailHangs(RunningCity running) : IMeasurement
 
     private async Task<TimeSpan> SendAsync()
     {
-        owed = await running.City.Database.Source.ListAsync(
-            """
-            update criteria.reports set state = 'Ready', sender = null, sent_at = null, reviewer = null, acceptor = null, accepted_at = null, revision = revision + 1
-            where id in (select report.id from criteria.reports as report join criteria.rounds as round on round.id = report.round and round.state = 'Open'
-                where report.state in ('Accepted', 'Sent') order by report.unit limit 60)
-            returning id, revision
-            """,
-            row => (row.GetGuid(0), row.GetInt32(1)));
+        owed = await ReadyReports.MakeAsync(running.City, Reports);
         var watch = Stopwatch.StartNew();
         foreach (var (report, revision) in owed)
         {
