@@ -73,6 +73,7 @@ try
     builder.Services.AddModules();
 
     await using var app = builder.Build();
+    app.UseTrustedProxies();
     app.UseSecurityHeaders();
     app.UseExceptionHandler();
     app.UseStatusCodePages(status => Problems.WriteStatusAsync(status.HttpContext));

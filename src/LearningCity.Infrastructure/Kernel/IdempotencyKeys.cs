@@ -42,14 +42,13 @@ internal sealed class IdempotencyKeys(Sql sql, ICaller caller, TimeProvider time
     {
         try
         {
-            await sql.ExecuteAsync("set local lock_timeout = '2s'", ct);
             var inserted = await sql.ExecuteAsync(
                 """
                 insert into kernel.idempotency_keys (account, key, request, hash, at) values ($1, $2, $3, $4, $5)
                 on conflict do nothing
                 """,
+                "set local lock_timeout = '2s'", "set local lock_timeout to default",
                 ct, new() { Value = Owner }, new() { Value = key }, new() { Value = request }, new() { Value = hash }, new() { Value = time.Now() });
-            await sql.ExecuteAsync("set local lock_timeout to default", ct);
             return inserted == 1;
         }
         catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)

@@ -8,24 +8,15 @@ namespace LearningCity.Infrastructure.Kernel;
 
 public static class InfrastructureSetup
 {
-    /// <summary>Longest time one statement of a request may take; bulk commands lift it for their transaction.</summary>
-    private const string SessionLimits = "-c statement_timeout=5000 -c timezone=UTC";
-
-    /// <summary>Statements each connection keeps parsed and planned; the product has fewer than this that come again and again.</summary>
-    private const int PreparedStatements = 200;
-
-    /// <summary>Of one instance: two with their jobs stay below the hundred a server grants unless told otherwise.</summary>
-    private const int Connections = 30;
-
     /// <summary>The database, the ports of every module, the jobs.</summary>
     /// <param name="connectionString">Server and database.</param>
     /// <param name="runJobs">False for one-off commands and most tests.</param>
     public static IServiceCollection AddInfrastructure(
         this IServiceCollection services, IConfiguration configuration, string connectionString, bool runJobs)
     {
-        var limited = Limited(connectionString);
+        var limited = ConnectionSettings.Complete(connectionString);
         services.AddSingleton(_ => NpgsqlDataSource.Create(limited));
-        services.AddDbContext<LearningCityContext>((provider, options) =>
+        services.AddDbContextPool<LearningCityContext>((provider, options) =>
             ContextOptions.Apply(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton(configuration);
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
@@ -98,22 +89,4 @@ public static class InfrastructureSetup
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IJob)))
             .OrderBy(type => type.Name, StringComparer.Ordinal)
             .Select(type => (IJob)Activator.CreateInstance(type)!)];
-
-    private static string Limited(string connectionString)
-    {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString);
-        SetUnlessGiven(builder, "Max Auto Prepare", PreparedStatements);
-        SetUnlessGiven(builder, "Maximum Pool Size", Connections);
-        builder.Options = string.IsNullOrEmpty(builder.Options) ? SessionLimits : builder.Options + " " + SessionLimits;
-        builder.ApplicationName ??= "LearningCity";
-        return builder.ConnectionString;
-    }
-
-    private static void SetUnlessGiven(NpgsqlConnectionStringBuilder builder, string name, object value)
-    {
-        if (!builder.ShouldSerialize(name))
-        {
-            builder[name] = value;
-        }
-    }
 }

@@ -53,8 +53,9 @@ internal sealed class Repository<T>(LearningCityContext context) : IRepository<T
 
     public void Add(T aggregate) => context.Add(aggregate);
 
-    private IQueryable<T> Query(Specification<T> specification) =>
-        SpecificationEvaluator.Apply(context.Set<T>(), specification);
+    /// <summary>What is read outside a command is never saved and need not be watched.</summary>
+    private IQueryable<T> Query(Specification<T> specification) => SpecificationEvaluator.Apply(
+        context.Database.CurrentTransaction is null ? context.Set<T>().AsNoTracking() : context.Set<T>(), specification);
 
     private IQueryable<TResult> Projection<TResult>(
         Specification<T, TResult> specification, Func<IQueryable<T>, IQueryable<T>>? part = null)

@@ -11,12 +11,14 @@ internal static class ReadyReports
 
     /// <summary>Takes back what was sent.</summary>
     /// <param name="most">How many, those of the same units each time.</param>
-    public static Task<List<(Guid Report, int Revision)>> MakeAsync(City city, int most) => city.Database.Source.ListAsync(
+    public static Task<List<ReadyReport>> MakeAsync(City city, int most) => city.Database.Source.ListAsync(
         """
         update criteria.reports set state = 'Ready', sender = null, sent_at = null, reviewer = null, acceptor = null, accepted_at = null, revision = revision + 1
         where id in (select report.id from criteria.reports as report join criteria.rounds as round on round.id = report.round and round.state = 'Open'
             where report.state in ('Accepted', 'Sent') order by report.unit limit $1)
-        returning id, revision
+        returning id, unit, revision
         """,
-        row => (row.GetGuid(0), row.GetInt32(1)), most);
+        row => new ReadyReport(row.GetGuid(0), row.GetGuid(1), row.GetInt32(2)), most);
 }
+
+internal sealed record ReadyReport(Guid Id, Guid Unit, int Revision);

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Net.Http.Json;
+using LearningCity.Benchmarks.Access;
 using LearningCity.Benchmarks.Kernel;
 
 namespace LearningCity.Benchmarks.Criteria;
 
-/// <summary>The rush of the last day: 64 heads send at a time over HTTP, each report once, against a server that writes the same rows by one statement.</summary>
+/// <summary>The rush of the last day: 64 heads at a time send the report of their unit over HTTP, against a server that writes the same rows by one statement.</summary>
 /// <param name="isWait">True: how long nineteen of twenty heads wait. False: how many reports are sent in a second.</param>
 internal sealed class SendingMeasurement(RunningCity running, bool isWait) : IMeasurement
 {
@@ -12,10 +14,10 @@ internal sealed class SendingMeasurement(RunningCity running, bool isWait) : IMe
     /// <summary>As many as the smallest city holds, or fewer.</summary>
     private const int Most = 1_000;
 
-    private readonly HttpClient client = new();
+    private readonly HttpClient client = new(new SocketsHttpHandler { UseCookies = false });
     private readonly Guid session = Guid.CreateVersion7();
     private ServingProcess? bare;
-    private ProductClient? head;
+    private IReadOnlyDictionary<Guid, string> heads = new Dictionary<Guid, string>();
     private int keys;
     private (int Sent, long Told, long Kept) product;
     private (int Sent, long Told, long Kept) plain;
@@ -31,23 +33,23 @@ internal sealed class SendingMeasurement(RunningCity running, bool isWait) : IMe
     public async Task PrepareAsync()
     {
         await ReadyReports.KeepOpenAsync(running.City);
-        head = await ProductClient.SignInAsync(running.Product.Address, "thu-truong", running.City.People.Password);
+        heads = await CityHeads.SeatAsync(running.City);
         bare = await BareServer.StartAsync(running.City);
-        client.BaseAddress = bare.Address;
     }
 
     public Task BeforeAsync() => Task.CompletedTask;
 
     public async Task<TimeSpan> ProductAsync()
     {
-        var (time, rows) = await SendAllAsync(one => head!.PostAsync($"/reports/{one.Report}/sending", new { reason = (string?)null }, one.Revision));
+        var (time, rows) = await SendAllAsync(one => SendAsync(
+            running.Product.Address, $"/api/v1/reports/{one.Id}/sending", one, ("Cookie", "learning-city=" + heads[one.Unit]), ("X-LearningCity", "1")));
         product = rows;
         return time;
     }
 
     public async Task<TimeSpan> BareAsync()
     {
-        var (time, rows) = await SendAllAsync(SendBareAsync);
+        var (time, rows) = await SendAllAsync(one => SendAsync(bare!.Address, $"{BareSending.Path}/{one.Id}", one));
         plain = rows;
         return time;
     }
@@ -58,7 +60,6 @@ internal sealed class SendingMeasurement(RunningCity running, bool isWait) : IMe
 
     public async ValueTask DisposeAsync()
     {
-        head?.Dispose();
         client.Dispose();
         if (bare is not null)
         {
@@ -66,7 +67,7 @@ internal sealed class SendingMeasurement(RunningCity running, bool isWait) : IMe
         }
     }
 
-    private async Task<(TimeSpan Time, (int Sent, long Told, long Kept) Rows)> SendAllAsync(Func<(Guid Report, int Revision), Task> send)
+    private async Task<(TimeSpan Time, (int Sent, long Told, long Kept) Rows)> SendAllAsync(Func<ReadyReport, Task> send)
     {
         var ready = await ReadyReports.MakeAsync(running.City, Most);
         var before = await CountAsync(ready);
@@ -75,21 +76,29 @@ internal sealed class SendingMeasurement(RunningCity running, bool isWait) : IMe
         return (isWait ? times.P95 : times.OfOne, (after.Sent, after.Told - before.Told, after.Kept - before.Kept));
     }
 
-    private async Task<(int Sent, long Told, long Kept)> CountAsync(IReadOnlyList<(Guid Report, int Revision)> ready) => (await running.City.Database.Source.ListAsync(
+    private async Task<(int Sent, long Told, long Kept)> CountAsync(IReadOnlyList<ReadyReport> ready) => (await running.City.Database.Source.ListAsync(
         """
         select (select count(*)::int from criteria.reports where id = any($1) and state = 'Sent'),
             (select count(*) from access.audit where action = 'SendReport' and object = any($1)),
             (select count(*) from kernel.idempotency_keys where request = 'SendReport' and answer is not null)
         """,
-        row => (row.GetInt32(0), row.GetInt64(1), row.GetInt64(2)), ready.Select(one => one.Report).ToArray())).Single();
+        row => (row.GetInt32(0), row.GetInt64(1), row.GetInt64(2)), ready.Select(one => one.Id).ToArray())).Single();
 
-    private async Task SendBareAsync((Guid Report, int Revision) one)
+    private async Task SendAsync(Uri address, string path, ReadyReport one, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{BareSending.Path}/{one.Report}", UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, path)) { Content = JsonContent.Create(new { reason = (string?)null }) };
         request.Headers.Add("Idempotency-Key", string.Create(CultureInfo.InvariantCulture, $"{session:N}-{Interlocked.Increment(ref keys)}"));
         request.Headers.Add("If-Match", $"\"{one.Revision}\"");
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
         using var answer = await client.SendAsync(request);
-        answer.EnsureSuccessStatusCode();
-        await answer.Content.ReadAsByteArrayAsync();
+        var content = await answer.Content.ReadAsStringAsync();
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {content}");
+        }
     }
 }

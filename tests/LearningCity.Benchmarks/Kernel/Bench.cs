@@ -51,12 +51,15 @@ internal sealed class Bench(int pairs)
         }
     }
 
-    /// <summary>Prints a figure and holds it against its aim.</summary>
-    public void Tell(Figure figure)
+    /// <summary>Prints figures and holds them against their aims.</summary>
+    public void Tell(params IReadOnlyList<Figure> told)
     {
-        figures.Add(figure);
-        Console.WriteLine(figure);
-        Console.WriteLine($"# {figure.Remark}");
+        foreach (var figure in told)
+        {
+            figures.Add(figure);
+            Console.WriteLine(figure);
+            Console.WriteLine($"# {figure.Remark}");
+        }
     }
 
     /// <summary>Until the code of both ways has been compiled for good.</summary>
@@ -74,9 +77,10 @@ internal sealed class Bench(int pairs)
     private async Task MeasureAsync(IMeasurement one, int entries)
     {
         PeakMemory.Forget(one.Process);
+        var before = PeakMemory.Resident(one.Process);
         var found = await Pairs.RunAsync(
             pairs, one.BeforeAsync, one.ProductAsync, one.BareAsync, one.Name.EndsWith("_rps", StringComparison.Ordinal));
-        Tell(new Figure(one.Name, found.Median, one.Aim, PeakMemory.Megabytes(one.Process), entries, found.ToString()));
+        Tell(new Figure(one.Name, found.Median, one.Aim, PeakMemory.Megabytes(one.Process), entries, string.Create(CultureInfo.InvariantCulture, $"{found}; {before} MiB before")));
         await one.CompareAsync();
     }
 

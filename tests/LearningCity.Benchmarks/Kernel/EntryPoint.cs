@@ -19,14 +19,19 @@ internal static class EntryPoint
         ["office"] = city => [OfficeReading.Board(city), OfficeReading.Form(city), new SendingMeasurement(city, isWait: false), new SendingMeasurement(city, isWait: true)],
     };
 
-    private static IReadOnlyCollection<string> Names => [.. Groups.Keys, ScreenBench.Name];
+    private static IReadOnlyCollection<string> Names => [.. Groups.Keys, ScreenBench.Name, StartBench.Name];
 
     /// <returns>0 when every aim was reached, 1 when one was missed, 2 for arguments that cannot be read, 3 for a run that broke off.</returns>
     public static async Task<int> Main(string[] args)
     {
         try
         {
-            return args is [BareServer.Command] ? await BareServer.ServeAsync() : await RunAsync(Arguments.Read(args, Names));
+            return args switch
+            {
+                [BareServer.Command] => await BareServer.ServeAsync(),
+                [EmptyApi.Command] => await EmptyApi.ServeAsync(),
+                _ => await RunAsync(Arguments.Read(args, Names)),
+            };
         }
         catch (FormatException unreadable)
         {
@@ -67,10 +72,12 @@ internal static class EntryPoint
 
             if (arguments.Wants(ScreenBench.Name))
             {
-                foreach (var figure in await new ScreenBench(cities[0], arguments.Pairs).RunAsync())
-                {
-                    bench.Tell(figure);
-                }
+                bench.Tell(await new ScreenBench(cities[0], arguments.Pairs).RunAsync());
+            }
+
+            if (arguments.Wants(StartBench.Name))
+            {
+                bench.Tell(await new StartBench(cities[0], folder, arguments.Pairs).RunAsync());
             }
 
             foreach (var missed in bench.Missed)

@@ -15,7 +15,7 @@ internal sealed class SendWhileMailHangs(RunningCity running) : IMeasurement
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private ProductClient? head;
-    private List<(Guid Report, int Revision)> owed = [];
+    private List<ReadyReport> owed = [];
 
     public string Name => "send-while-mail-hangs";
 
@@ -64,7 +64,7 @@ internal sealed class SendWhileMailHangs(RunningCity running) : IMeasurement
     public async Task CompareAsync()
     {
         var sent = await running.City.Database.ScalarAsync<long>(
-            "select count(*) from criteria.reports where id = any($1) and state = 'Sent'", owed.Select(one => one.Report).ToArray());
+            "select count(*) from criteria.reports where id = any($1) and state = 'Sent'", owed.Select(one => one.Id).ToArray());
         if (owed.Count != Reports || sent != Reports)
         {
             throw new InvalidDataException($"{Name}: {sent} of {owed.Count} reports were sent.");
@@ -81,9 +81,9 @@ internal sealed class SendWhileMailHangs(RunningCity running) : IMeasurement
     {
         owed = await ReadyReports.MakeAsync(running.City, Reports);
         var watch = Stopwatch.StartNew();
-        foreach (var (report, revision) in owed)
+        foreach (var one in owed)
         {
-            await head!.PostAsync($"/reports/{report}/sending", new { reason = (string?)null }, revision);
+            await head!.PostAsync($"/reports/{one.Id}/sending", new { reason = (string?)null }, one.Revision);
         }
 
         return watch.Elapsed / owed.Count;
