@@ -120,7 +120,11 @@ public sealed class InterruptedUploadTests(InterruptedUploadTests.BreakingApp ap
 
         public Stream? Open(string sha256) => store.Open(sha256);
 
+        public long? SizeOf(string sha256) => store.SizeOf(sha256);
+
         public void Remove(string sha256) => store.Remove(sha256);
+
+        public int CountStaged(DateTimeOffset before) => store.CountStaged(before);
 
         public int RemoveStaged(DateTimeOffset before) => store.RemoveStaged(before);
 
