@@ -64,15 +64,12 @@ internal sealed class ReportsIntegrity : IIntegrityCatalogue
             where entry.tie = 'Joined' and not exists (select from criteria.entries as source where source.id = entry.taken_from)
             """),
         SqlCheck.Error("figure-out-of-range",
-            """
-            with fields as materialized (
-                select own.id as set, node -> 'indicator' as indicator, node ->> 'code' as code from criteria.criteria_sets as own,
-                    jsonb_path_query(own.definition::jsonb, 'strict $.nodes.** ? (exists (@.indicator))') as node
-            ), figures as materialized (
+            $"""
+            {SetIndicators.With}, figures as materialized (
                 select set, code, field ->> 'type' as type, coalesce((field ->> 'minimum')::numeric, 0) as least,
                     coalesce((field ->> 'maximum')::numeric, case field ->> 'type' when 'percentage' then 100 end) as most,
                     row_number() over (partition by set, code order by place) as place
-                from fields, jsonb_array_elements(indicator -> 'inputs') with ordinality as input (field, place)
+                from indicators, jsonb_array_elements(indicator -> 'inputs') with ordinality as input (field, place)
                 where field ->> 'type' in ('integer', 'decimal', 'percentage')
             )
             select 'UnitReport', entry.report, entry.indicator || ': ' || given.figure from criteria.entries as entry

@@ -57,11 +57,14 @@ internal sealed class RoundsIntegrity : IIntegrityCatalogue
             select 'Round', round.id, round.title || ': ' || task.indicator from criteria.round_assignments as task join criteria.rounds as round on round.id = task.round
             where not exists (select from criteria.round_participants as asked where asked.round = task.round and asked.unit = task.unit)
             """),
-        SqlCheck.Error("lead-without-report",
-            """
+        SqlCheck.Error("answering-unit-without-report",
+            $"""
+            {SetIndicators.With}
             select 'Round', round.id, round.title || ': ' || task.unit || ' ' || min(task.indicator) from criteria.round_assignments as task
             join criteria.rounds as round on round.id = task.round and round.state not in ('Draft', 'Discarded')
-            where task.part = 'Lead' and not exists (select from criteria.reports as report where report.round = task.round and report.unit = task.unit)
+            join indicators as asked on asked.set = round.set and asked.code = task.indicator
+            where (task.part = 'Lead') = (asked.indicator -> 'rollUp' ->> 'kind' = 'lead')
+                and not exists (select from criteria.reports as report where report.round = task.round and report.unit = task.unit)
             group by round.id, round.title, task.unit
             """),
         SqlCheck.Error("participant-above-itself",

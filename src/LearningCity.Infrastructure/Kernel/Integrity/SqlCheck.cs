@@ -15,7 +15,7 @@ internal sealed record SqlCheck(string Name, IntegritySeverity Severity, string 
     public override async Task<IntegrityFindings> FindAsync(NpgsqlConnection snapshot, DateTimeOffset now, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
-            $"select count(*) over (), kind, object, what from ({Query}) as found (kind, object, what) order by what collate "C", object limit {MostKept}", snapshot)
+            $"select count(*) over (), kind, object, what from ({Query}) as found (kind, object, what) order by what collate \"C\", object limit {MostKept}", snapshot)
         {
             Parameters = { new NpgsqlParameter("now", now.ToUniversalTime()), new NpgsqlParameter("today", now.CityDay()) },
         };
