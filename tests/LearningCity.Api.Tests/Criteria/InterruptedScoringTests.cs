@@ -132,6 +132,7 @@ public sealed class InterruptedScoringTests(ScoringApp app) : IClassFixture<Scor
         (await app.DifferencesOf(round)).ShouldBeEmpty();
         (await app.Check(round)).Differences.ShouldBe(0);
         (await app.Database.ScalarAsync<long>("select count(*) from criteria.score_stage")).ShouldBe(0);
+        await app.ShouldBeSoundAsync();
     }
 
     /// <summary>Stands in the way of a run at one point.</summary>

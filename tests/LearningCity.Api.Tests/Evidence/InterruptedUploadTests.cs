@@ -37,6 +37,7 @@ public sealed class InterruptedUploadTests(InterruptedUploadTests.BreakingApp ap
         var again = await Reporter.Uploaded(unit, paper);
         again.IsNew.ShouldBeTrue();
         (await (await Reporter.Get($"/documents/{again.Id.Value}/content")).Content.ReadAsByteArrayAsync()).ShouldBe(paper);
+        await app.ShouldBeSoundAsync();
     }
 
     private void AgeEverything()

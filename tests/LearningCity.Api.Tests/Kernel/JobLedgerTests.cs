@@ -22,7 +22,7 @@ public sealed class JobLedgerTests(NotebookApp app) : IClassFixture<NotebookApp>
         await app.Database.ExecuteAsync("truncate kernel.job_runs; truncate proof.notebooks cascade");
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync() => await app.ShouldBeSoundAsync();
 
     [Fact]
     public async Task A_night_is_run_once_however_many_runners_are_called()

@@ -17,6 +17,13 @@ internal static class Soundness
             ShouldHoldAsync(app.Database.ConnectionString, app.EvidenceFolder, app.Time, except);
     }
 
+    extension(NotebookApp app)
+    {
+        /// <summary>The same of the Kernel alone, which keeps no files.</summary>
+        public Task ShouldBeSoundAsync(params string[] except) =>
+            ShouldHoldAsync(app.Database.ConnectionString, Path.GetTempPath(), app.Services.GetRequiredService<TimeProvider>(), except);
+    }
+
     extension(RunningProduct product)
     {
         public Task ShouldBeSoundAsync(params string[] except) =>
