@@ -53,19 +53,20 @@ internal sealed class ResultsIntegrity : IIntegrityCatalogue
             join (select distinct round, node from criteria.entries) as indicator on indicator.round = score.round and indicator.node = score.node
             where score.scope = 0 and array_position(score.counts, 1) - 1 <> case score.status when 0 then 5 when 5 then 4 when 6 then 6 else score.status - 1 end
             """),
+        // Percentages given as they are and indicators of several parts add up by their counts alone.
         SqlCheck.Error("total-differs-from-its-units",
             """
             select 'Round', whole.round, whole.node || ': ' || whole.numerator || '/' || whole.denominator || ' ≠ ' || added.numerator || '/' || added.denominator
             from criteria.rounds as round
             join criteria.scores as whole on whole.round = round.id and whole.unit = round.subject and whole.scope = 1
             join (
-                select score.round, score.node, sum(numerator) as numerator, sum(denominator) as denominator, sum(contributors) as contributors,
+                select score.round, score.node, bool_and(not is_direct and part_statuses = '{}') as is_summed, sum(numerator) as numerator, sum(denominator) as denominator, sum(contributors) as contributors,
                     array[sum(counts[1]), sum(counts[2]), sum(counts[3]), sum(counts[4]), sum(counts[5]), sum(counts[6]), sum(counts[7])]::int[] as counts
                 from criteria.scores as score join (select distinct round, node from criteria.entries) as indicator using (round, node)
                 where score.scope = 0 group by score.round, score.node
             ) as added on added.round = whole.round and added.node = whole.node
-            where (whole.numerator, whole.denominator, whole.contributors::bigint, whole.counts)
-                is distinct from (added.numerator, added.denominator, added.contributors, added.counts)
+            where whole.counts is distinct from added.counts or (added.is_summed
+                and (whole.numerator, whole.denominator, whole.contributors::bigint) is distinct from (added.numerator, added.denominator, added.contributors))
             """),
         SqlCheck.Error("decision-without-frozen-result",
             """

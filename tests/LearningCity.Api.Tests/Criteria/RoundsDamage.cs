@@ -20,7 +20,7 @@ internal static class RoundsDamage
         new("round-lock-before-due", $"update criteria.rounds set due = (locks_at + interval '10 days')::date where id = {Open}"),
         new("round-open-past-its-lock", "update criteria.rounds set state = 'Open' where state = 'Locked' and locks_at < now() - interval '60 days'"),
         new("assignment-to-unit-not-asked",
-            $"insert into criteria.round_assignments (round, unit, indicator, part) select round, gen_random_uuid(), indicator, 'Supply' from criteria.round_assignments where round = {Open} limit 1"),
+            $"insert into criteria.round_assignments (round, unit, indicator, part) values ({Open}, gen_random_uuid(), '0', 'Supply')"),
         new("answering-unit-without-report",
             """
             create temporary table answered on commit drop as select round, unit, indicator from criteria.entries limit 1;
