@@ -31,6 +31,7 @@ internal sealed class IntegrityRunner(
             results.Add(await RunAsync(check, connection, snapshot, ct));
         }
 
+        await progress.ReportAsync(results.Count, Checks.Count, ct);
         return results;
     }
 
