@@ -16,12 +16,18 @@ public interface IFileStore
     /// <summary>Opens the bytes; null when they are not there.</summary>
     Stream? Open(string sha256);
 
+    /// <summary>How many bytes lie there; null when none do.</summary>
+    long? SizeOf(string sha256);
+
     /// <summary>Gives up the bytes; without effect when they are not there.</summary>
     void Remove(string sha256);
 
     /// <summary>Gives up what was staged before <paramref name="before"/> and never put to its place.</summary>
     /// <returns>How many.</returns>
     int RemoveStaged(DateTimeOffset before);
+
+    /// <summary>How much was staged before <paramref name="before"/> and never put to its place.</summary>
+    int CountStaged(DateTimeOffset before);
 
     /// <summary>The SHA-256 of everything put to its place before <paramref name="before"/>.</summary>
     IEnumerable<string> ListKept(DateTimeOffset before);

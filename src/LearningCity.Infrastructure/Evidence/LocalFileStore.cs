@@ -78,6 +78,8 @@ internal sealed class LocalFileStore(IConfiguration configuration) : IFileStore
         }
     }
 
+    public long? SizeOf(string sha256) => new FileInfo(PlaceOf(sha256)) is { Exists: true } kept ? kept.Length : null;
+
     public void Remove(string sha256)
     {
         var place = PlaceOf(sha256);
@@ -90,15 +92,12 @@ internal sealed class LocalFileStore(IConfiguration configuration) : IFileStore
 
     public int RemoveStaged(DateTimeOffset before)
     {
-        if (!Directory.Exists(Incoming))
-        {
-            return 0;
-        }
-
-        var old = new DirectoryInfo(Incoming).EnumerateFiles().Where(file => file.LastWriteTimeUtc < before.UtcDateTime).ToList();
+        var old = Staged(before).ToList();
         old.ForEach(file => file.Delete());
         return old.Count;
     }
+
+    public int CountStaged(DateTimeOffset before) => Staged(before).Count();
 
     public IEnumerable<string> ListKept(DateTimeOffset before) =>
         Directory.Exists(root)
@@ -108,6 +107,9 @@ internal sealed class LocalFileStore(IConfiguration configuration) : IFileStore
                 .Where(file => IsHash(file.Name) && file.LastWriteTimeUtc < before.UtcDateTime)
                 .Select(file => file.Name)
             : [];
+
+    private IEnumerable<FileInfo> Staged(DateTimeOffset before) =>
+        Directory.Exists(Incoming) ? new DirectoryInfo(Incoming).EnumerateFiles().Where(file => file.LastWriteTimeUtc < before.UtcDateTime) : [];
 
     private static async Task<long> WriteAsync(Stream content, string path, IncrementalHash hash, long limit, CancellationToken ct)
     {

@@ -35,6 +35,7 @@ public static class InfrastructureSetup
         services.AddOutbox(configuration);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddModulePorts();
+        services.AddIntegrity();
 
         var jobs = FindJobs();
         foreach (var job in jobs)
@@ -65,6 +66,15 @@ public static class InfrastructureSetup
         services.AddSingleton<IOutboxChannel, MailChannel>();
         services.Scan(scan => scan.FromAssemblyOf<LearningCityContext>()
             .AddClasses(classes => classes.AssignableTo<IOutboxObserver>(), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
+    }
+
+    /// <summary>The checks of every module.</summary>
+    private static void AddIntegrity(this IServiceCollection services)
+    {
+        services.AddScoped<IntegrityRunner>();
+        services.AddScoped<IIntegrity, IntegrityResults>();
+        services.Scan(scan => scan.FromAssemblyOf<LearningCityContext>()
+            .AddClasses(classes => classes.AssignableTo<IIntegrityCatalogue>(), publicOnly: false).As<IIntegrityCatalogue>().WithScopedLifetime());
     }
 
     /// <summary>Every class of a module's folder that implements a port of Application.</summary>

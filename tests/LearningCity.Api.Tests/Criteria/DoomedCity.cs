@@ -98,6 +98,7 @@ internal sealed class DoomedCity : IAsyncDisposable
                 ('InReview', 1, 1, 0, 'Open', false), ('Accepted', 1, 1, 1, 'Accepted', true))
             """)).ShouldBe("");
         (await ScalarAsync<long>("select count(*) from kernel.idempotency_keys where answer is null")).ShouldBe(0);
+        await Product.ShouldBeSoundAsync();
     }
 
     /// <summary>Every step once, every acknowledged answer the same when it is asked for again, and the night agrees.</summary>

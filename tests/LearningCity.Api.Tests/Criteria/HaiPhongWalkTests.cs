@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Kernel;
+using LearningCity.Application.Reminders;
 using LearningCity.Domain.Access;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,8 @@ public sealed class HaiPhongWalkTests(HaiPhong product) : IClassFixture<HaiPhong
         (await round.Scoreboard()).GetProperty("nodes").EnumerateArray().Where(IsIndicator).ShouldAllBe(node => node.GetProperty("status").GetString() == "waiting");
 
         product.Time.GoTo(new DateOnly(2022, 12, 1), new TimeOnly(8, 0));
+        await product.AsService(new PlanReminders());
+        await product.AsService(new SendDueReminders());
         var suppliers = HaiPhongUnits.Groups.SelectMany(group => Enumerable.Range(1, group.Members).Select(number => $"{group.Code}-{number}"))
             .Concat(Enumerable.Range(1, 33).Select(HaiPhongUnits.Ward)).ToList();
         foreach (var (unit, ordinal) in suppliers.Select((unit, ordinal) => (unit, ordinal)))
@@ -54,6 +57,8 @@ public sealed class HaiPhongWalkTests(HaiPhong product) : IClassFixture<HaiPhong
         await NightFindsNothingAsync();
         await OneCorrectionTurnsTheCityAsync(round, suppliers[3]);
         await NightFindsNothingAsync();
+        (await product.Database.ScalarAsync<long>("select count(*) from reminders.ledger where state = 'Sent'")).ShouldBePositive();
+        await product.ShouldBeSoundAsync();
     }
 
     /// <summary>The office gives the report back for one answer, with a reason; the unit corrects it and sends again.</summary>

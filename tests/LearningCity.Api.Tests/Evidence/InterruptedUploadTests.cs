@@ -37,6 +37,7 @@ public sealed class InterruptedUploadTests(InterruptedUploadTests.BreakingApp ap
         var again = await Reporter.Uploaded(unit, paper);
         again.IsNew.ShouldBeTrue();
         (await (await Reporter.Get($"/documents/{again.Id.Value}/content")).Content.ReadAsByteArrayAsync()).ShouldBe(paper);
+        await app.ShouldBeSoundAsync();
     }
 
     private void AgeEverything()
@@ -120,7 +121,11 @@ public sealed class InterruptedUploadTests(InterruptedUploadTests.BreakingApp ap
 
         public Stream? Open(string sha256) => store.Open(sha256);
 
+        public long? SizeOf(string sha256) => store.SizeOf(sha256);
+
         public void Remove(string sha256) => store.Remove(sha256);
+
+        public int CountStaged(DateTimeOffset before) => store.CountStaged(before);
 
         public int RemoveStaged(DateTimeOffset before) => store.RemoveStaged(before);
 

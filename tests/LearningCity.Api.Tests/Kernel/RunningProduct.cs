@@ -44,6 +44,9 @@ internal sealed partial class RunningProduct : IAsyncDisposable
     /// <summary>Of the demonstration accounts, once it is loaded.</summary>
     public string DemonstrationPassword => File.ReadAllText(settings["Demonstration__PasswordFile"]).Trim();
 
+    /// <summary>Where the evidence files of this product lie.</summary>
+    public string EvidenceFolder => settings["Evidence__Folder"];
+
     public bool IsRunning => process is { HasExited: false };
 
     /// <summary>For the oracle of a test: the product's database behind its back. Valid while the server runs.</summary>

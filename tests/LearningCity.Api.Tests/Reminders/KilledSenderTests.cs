@@ -66,6 +66,7 @@ public sealed class KilledSenderTests(MailedCity city) : IClassFixture<MailedCit
         await FinishAsync(begins);
 
         await CountsShouldHoldAsync(seed);
+        await city.ShouldBeSoundAsync("active-account-without-password");
     }
 
     /// <summary>Until the first message is being handed over, for killing them long before that shows nothing.</summary>

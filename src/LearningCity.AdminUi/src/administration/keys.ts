@@ -8,6 +8,11 @@ export const jobKeys = {
   everyRun: ['job-runs'] as const,
 }
 
+export const integrityKeys = {
+  all: ['integrity-checks'] as const,
+  one: (check: string) => ['integrity-checks', check] as const,
+}
+
 export const auditKeys = {
   list: (filter: object) => ['audit', filter] as const,
   events: (filter: object) => ['security-events', filter] as const,

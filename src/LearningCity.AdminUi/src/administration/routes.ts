@@ -127,12 +127,27 @@ const caughtMail = createRoute({
   component: lazyRouteComponent(() => import('./mails/CaughtMailDrawer'), 'CaughtMailDrawer'),
 })
 
+const integrity = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/integrity',
+  validateSearch: (search: Search): { show?: 'all' } => ({ show: choice(search.show, ['all']) }),
+  loader: texts('integrity', 'administration'),
+  component: lazyRouteComponent(() => import('./integrity/IntegrityPage'), 'IntegrityPage'),
+})
+
+/** One check in a drawer over the list. */
+const integrityCheck = createRoute({
+  getParentRoute: () => integrity,
+  path: '/$check',
+  component: lazyRouteComponent(() => import('./integrity/CheckDrawer'), 'CheckDrawer'),
+})
+
 /** Not /health, which is the server's own. */
 const health = createRoute({
   getParentRoute: () => shellRoute,
   path: '/system-health',
-  loader: texts('administration'),
+  loader: texts('administration', 'integrity'),
   component: lazyRouteComponent(() => import('./health/HealthPage'), 'HealthPage'),
 })
 
-export const administrationRoutes = [jobs, audit, events, calendar, webhooks, webhook, health, caughtMails.addChildren([caughtMail])] as const
+export const administrationRoutes = [jobs, audit, events, calendar, webhooks, webhook, health, integrity.addChildren([integrityCheck]), caughtMails.addChildren([caughtMail])] as const

@@ -4,6 +4,7 @@ import type administration from './vi/administration.json'
 import type common from './vi/common.json'
 import type evidence from './vi/evidence.json'
 import type home from './vi/home.json'
+import type integrity from './vi/integrity.json'
 import type people from './vi/people.json'
 import type reach from './vi/reach.json'
 import type reminders from './vi/reminders.json'
@@ -24,6 +25,7 @@ declare module 'i18next' {
       common: typeof common
       evidence: typeof evidence
       home: typeof home
+      integrity: typeof integrity
       people: typeof people
       reach: typeof reach
       reminders: typeof reminders

@@ -3115,6 +3115,51 @@ namespace LearningCity.Infrastructure.Kernel.Migrations
                     b.ToTable("idempotency_keys", "kernel");
                 });
 
+            modelBuilder.Entity("LearningCity.Infrastructure.Kernel.IntegrityResultRow", b =>
+                {
+                    b.Property<Guid>("Run")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<long>("Found")
+                        .HasColumnType("bigint")
+                        .HasColumnName("found");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("severity");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Run", "Name")
+                        .HasName("pk_integrity_results");
+
+                    b.HasIndex("Name", "StartedAt")
+                        .HasDatabaseName("ix_integrity_results_name_started_at");
+
+                    b.ToTable("integrity_results", "kernel");
+                });
+
             modelBuilder.Entity("LearningCity.Infrastructure.Kernel.JobRunRow", b =>
                 {
                     b.Property<Guid>("Id")

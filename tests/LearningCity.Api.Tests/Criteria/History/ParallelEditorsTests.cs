@@ -46,6 +46,7 @@ public sealed class ParallelEditorsTests
             (await city.First.DifferencesOf(city.Round.Id)).ShouldBeEmpty(city.Tail);
             (await city.First.Check(city.Round.Id)).Differences.ShouldBe(0, city.Tail);
             city.First.Faults.Deadlocks.ShouldBeEmpty(city.Tail);
+            await city.First.ShouldBeSoundAsync();
             done.UnionWith(city.History.Calls.Where(call => call.IsOk).Select(call => call.Plan.Operation));
             strikes.UnionWith(city.History.Strikes.Select(strike => strike.Fault));
             forbidden += city.History.Forbidden;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { PageFrame } from '@/kernel/parts'
+import { IntegrityHealth } from './IntegrityHealth'
 import { JobHealth } from './JobHealth'
 import { MailHealth } from './MailHealth'
 import { ServerHealth } from './ServerHealth'
@@ -17,6 +18,7 @@ export function HealthPage() {
       <div className="health">
         <div className="stack">
           <ServerHealth />
+          <IntegrityHealth />
           {may(me, 'see-webhooks') && <MailHealth />}
           {may(me, 'see-webhooks') && <WebhookHealth />}
         </div>
