@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LearningCity.Infrastructure.Kernel.Migrations
 {
     [DbContext(typeof(LearningCityContext))]
-    [Migration("20261123001000_IntegrityResults")]
+    [Migration("20261122000400_IntegrityResults")]
     partial class IntegrityResults
     {
         /// <inheritdoc />
