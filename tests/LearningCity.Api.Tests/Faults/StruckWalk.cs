@@ -58,7 +58,7 @@ internal sealed class StruckWalk(StruckCity product)
         var reporter = await City.Reporter(Ward);
         await SaveAsync(reporter, round, 0, 1);
         await SaveAsync(reporter, second, 1, 2);
-        await reporter.Create($"{await second.ReportPath(Ward)}/entries/3.2.3/joining", new { seen = 2 }).Json();
+        await reporter.Create($"{await second.ReportPath(Ward)}/entries/3.2.3/joining", new { seen = 2, from = (await round.ReportsAsync())[Ward] }).Json();
         await round.SendAsync(Ward);
         await round.Step(await City.Head(Ward), Ward, "recall", new { reason = "Nhầm" }).Json();
         await round.SendAsync(Ward);
