@@ -8,8 +8,8 @@ using Npgsql;
 
 namespace LearningCity.Api.Tests.Access;
 
-/// <summary>The product with five units that are always there.</summary>
-public sealed class AccessBench : LearningCityApp
+/// <summary>The product with five units that are always there; a class that stands between it and its database derives from it.</summary>
+public class AccessBench : LearningCityApp
 {
     internal FixedUnits Units { get; } = new();
 

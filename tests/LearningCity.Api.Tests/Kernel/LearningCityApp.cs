@@ -3,6 +3,7 @@ using LearningCity.Domain.Kernel;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,7 +45,7 @@ public class LearningCityApp : IAsyncLifetime
         await database.InitializeAsync();
         product = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseSetting("ConnectionStrings:LearningCity", database.ConnectionString)
+            host.UseSetting("ConnectionStrings:LearningCity", ReachedBy(database.ConnectionString))
                 .UseSetting("Jobs:Run", "false")
                 .UseSetting("Evidence:Folder", EvidenceFolder)
                 .UseSetting("Logging:LogLevel:Default", "Warning");
@@ -81,7 +82,7 @@ public class LearningCityApp : IAsyncLifetime
     /// <summary>A browser that nobody has signed in: keeps its cookies and sends the product's own header.</summary>
     public HttpClient Browser(string address = "http://localhost")
     {
-        var browser = product!.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(address), AllowAutoRedirect = false });
+        var browser = product!.CreateDefaultClient(new Uri(address), [.. Between(), new CookieContainerHandler()]);
         browser.DefaultRequestHeaders.Add("X-LearningCity", "1");
 
         return browser;
@@ -125,6 +126,12 @@ public class LearningCityApp : IAsyncLifetime
 
     /// <summary>Counts the statements the product sends until it is disposed.</summary>
     public StatementCount CountStatements() => new(database.ConnectionString);
+
+    /// <summary>The address by which the product reaches its database, for a class that stands between the two.</summary>
+    protected virtual string ReachedBy(string connectionString) => connectionString;
+
+    /// <summary>What stands between every browser and the product.</summary>
+    protected virtual IReadOnlyList<DelegatingHandler> Between() => [];
 
     /// <summary>Replaces ports; called after the product has registered its own.</summary>
     protected virtual void AddDoubles(IServiceCollection services)

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using LearningCity.Api.Demonstration;
+using LearningCity.Application.Kernel;
+using LearningCity.Infrastructure.Kernel;
+using MediatR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LearningCity.Api.Tests.Faults;
+
+/// <summary>A process of its own that runs what waits of a few jobs, under a lease of one second, until somebody stops or kills it.</summary>
+internal sealed class DoomedRunner : IDisposable
+{
+    public const string Command = "run-jobs-until-killed";
+
+    /// <summary>Each may be under way at once.</summary>
+    public const int Jobs = 10;
+
+    private const string Ready = "ready";
+
+    private readonly Process process;
+
+    private DoomedRunner(Process process) => this.process = process;
+
+    /// <summary>The process that plays this part.</summary>
+    public static async Task<int> RunUntilKilledAsync(string connectionString)
+    {
+        using var host = HostOf(connectionString);
+        var services = host.Services;
+        var runners = Enumerable.Range(1, Jobs).Select(number => new JobRunner(
+            services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<JobClaims>(), [new NightOf(NameOf(number))], TimeProvider.System, NullLogger<JobRunner>.Instance)).ToList();
+        await Console.Out.WriteLineAsync(Ready);
+        await Console.Out.FlushAsync();
+        while (true)
+        {
+            await Task.WhenAll(runners.Select(runner => runner.RunWaitingAsync(CancellationToken.None)));
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>Starts it and waits until it runs.</summary>
+    public static async Task<DoomedRunner> StartAsync(string connectionString)
+    {
+        var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(DoomedRunner).Assembly.Location, Command, connectionString]) { RedirectStandardOutput = true })!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line == Ready)
+            {
+                return new DoomedRunner(process);
+            }
+        }
+
+        throw new InvalidOperationException("It ended by itself");
+    }
+
+    public static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"night-{number}");
+
+    /// <summary>SIGSTOP: it stands still with all it holds, and learns nothing of the time that passes.</summary>
+    public Task FreezeAsync() => SignalAsync("-STOP");
+
+    /// <summary>SIGCONT.</summary>
+    public Task ThawAsync() => SignalAsync("-CONT");
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var sending = Process.Start("kill", [signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await sending.WaitForExitAsync();
+        sending.ExitCode.ShouldBe(0, "a runner that ended by itself was not stopped");
+    }
+
+    private static IHost HostOf(string connectionString)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [JobClaims.LeaseSetting] = "1" }).Build();
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddApplication();
+        builder.Services.AddInfrastructure(configuration, connectionString, runJobs: false);
+        builder.Services.AddScoped<IRequestFacts, StepFacts>();
+        builder.Services.AddScoped<IRequestHandler<WriteNight, string>, WriteNightHandler>();
+        return builder.Build();
+    }
+
+    private sealed class NightOf(string name) : IJob
+    {
+        public string Name => name;
+
+        public string Title => "Đêm thử";
+
+        public TimeOnly DailyAt => new(1, 0);
+
+        public IRequest<string> CommandFor(DateOnly businessDate) => new WriteNight(name, businessDate);
+    }
+}
+
+/// <summary>Writes down that the night was done, and works as long as the job's row in <c>proof.lengths</c> says.</summary>
+[AllowService]
+internal sealed record WriteNight(string Job, DateOnly Night) : ICommand<string>;
+
+internal sealed class WriteNightHandler(Sql sql) : IRequestHandler<WriteNight, string>
+{
+    public async Task<string> Handle(WriteNight request, CancellationToken cancellationToken)
+    {
+        await sql.ExecuteAsync("insert into proof.nights values ($1, $2)", cancellationToken, new() { Value = request.Job }, new() { Value = request.Night });
+        var seconds = (await sql.QueryAsync("select seconds from proof.lengths", row => row.GetInt32(0), cancellationToken)).Single();
+        await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
+        return "1 đêm";
+    }
+}
