@@ -42,7 +42,7 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
         TypedResults.Ok(await sender.Send(new ListCriteriaSets(EnumFilter.Read<CriteriaSetState>("state", state), PageRequest.Of(page, size)), ct));
 
     /// <summary>Takes a set file as a draft; the body is the file itself. Every fault of the file is listed with its place.</summary>
-    private static async Task<Tagged<Changed<CriteriaSetId>>> ImportCriteriaSet(HttpRequest request, ISender sender, CancellationToken ct)
+    private static async Task<Made<CriteriaSetId>> ImportCriteriaSet(HttpRequest request, ISender sender, CancellationToken ct)
     {
         var made = await sender.Send(new ImportCriteriaSet(await FileOf(request, ct)), ct);
         return Answer.Created(made, $"/api/v1/criteria-sets/{made.Id.Value}");
@@ -101,7 +101,7 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
         Edited(await sender.Send(new RemoveCriteriaNode(new CriteriaSetId(set), seen.Revision, code), ct));
 
     /// <summary>Drafts the next version, or a copy under another code.</summary>
-    private static async Task<Tagged<Changed<CriteriaSetId>>> DraftNextVersion(Guid set, NextVersion body, ISender sender, CancellationToken ct)
+    private static async Task<Made<CriteriaSetId>> DraftNextVersion(Guid set, NextVersion body, ISender sender, CancellationToken ct)
     {
         var made = await sender.Send(new DraftNextVersion(new CriteriaSetId(set), body.Code, body.Title, body.Continues), ct);
         return Answer.Created(made, $"/api/v1/criteria-sets/{made.Id.Value}");

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 using Microsoft.AspNetCore.OpenApi;
@@ -32,6 +34,11 @@ internal static class OpenApi
             {
                 // The generator names what a list holds only where it meets the list type first.
                 schema.Items = await context.GetOrCreateSchemaAsync(element, null, ct);
+            }
+
+            if (HasEmptyPlaces(context.JsonPropertyInfo) && schema.Items is { OneOf: null or { Count: 0 } } items)
+            {
+                schema.Items = new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, items] };
             }
 
             var written = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type);
@@ -104,6 +111,11 @@ internal static class OpenApi
         var script = bytes.ToArray();
         app.MapGet(Script, () => TypedResults.Bytes(script, "text/javascript; charset=utf-8")).AllowAnonymous().ExcludeFromDescription();
     }
+
+    /// <summary>True for a list whose elements may be null by the annotation of the property; the generator looks at the list itself only.</summary>
+    private static bool HasEmptyPlaces(JsonPropertyInfo? property) =>
+        property?.AttributeProvider is PropertyInfo { DeclaringType.IsGenericType: false } declared
+        && new NullabilityInfoContext().Create(declared).GenericTypeArguments is [{ Type.IsValueType: false, ReadState: NullabilityState.Nullable }];
 
     private static bool IsText(OpenApiSchema schema) => schema.Type is JsonSchemaType.String or (JsonSchemaType.String | JsonSchemaType.Null);
 
