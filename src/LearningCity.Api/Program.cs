@@ -62,6 +62,7 @@ try
     builder.Services.AddScoped<IRequestFacts, RequestFacts>();
     builder.Services.ConfigureHttpJsonOptions(json => WireFormat.Apply(json.SerializerOptions));
     builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+    builder.Services.AddEveryAnswer();
     builder.Services.AddProblemDetails();
     builder.Services.AddExceptionHandler<Problems>();
     builder.Services.AddSessions();
@@ -73,9 +74,7 @@ try
     builder.Services.AddModules();
 
     await using var app = builder.Build();
-    app.UseSecurityHeaders();
     app.UseExceptionHandler();
-    app.UseStatusCodePages(status => Problems.WriteStatusAsync(status.HttpContext));
     app.UseApiDocumentation();
     app.UseAdminUi();
     app.UseRouting();

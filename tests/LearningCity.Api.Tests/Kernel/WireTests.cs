@@ -30,7 +30,8 @@ public sealed class WireTests(NotebookApp app) : IClassFixture<NotebookApp>
 
     [Fact]
     public async Task A_foreign_host_is_refused() =>
-        (await SpeakAsync("GET /health/live HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")).ShouldStartWith("HTTP/1.1 400");
+        (await SpeakAsync("GET /health/live HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")).ShouldSatisfyAllConditions(
+            answer => answer.ShouldStartWith("HTTP/1.1 400"), answer => answer.ShouldContain("kernel.malformed-request"), answer => answer.ShouldContain("nosniff"));
 
     [Fact]
     public async Task Headers_of_forty_kilobytes_are_refused() =>
