@@ -36,6 +36,12 @@ internal static class OpenApi
                 schema.Items = await context.GetOrCreateSchemaAsync(element, null, ct);
             }
 
+            if (schema.AdditionalProperties is null && context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Dictionary, ElementType: { } kept })
+            {
+                // Nor what a dictionary holds, where that is written by a converter of ours.
+                schema.AdditionalProperties = await context.GetOrCreateSchemaAsync(kept, null, ct);
+            }
+
             if (HasEmptyPlaces(context.JsonPropertyInfo) && schema.Items is { OneOf: null or { Count: 0 } } items)
             {
                 schema.Items = new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, items] };
@@ -51,6 +57,11 @@ internal static class OpenApi
             else if (type == typeof(DateTimeOffset))
             {
                 Text(schema, kind, "date-time");
+            }
+            else if (type == typeof(decimal))
+            {
+                schema.Type = written is null ? JsonSchemaType.Number : JsonSchemaType.Number | JsonSchemaType.Null;
+                schema.Format = "double";
             }
             else if (type == typeof(System.Numerics.BigInteger))
             {
