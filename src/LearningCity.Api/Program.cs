@@ -62,6 +62,7 @@ try
     builder.Services.AddScoped<IRequestFacts, RequestFacts>();
     builder.Services.ConfigureHttpJsonOptions(json => WireFormat.Apply(json.SerializerOptions));
     builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+    builder.Services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<PlainIdentity>("guid"));
     builder.Services.AddEveryAnswer();
     builder.Services.AddProblemDetails();
     builder.Services.AddExceptionHandler<Problems>();
