@@ -9,7 +9,7 @@ using Npgsql;
 namespace LearningCity.Api.Tests.Access;
 
 /// <summary>The product with five units that are always there.</summary>
-public sealed class AccessBench : LearningCityApp
+public class AccessBench : LearningCityApp
 {
     internal FixedUnits Units { get; } = new();
 
