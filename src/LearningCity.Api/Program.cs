@@ -71,6 +71,7 @@ try
         authorization.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new MayNobody()).Build());
     builder.Services.AddScoped<IAuthorizationHandler, FunctionAuthorization>();
     builder.Services.AddScoped<IAuthorizationMiddlewareResultHandler, AuthorizationRefusals>();
+    builder.Services.AddSavePace();
     builder.Services.AddApiDocument();
     builder.Services.AddModules();
 
@@ -82,6 +83,7 @@ try
     app.UseMiddleware<CallGuard>();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseRateLimiter();
     app.MapHealth();
     app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     app.MapApiDocumentationScript();

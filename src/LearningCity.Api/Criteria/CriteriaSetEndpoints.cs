@@ -14,6 +14,9 @@ namespace LearningCity.Api.Criteria;
 
 internal sealed class CriteriaSetEndpoints : IEndpoints
 {
+    /// <summary>Overlooks a mark of the byte order, and puts no other letter in the place of bytes that are none.</summary>
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
     public void Map(IEndpointRouteBuilder api)
     {
         var limit = new RequestSizeLimitAttribute(SetFile.MaximumLength);
@@ -132,9 +135,15 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
             throw new TooLarge("kernel.body-too-large", $"Tệp bộ tiêu chí không quá {SetFile.MaximumLength / 1024 / 1024} MB.");
         }
 
-        using var bytes = new MemoryStream();
-        await request.Body.CopyToAsync(bytes, ct);
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+        try
+        {
+            using var reader = new StreamReader(request.Body, StrictUtf8, detectEncodingFromByteOrderMarks: false);
+            return await reader.ReadToEndAsync(ct);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new Malformed("kernel.malformed-request", "Tệp không viết bằng UTF-8.");
+        }
     }
 
     private static Tagged<EditedCriteriaSet> Edited(EditedCriteriaSet set) => Answer.Shown(set, set.Revision);

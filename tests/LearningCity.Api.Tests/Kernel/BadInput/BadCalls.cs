@@ -47,6 +47,7 @@ internal static class BadCalls
         new("B13", "GET /reports?size=1000000000", null, 400, Filter),
         new("B13", "GET /reports?cursor=eyJpZCI6MX0", null, 400, Filter),
         new("B14", "GET /documents?sort=name;drop%20table", null, 400, Filter),
+        new("B14", $"GET /reports?search={new string('x', 10_000)}", null, 400, Filter),
         new("B15", "DELETE /rounds/{round}", null, 405, "kernel.method-not-allowed"),
         new("B15", "TRACE /rounds/{round}", null, 405, "kernel.method-not-allowed"),
         new("B16", "GET /me", null, 400, Malformed, Headers: ("Host", "evil.example")),

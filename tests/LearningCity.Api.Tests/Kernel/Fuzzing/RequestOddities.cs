@@ -11,7 +11,7 @@ internal sealed partial class RequestOddities(ApiDocument document, StoredObject
 
     public async Task ApplyAsync(FuzzRequest request, ApiOperation operation, Chance chance)
     {
-        for (var many = chance.OneIn(5) ? 2 : 1; many > 0; many--)
+        for (var many = chance.OneIn(5) ? 2 : 1; many > 0 && !request.MustBeRefused; many--)
         {
             var ways = new List<Func<Task>> { () => Do(() => Header(request, operation, chance)) };
             if (request.Body is not null && operation.BodySchema is not null)
