@@ -62,6 +62,8 @@ try
     builder.Services.AddScoped<IRequestFacts, RequestFacts>();
     builder.Services.ConfigureHttpJsonOptions(json => WireFormat.Apply(json.SerializerOptions));
     builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+    builder.Services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<PlainIdentity>("guid"));
+    builder.Services.AddEveryAnswer();
     builder.Services.AddProblemDetails();
     builder.Services.AddExceptionHandler<Problems>();
     builder.Services.AddSessions();
@@ -69,20 +71,20 @@ try
         authorization.FallbackPolicy = new AuthorizationPolicyBuilder().AddRequirements(new MayNobody()).Build());
     builder.Services.AddScoped<IAuthorizationHandler, FunctionAuthorization>();
     builder.Services.AddScoped<IAuthorizationMiddlewareResultHandler, AuthorizationRefusals>();
+    builder.Services.AddSavePace();
     builder.Services.AddApiDocument();
     builder.Services.AddModules();
 
     await using var app = builder.Build();
     app.UseTrustedProxies();
-    app.UseSecurityHeaders();
     app.UseExceptionHandler();
-    app.UseStatusCodePages(status => Problems.WriteStatusAsync(status.HttpContext));
     app.UseApiDocumentation();
     app.UseAdminUi();
     app.UseRouting();
     app.UseMiddleware<CallGuard>();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseRateLimiter();
     app.MapHealth();
     app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     app.MapApiDocumentationScript();

@@ -49,7 +49,7 @@ internal sealed class AccountEndpoints : IEndpoints
         TypedResults.Ok(await sender.Send(new GetAccountName(new AccountId(account)), ct));
 
     /// <summary>Makes an account with its first role; its link is issued by the next call.</summary>
-    private static async Task<Tagged<Changed<AccountId>>> InviteAccount(InviteAccount invitation, ISender sender, CancellationToken ct)
+    private static async Task<Made<AccountId>> InviteAccount(InviteAccount invitation, ISender sender, CancellationToken ct)
     {
         var made = await sender.Send(invitation, ct);
         return Answer.Created(made, $"/api/v1/accounts/{made.Id.Value}");

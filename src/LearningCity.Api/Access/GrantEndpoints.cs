@@ -32,7 +32,7 @@ internal sealed class GrantEndpoints : IEndpoints
             ct));
 
     /// <summary>Gives a role in a scope for a time.</summary>
-    private static async Task<Tagged<Changed<GrantId>>> GiveGrant(GiveGrant grant, ISender sender, CancellationToken ct)
+    private static async Task<Made<GrantId>> GiveGrant(GiveGrant grant, ISender sender, CancellationToken ct)
     {
         var made = await sender.Send(grant, ct);
         return Answer.Created(made, $"/api/v1/grants?account={grant.Account.Value}");

@@ -14,6 +14,9 @@ namespace LearningCity.Api.Criteria;
 
 internal sealed class CriteriaSetEndpoints : IEndpoints
 {
+    /// <summary>Overlooks a mark of the byte order, and puts no other letter in the place of bytes that are none.</summary>
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
     public void Map(IEndpointRouteBuilder api)
     {
         var limit = new RequestSizeLimitAttribute(SetFile.MaximumLength);
@@ -42,7 +45,7 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
         TypedResults.Ok(await sender.Send(new ListCriteriaSets(EnumFilter.Read<CriteriaSetState>("state", state), PageRequest.Of(page, size)), ct));
 
     /// <summary>Takes a set file as a draft; the body is the file itself. Every fault of the file is listed with its place.</summary>
-    private static async Task<Tagged<Changed<CriteriaSetId>>> ImportCriteriaSet(HttpRequest request, ISender sender, CancellationToken ct)
+    private static async Task<Made<CriteriaSetId>> ImportCriteriaSet(HttpRequest request, ISender sender, CancellationToken ct)
     {
         var made = await sender.Send(new ImportCriteriaSet(await FileOf(request, ct)), ct);
         return Answer.Created(made, $"/api/v1/criteria-sets/{made.Id.Value}");
@@ -101,7 +104,7 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
         Edited(await sender.Send(new RemoveCriteriaNode(new CriteriaSetId(set), seen.Revision, code), ct));
 
     /// <summary>Drafts the next version, or a copy under another code.</summary>
-    private static async Task<Tagged<Changed<CriteriaSetId>>> DraftNextVersion(Guid set, NextVersion body, ISender sender, CancellationToken ct)
+    private static async Task<Made<CriteriaSetId>> DraftNextVersion(Guid set, NextVersion body, ISender sender, CancellationToken ct)
     {
         var made = await sender.Send(new DraftNextVersion(new CriteriaSetId(set), body.Code, body.Title, body.Continues), ct);
         return Answer.Created(made, $"/api/v1/criteria-sets/{made.Id.Value}");
@@ -132,9 +135,15 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
             throw new TooLarge("kernel.body-too-large", $"Tệp bộ tiêu chí không quá {SetFile.MaximumLength / 1024 / 1024} MB.");
         }
 
-        using var bytes = new MemoryStream();
-        await request.Body.CopyToAsync(bytes, ct);
-        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+        try
+        {
+            using var reader = new StreamReader(request.Body, StrictUtf8, detectEncodingFromByteOrderMarks: false);
+            return await reader.ReadToEndAsync(ct);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new Malformed("kernel.malformed-request", "Tệp không viết bằng UTF-8.");
+        }
     }
 
     private static Tagged<EditedCriteriaSet> Edited(EditedCriteriaSet set) => Answer.Shown(set, set.Revision);

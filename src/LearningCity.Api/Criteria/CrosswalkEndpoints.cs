@@ -28,7 +28,7 @@ internal sealed class CrosswalkEndpoints : IEndpoints
             new ListCrosswalks(set is { } id ? new CriteriaSetId(id) : null, EnumFilter.Read<CrosswalkState>("state", state), PageRequest.Of(page, size)), ct));
 
     /// <summary>Drafts a crosswalk between two indicators.</summary>
-    private static async Task<Tagged<Changed<CrosswalkId>>> DraftCrosswalk(DraftCrosswalk command, ISender sender, CancellationToken ct)
+    private static async Task<Made<CrosswalkId>> DraftCrosswalk(DraftCrosswalk command, ISender sender, CancellationToken ct)
     {
         var made = await sender.Send(command, ct);
         return Answer.Created(made, $"/api/v1/crosswalks/{made.Id.Value}");

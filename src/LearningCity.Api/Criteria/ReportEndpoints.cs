@@ -15,7 +15,7 @@ internal sealed class ReportEndpoints : IEndpoints
         api.MapGet("/reports", ListReports).For<ListReports>();
         api.MapGet("/rounds/{round:guid}/board", GetBoardSummary).For<GetBoardSummary>();
         api.MapGet("/reports/{report:guid}", GetReport).For<GetReport>();
-        api.MapPost("/reports/{report:guid}/entries", SaveEntries).For<SaveEntries>().Creates();
+        api.MapPost("/reports/{report:guid}/entries", SaveEntries).For<SaveEntries>().Creates().SavesWhileTyping();
         api.MapPost("/reports/{report:guid}/readiness", MarkReportReady).For<MarkReportReady>().Transitions();
         api.MapPost("/reports/{report:guid}/drafting", TakeReportBack).For<TakeReportBack>().Transitions();
         api.MapPost("/reports/{report:guid}/sending", SendReport).For<SendReport>().Transitions();

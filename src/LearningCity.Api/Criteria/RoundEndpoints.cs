@@ -39,7 +39,7 @@ internal sealed class RoundEndpoints : IEndpoints
             new ListRounds(EnumFilter.Read<RoundState>("state", state), set is { } id ? new CriteriaSetId(id) : null, PageRequest.Of(page, size)), ct));
 
     /// <summary>Plans a round on a set.</summary>
-    private static async Task<Tagged<Changed<RoundId>>> PlanRound(PlanRound command, ISender sender, CancellationToken ct)
+    private static async Task<Made<RoundId>> PlanRound(PlanRound command, ISender sender, CancellationToken ct)
     {
         var made = await sender.Send(command, ct);
         return Answer.Created(made, $"/api/v1/rounds/{made.Id.Value}");

@@ -22,6 +22,7 @@ internal sealed class DocumentEndpoints : IEndpoints
         api.MapGet("/documents/{document:guid}/content", GetDocumentContent).For<GetDocumentContent>()
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Produces(StatusCodes.Status304NotModified);
         api.MapPost("/documents", AddDocument).For<AddDocument>().Creates()
+            .Produces<AddedDocument>(StatusCodes.Status201Created)
             .Accepts<DocumentUpload>("multipart/form-data")
             .WithMetadata(new RequestSizeLimitAttribute(DocumentForm.BodyLimit));
         api.MapPut("/documents/{document:guid}/description", DescribeDocument).For<DescribeDocument>().Edits();

@@ -1,4 +1,5 @@
 using LearningCity.Application.Kernel;
+using Microsoft.Net.Http.Headers;
 
 namespace LearningCity.Api.Kernel;
 
@@ -26,6 +27,11 @@ internal sealed class CallGuard(RequestDelegate next)
             throw new Malformed("kernel.csrf", $"Thiếu tiêu đề {Header}: 1, hoặc yêu cầu đến từ trang khác.");
         }
 
+        if (!IsUnicode(request.ContentType))
+        {
+            throw new Malformed("kernel.unsupported-media-type", "Nội dung phải viết bằng UTF-8.");
+        }
+
         var rules = context.GetEndpoint()?.Metadata.GetMetadata<CallRules>();
         if (rules is { NeedsKey: true } && !IsKey(request.Headers[KeyHeader]))
         {
@@ -42,6 +48,11 @@ internal sealed class CallGuard(RequestDelegate next)
 
     public static bool IsKey(string? key) =>
         key is { Length: > 0 and <= LongestKey } && key.All(letter => letter is > ' ' and <= '~');
+
+    /// <summary>Whatever else the content is, text in it is UTF-8; the framework takes a charset it does not know for an accident.</summary>
+    private static bool IsUnicode(string? type) =>
+        !MediaTypeHeaderValue.TryParse(type, out var read) || !read.Charset.HasValue || read.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        || read.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOwnSite(string? site) => site is null or "same-origin" or "none";
 }

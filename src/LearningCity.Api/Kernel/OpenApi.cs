@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 using Microsoft.AspNetCore.OpenApi;
@@ -34,6 +36,17 @@ internal static class OpenApi
                 schema.Items = await context.GetOrCreateSchemaAsync(element, null, ct);
             }
 
+            if (schema.AdditionalProperties is null && context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Dictionary, ElementType: { } kept })
+            {
+                // Nor what a dictionary holds, where that is written by a converter of ours.
+                schema.AdditionalProperties = await context.GetOrCreateSchemaAsync(kept, null, ct);
+            }
+
+            if (HasEmptyPlaces(context.JsonPropertyInfo) && schema.Items is { OneOf: null or { Count: 0 } } items)
+            {
+                schema.Items = new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, items] };
+            }
+
             var written = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type);
             var type = written ?? context.JsonTypeInfo.Type;
             var kind = written is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
@@ -44,6 +57,11 @@ internal static class OpenApi
             else if (type == typeof(DateTimeOffset))
             {
                 Text(schema, kind, "date-time");
+            }
+            else if (type == typeof(decimal))
+            {
+                schema.Type = written is null ? JsonSchemaType.Number : JsonSchemaType.Number | JsonSchemaType.Null;
+                schema.Format = "double";
             }
             else if (type == typeof(System.Numerics.BigInteger))
             {
@@ -104,6 +122,11 @@ internal static class OpenApi
         var script = bytes.ToArray();
         app.MapGet(Script, () => TypedResults.Bytes(script, "text/javascript; charset=utf-8")).AllowAnonymous().ExcludeFromDescription();
     }
+
+    /// <summary>True for a list whose elements may be null by the annotation of the property; the generator looks at the list itself only.</summary>
+    private static bool HasEmptyPlaces(JsonPropertyInfo? property) =>
+        property?.AttributeProvider is PropertyInfo { DeclaringType.IsGenericType: false } declared
+        && new NullabilityInfoContext().Create(declared).GenericTypeArguments is [{ Type.IsValueType: false, ReadState: NullabilityState.Nullable }];
 
     private static bool IsText(OpenApiSchema schema) => schema.Type is JsonSchemaType.String or (JsonSchemaType.String | JsonSchemaType.Null);
 

@@ -19,7 +19,7 @@ internal static class SecurityHeaders
         + "serial=(), usb=()";
 
     /// <summary>Set when the answer begins, so that a refusal, which starts its answer anew, carries them too.</summary>
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>
         {

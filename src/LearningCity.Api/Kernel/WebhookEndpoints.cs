@@ -33,7 +33,7 @@ internal sealed class WebhookEndpoints : IEndpoints
         TypedResults.Ok(await sender.Send(new ListWebhooks(EnumFilter.Read<WebhookState>("state", state), PageRequest.Of(page, size)), ct));
 
     /// <summary>Enters a webhook, switched off and without a secret.</summary>
-    private static async Task<Tagged<Changed<WebhookId>>> AddWebhook(AddWebhook webhook, ISender sender, CancellationToken ct)
+    private static async Task<Made<WebhookId>> AddWebhook(AddWebhook webhook, ISender sender, CancellationToken ct)
     {
         var made = await sender.Send(webhook, ct);
         return Answer.Created(made, $"/api/v1/webhooks/{made.Id.Value}");

@@ -38,7 +38,7 @@ internal sealed class MergerEndpoints : IEndpoints
         TypedResults.Ok(await sender.Send(new GetMergerPreview(merging), ct));
 
     /// <summary>Merges units from a day on, exactly as the preview said.</summary>
-    private static async Task<Tagged<Changed<UnitMergerId>>> MergeUnits(MergeUnits command, ISender sender, CancellationToken ct) =>
+    private static async Task<Made<UnitMergerId>> MergeUnits(MergeUnits command, ISender sender, CancellationToken ct) =>
         Created(await sender.Send(command, ct));
 
     /// <summary>Says everything that a split would do, in every module; changes nothing. Its check goes into the split.</summary>
@@ -46,7 +46,7 @@ internal sealed class MergerEndpoints : IEndpoints
         TypedResults.Ok(await sender.Send(new GetSplitPreview(splitting), ct));
 
     /// <summary>Splits a unit from a day on, exactly as the preview said.</summary>
-    private static async Task<Tagged<Changed<UnitMergerId>>> SplitUnit(SplitUnit command, ISender sender, CancellationToken ct) =>
+    private static async Task<Made<UnitMergerId>> SplitUnit(SplitUnit command, ISender sender, CancellationToken ct) =>
         Created(await sender.Send(command, ct));
 
     /// <summary>Takes a merger or split back, as long as nothing was built on it and for seven days at most.</summary>
@@ -54,5 +54,5 @@ internal sealed class MergerEndpoints : IEndpoints
         Guid merger, MergerUndoingReason given, Seen seen, ISender sender, CancellationToken ct) =>
         Answer.Changed(await sender.Send(new UndoMerger(new UnitMergerId(merger), seen.Revision, given.Reason), ct));
 
-    private static Tagged<Changed<UnitMergerId>> Created(Changed<UnitMergerId> merger) => Answer.Created(merger, $"/api/v1/unit-mergers/{merger.Id.Value}");
+    private static Made<UnitMergerId> Created(Changed<UnitMergerId> merger) => Answer.Created(merger, $"/api/v1/unit-mergers/{merger.Id.Value}");
 }

@@ -28,7 +28,7 @@ internal sealed class StructureEndpoints : IEndpoints
         TypedResults.Ok(await sender.Send(new ListUnitTypes(PageRequest.Of(page, size)), ct));
 
     /// <summary>Adds a type of unit.</summary>
-    private static async Task<Tagged<Changed<UnitTypeId>>> AddUnitType(AddUnitType command, ISender sender, CancellationToken ct) =>
+    private static async Task<Made<UnitTypeId>> AddUnitType(AddUnitType command, ISender sender, CancellationToken ct) =>
         Answer.Created(await sender.Send(command, ct), "/api/v1/unit-types");
 
     /// <summary>Takes a type out of use.</summary>
@@ -40,7 +40,7 @@ internal sealed class StructureEndpoints : IEndpoints
         TypedResults.Ok(await sender.Send(new ListUnitTrees(PageRequest.Of(page, size)), ct));
 
     /// <summary>Adds a tree.</summary>
-    private static async Task<Tagged<Changed<UnitTreeId>>> AddUnitTree(AddUnitTree command, ISender sender, CancellationToken ct) =>
+    private static async Task<Made<UnitTreeId>> AddUnitTree(AddUnitTree command, ISender sender, CancellationToken ct) =>
         Answer.Created(await sender.Send(command, ct), "/api/v1/unit-trees");
 
     /// <summary>A tree as it was on a day (today when none is given), from its top or from one unit down.</summary>
@@ -55,7 +55,7 @@ internal sealed class StructureEndpoints : IEndpoints
         TypedResults.Ok(await sender.Send(new ListUnitGroups(on?.Day, PageRequest.Of(page, size)), ct));
 
     /// <summary>Adds a group, empty at first.</summary>
-    private static async Task<Tagged<Changed<UnitGroupId>>> AddUnitGroup(AddUnitGroup command, ISender sender, CancellationToken ct) =>
+    private static async Task<Made<UnitGroupId>> AddUnitGroup(AddUnitGroup command, ISender sender, CancellationToken ct) =>
         Answer.Created(await sender.Send(command, ct), "/api/v1/unit-groups");
 
     /// <summary>Lets units join and leave a group from a day on.</summary>

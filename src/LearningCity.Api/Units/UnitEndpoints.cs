@@ -43,7 +43,7 @@ internal sealed class UnitEndpoints : IEndpoints
     }
 
     /// <summary>Founds a unit and puts it into trees from its first day.</summary>
-    private static async Task<Tagged<Changed<UnitId>>> AddUnit(AddUnit command, ISender sender, CancellationToken ct)
+    private static async Task<Made<UnitId>> AddUnit(AddUnit command, ISender sender, CancellationToken ct)
     {
         var added = await sender.Send(command, ct);
         return Answer.Created(added, $"/api/v1/units/{added.Id.Value}");

@@ -1,3 +1,4 @@
+using System.Text;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 
@@ -64,5 +65,6 @@ public sealed record SecurityEventLine(
 internal sealed class SecurityNotes(ISecurityLog log, ICaller caller, IRequestFacts facts, TimeProvider time)
 {
     public void Add(SecurityEventKind kind, AccountId? account, string detail = "") => log.Add(new SecurityEvent(
-        time.Now(), kind, account, caller.IsSignedIn && !caller.IsService ? caller.Account : null, facts.Address ?? "", detail));
+        time.Now(), kind, account, caller.IsSignedIn && !caller.IsService ? caller.Account : null, facts.Address ?? "",
+        detail.Normalize(NormalizationForm.FormC).Trim()));
 }

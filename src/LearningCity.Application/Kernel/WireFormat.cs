@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -30,6 +32,7 @@ public static class WireFormat
         options.Converters.Add(new IdentityConverterFactory());
         options.Converters.Add(new InstantConverter());
         options.Converters.Add(new WholeNumberConverter());
+        options.Converters.Add(new ExactNumberConverter());
     }
 
     /// <summary>The one way an enum value is written: its name in kebab-case.</summary>
@@ -84,6 +87,31 @@ public static class WireFormat
 
         public override void Write(Utf8JsonWriter writer, BigInteger value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A number is read exactly or not at all: the framework rounds away what a decimal cannot hold, and says nothing.</summary>
+    private sealed class ExactNumberConverter : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            var written = Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
+            return reader.TokenType is JsonTokenType.Number && reader.TryGetDecimal(out var number) && Decimals(written) <= number.Scale
+                ? number == 0 ? Math.Abs(number) : number
+                : throw new UnreadableValue("Không phải số, hoặc số có quá nhiều chữ số.");
+        }
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
+
+        /// <summary>Places behind the point, once the power of ten is carried out; no end of them for a power that no number of ours has.</summary>
+        private static int Decimals(string written)
+        {
+            var parts = written.Split('e', 'E');
+            var point = parts[0].IndexOf('.', StringComparison.Ordinal);
+            var places = point < 0 ? 0 : parts[0].Length - point - 1;
+            return parts is [_, { Length: > 4 }] ? int.MaxValue
+                : parts is [_, var power] ? places - int.Parse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+                : places;
+        }
     }
 
     private sealed class EnumNameConverterFactory : JsonConverterFactory

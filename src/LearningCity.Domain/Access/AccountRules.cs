@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using LearningCity.Domain.Kernel;
 
@@ -48,7 +47,7 @@ public static class AccountRules
         "access.account-active",
         "Tài khoản đã kích hoạt. Muốn đổi mật khẩu, hãy dùng chức năng đặt lại mật khẩu.");
 
-    /// <summary>One line of text for people: NFC, trimmed, without control, direction or zero-width characters.</summary>
+    /// <summary>One line of text for people: NFC, trimmed, without control, direction or zero-width characters, without a tower of marks.</summary>
     /// <exception cref="RuleViolated"><c>access.account-text</c></exception>
     public static string Line(string field, string text, int limit)
     {
@@ -58,8 +57,8 @@ public static class AccountRules
             throw RuleViolated.At(field, "access.account-text", "Không được để trống.");
         if (line.EnumerateRunes().Count() > limit)
             throw RuleViolated.At(field, "access.account-text", $"Dài quá {limit} ký tự.");
-        if (line.EnumerateRunes().Any(IsInvisible))
-            throw RuleViolated.At(field, "access.account-text", "Có ký tự điều khiển hoặc ký tự ẩn. Hãy gõ lại bằng bàn phím.");
+        if (PlainText.FirstForbidden(line) is not null)
+            throw RuleViolated.At(field, "access.account-text", "Có ký tự điều khiển, ký tự ẩn hoặc dấu chồng chất. Hãy gõ lại bằng bàn phím.");
 
         return line;
     }
@@ -75,8 +74,4 @@ public static class AccountRules
 
         return line.IsNormalized(NormalizationForm.FormC) ? line : line.Normalize(NormalizationForm.FormC);
     }
-
-    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
@@ -13,7 +14,8 @@ internal sealed class AuditTrail(ICaller caller, IRequestFacts facts, TimeProvid
     private readonly List<AuditedSummary> summaries = [];
     private string? reason;
 
-    public void Because(string reason) => this.reason = reason;
+    /// <summary>Kept in the one form in which every text is kept, whatever form the caller wrote.</summary>
+    public void Because(string reason) => this.reason = reason.Normalize(NormalizationForm.FormC).Trim();
 
     public void Summary(string kind, Guid id, object facts, string? hash) =>
         summaries.Add(new AuditedSummary(kind, id, JsonSerializer.Serialize(facts, WireFormat.Options), hash));

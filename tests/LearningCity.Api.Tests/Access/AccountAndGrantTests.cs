@@ -39,6 +39,18 @@ public sealed class AccountAndGrantTests(AccessBench bench) : IClassFixture<Acce
     }
 
     [Fact]
+    public async Task A_reason_is_kept_in_one_form_whoever_wrote_it_how()
+    {
+        var leader = await bench.SignedInAs(Role.OfficeLeader);
+        var id = await bench.AccountAsync(Role.UnitHead, bench.Units.Own);
+
+        await leader.Post($"/accounts/{id.Value}/disable", new { reason = " Nghỉ hưu ".Normalize(System.Text.NormalizationForm.FormD) }, seen: await RevisionOf(leader, id)).Json();
+
+        (await bench.Sql<string>($"select reason from access.audit where object = '{id.Value}' and action = 'DisableAccount'")).ShouldBe("Nghỉ hưu");
+        (await bench.Sql<string>($"select detail from access.security_events where account = '{id.Value}' and kind = 'AccountDisabled'")).ShouldBe("Nghỉ hưu");
+    }
+
+    [Fact]
     public async Task The_last_two_administrators_stay()
     {
         var first = await bench.AccountAsync(Role.SystemAdministrator, null);

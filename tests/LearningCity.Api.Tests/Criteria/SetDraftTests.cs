@@ -37,6 +37,22 @@ public sealed class SetDraftTests(HaiPhong product) : IClassFixture<HaiPhong>
     }
 
     [Fact]
+    public async Task A_file_is_kept_without_the_mark_of_its_byte_order_and_refused_with_bytes_that_are_no_text()
+    {
+        var officer = await City.As(Role.CityOfficer);
+        var path = await DraftAsync(officer);
+
+        var broken = Changed(file => file["nodes"]![0]!["name"] = "");
+
+        await officer.Edit(path + "/file", "\ufeff" + broken, 1).Json();
+        var spoilt = new ByteArrayContent([.. "{\"title\":\""u8, 0xC3, 0x28, .. "\"}"u8]);
+        spoilt.Headers.ContentType = new("application/json");
+
+        (await officer.Edit(path + "/file", spoilt, 2).Refusal(400)).ShouldBe("kernel.malformed-request");
+        (await (await officer.Get(path + "/file")).Content.ReadAsStringAsync()).ShouldBe(broken);
+    }
+
+    [Fact]
     public async Task A_draft_with_faults_is_published_once_they_are_mended_and_by_nobody_who_edited_it()
     {
         var (officer, leader, other) = (await City.As(Role.CityOfficer), await City.As(Role.OfficeLeader), await City.As(await City.NewPost(Role.OfficeLeader)));

@@ -27,6 +27,11 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public static TestCluster Shared { get; } = new(folder: null);
 
+    /// <summary>What the shared server writes down, each line with its database and SQLSTATE.</summary>
+    public static string SharedLog => Path.Combine(SharedFolder, "start.log");
+
+    private static string SharedFolder => Path.Combine(Path.GetTempPath(), $"learningcity-tests-{Environment.ProcessId}");
+
     /// <summary>One that may be killed: it comes back by itself at the same address with what was committed.</summary>
     public static TestCluster OfItsOwn() => new(new TemporaryFolder());
 
@@ -80,11 +85,11 @@ internal sealed class TestCluster : IAsyncDisposable
     }
 
     private Task<PrivatePostgres> StartAsync() => PrivatePostgres.StartAsync(
-        new PrivatePostgresOptions(folder?.At("postgresql") ?? Path.Combine(Path.GetTempPath(), $"learningcity-tests-{Environment.ProcessId}"))
+        new PrivatePostgresOptions(folder?.At("postgresql") ?? SharedFolder)
         {
             Durable = false,
             RemoveAtEnd = folder is null,
-            Parameters = new Dictionary<string, string> { ["max_connections"] = "300" },
+            Parameters = new Dictionary<string, string> { ["max_connections"] = "300", ["log_line_prefix"] = "%m database=%d state=%e " },
         },
         NullLogger.Instance,
         CancellationToken.None);

@@ -30,7 +30,8 @@ public sealed class WireTests(NotebookApp app) : IClassFixture<NotebookApp>
 
     [Fact]
     public async Task A_foreign_host_is_refused() =>
-        (await SpeakAsync("GET /health/live HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")).ShouldStartWith("HTTP/1.1 400");
+        (await SpeakAsync("GET /health/live HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")).ShouldSatisfyAllConditions(
+            answer => answer.ShouldStartWith("HTTP/1.1 400"), answer => answer.ShouldContain("kernel.malformed-request"), answer => answer.ShouldContain("nosniff"));
 
     [Fact]
     public async Task Headers_of_forty_kilobytes_are_refused() =>
@@ -44,6 +45,22 @@ public sealed class WireTests(NotebookApp app) : IClassFixture<NotebookApp>
     [Fact]
     public async Task Two_lengths_at_once_are_refused() =>
         (await SpeakAsync($"POST /api/v1/notebooks HTTP/1.1\r\n{Usual}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")).ShouldStartWith("HTTP/1.1 400");
+
+    [Fact]
+    public async Task A_chunk_that_ends_as_no_chunk_does_is_refused() =>
+        (await SpeakAsync($"POST /api/v1/notebooks HTTP/1.1\r\n{Usual}Transfer-Encoding: chunked\r\n\r\n1;\n{{\r\n0\r\n\r\n")).ShouldStartWith("HTTP/1.1 400");
+
+    [Fact]
+    public async Task A_body_that_never_comes_is_not_waited_for()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, app.ListenOnLoopback());
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/v1/notebooks HTTP/1.1\r\n{Usual}Content-Length: 50\r\n\r\n{{"));
+
+        using var reader = new StreamReader(stream);
+        (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))).ShouldStartWith("HTTP/1.1 408");
+    }
 
     [Fact]
     public async Task The_server_does_not_tell_its_name() =>

@@ -28,12 +28,26 @@ public sealed class WireFormatTests
         JsonSerializer.Serialize(JsonSerializer.Deserialize<decimal>("2.340000", WireFormat.Options), WireFormat.Options).ShouldBe("2.340000");
 
     [Theory]
+    [InlineData("-0", "0")]
+    [InlineData("-0.00", "0.00")]
+    [InlineData("1e3", "1000")]
+    [InlineData("12.5E-2", "0.125")]
+    [InlineData("0.1234567890123456789012345678", "0.1234567890123456789012345678")]
+    public void A_number_is_read_exactly_and_nothing_is_never_negative(string written, string read) =>
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<decimal>(written, WireFormat.Options), WireFormat.Options).ShouldBe(read);
+
+    [Theory]
     [InlineData("\"note\":null", "\"note\":null,\"note\":\"x\"")]
     [InlineData("\"note\":null", "\"note\":null,\"isAdmin\":true")]
     [InlineData("\"note\":null", "\"Note\":null")]
     [InlineData("\"share\":0.05", "\"share\":\"0.05\"")]
     [InlineData("\"share\":0.05", "\"share\":NaN")]
     [InlineData("\"share\":0.05", "\"share\":1e400")]
+    [InlineData("\"share\":0.05", "\"share\":1.00000000000000000000000000000000000001")]
+    [InlineData("\"share\":0.05", "\"share\":1e-30")]
+    [InlineData("\"share\":0.05", "\"share\":9999999999999999999999999999.5")]
+    [InlineData("\"share\":0.05", "\"share\":1E-99999999999999999999")]
+    [InlineData("\"share\":0.05", "\"share\":0e99999999999999999999")]
     [InlineData("\"share\":0.05,", "")]
     [InlineData("\"state\":\"waiting\"", "\"state\":\"Waiting\"")]
     [InlineData("\"state\":\"waiting\"", "\"state\":0")]

@@ -65,6 +65,7 @@ public sealed class AccountTests
     [InlineData("")]
     [InlineData("Trưởng phòng\u202E")]
     [InlineData("Trưởng\nphòng")]
+    [InlineData("Truo\u0301\u0301\u0301\u0301\u0301\u0301\u0301ng")]
     public void A_post_is_one_visible_line(string post) =>
         Should.Throw<RuleViolated>(() => Account.Invite(new AccountId(Identity.New(Now)), SignInName.Of("van-thu"), "Văn thư", post, Now))
             .Code.ShouldBe("access.account-text");
