@@ -27,6 +27,7 @@ try
     using var startLog = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
 
     StartUpChecks.CheckMachine(configuration, Directory.GetCurrentDirectory());
+    var proxies = ProxySettings.Read(configuration);
     var external = configuration.GetConnectionString("LearningCity");
     await using var own = string.IsNullOrWhiteSpace(external)
         ? await PrivatePostgres.StartAsync(
@@ -76,7 +77,7 @@ try
     builder.Services.AddModules();
 
     await using var app = builder.Build();
-    app.UseTrustedProxies();
+    app.UseTrustedProxies(proxies);
     app.UseExceptionHandler();
     app.UseApiDocumentation();
     app.UseAdminUi();

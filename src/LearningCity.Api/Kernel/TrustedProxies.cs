@@ -1,5 +1,3 @@
-using System.Net;
-using LearningCity.Infrastructure.Kernel;
 using Microsoft.AspNetCore.HttpOverrides;
 using IPNetwork = System.Net.IPNetwork;
 
@@ -11,17 +9,10 @@ namespace LearningCity.Api.Kernel;
 /// </summary>
 internal static class TrustedProxies
 {
-    /// <summary>Addresses and networks, with commas between; none: the product is reached directly.</summary>
-    public const string Setting = "Proxies";
-
-    /// <summary>A network wider than this is not one of proxies but of people.</summary>
-    private const int ShortestPrefix = 8;
-
-    /// <exception cref="StartUpRefused">The setting cannot be read, or trusts the whole world.</exception>
-    public static void UseTrustedProxies(this WebApplication app)
+    /// <param name="proxies">None: the product is reached directly.</param>
+    public static void UseTrustedProxies(this WebApplication app, IReadOnlyList<IPNetwork> proxies)
     {
-        var networks = Read(app.Configuration[Setting]);
-        if (networks.Count is 0)
+        if (proxies.Count is 0)
         {
             return;
         }
@@ -29,28 +20,11 @@ internal static class TrustedProxies
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
-        foreach (var network in networks)
+        foreach (var proxy in proxies)
         {
-            options.KnownIPNetworks.Add(network);
+            options.KnownIPNetworks.Add(proxy);
         }
 
         app.UseForwardedHeaders(options);
-    }
-
-    private static List<IPNetwork> Read(string? setting) =>
-        [.. (setting ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ReadOne)];
-
-    private static IPNetwork ReadOne(string text)
-    {
-        if (IPAddress.TryParse(text, out var address))
-        {
-            return new IPNetwork(address, address.GetAddressBytes().Length * 8);
-        }
-
-        return IPNetwork.TryParse(text, out var network) && network.PrefixLength >= ShortestPrefix
-            ? network
-            : throw new StartUpRefused(
-                $"Proxies có \"{text}\": hãy ghi địa chỉ IP hoặc dải mạng (từ /{ShortestPrefix}) của máy chủ trung chuyển, cách nhau bằng dấu phẩy.",
-                $"Proxies says \"{text}\": write the IP address or network (/{ShortestPrefix} or longer) of each reverse proxy, with commas between.");
     }
 }

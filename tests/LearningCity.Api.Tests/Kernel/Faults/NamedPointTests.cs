@@ -1,6 +1,4 @@
-using LearningCity.Api.Tests.Kernel;
-
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>
 /// The built product is killed (kill -9) at named points of a command, held there by a proxy before its database: before and after each kind

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>One connection through the proxy. Reads PostgreSQL's protocol 3 just far enough to know what is asked and when it is answered.</summary>
 /// <param name="judge">Says what becomes of a journey, from the text of its statements.</param>

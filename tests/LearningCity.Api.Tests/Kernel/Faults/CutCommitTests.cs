@@ -2,10 +2,9 @@ using System.Net;
 using LearningCity.Api.Demonstration;
 using LearningCity.Api.Tests.Criteria;
 using LearningCity.Api.Tests.Evidence;
-using LearningCity.Api.Tests.Kernel;
 using LearningCity.Domain.Access;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>
 /// The database commits and its answer never arrives: nobody knows whether the command was done. Whoever sends it again

@@ -1,7 +1,6 @@
-using LearningCity.Api.Tests.Kernel;
 using Npgsql;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>
 /// Two runners in processes of their own, one of which is stopped (SIGSTOP) in the middle of its jobs until the other has taken them over, and

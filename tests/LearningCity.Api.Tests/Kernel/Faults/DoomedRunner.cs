@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>A process of its own that runs what waits of a few jobs, under a lease of one second, until somebody stops or kills it.</summary>
 internal sealed class DoomedRunner : IDisposable

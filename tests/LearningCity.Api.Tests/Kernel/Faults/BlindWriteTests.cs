@@ -2,11 +2,10 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LearningCity.Api.Tests.Access;
 using LearningCity.Api.Tests.Evidence;
-using LearningCity.Api.Tests.Kernel;
 using LearningCity.Domain.Access;
 using LearningCity.Domain.Kernel;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>No write overwrites what its sender has not seen, and none can be done twice by being sent twice: every unsafe operation of the document (trust.md C4).</summary>
 public sealed partial class BlindWriteTests(AccessBench bench) : IClassFixture<AccessBench>

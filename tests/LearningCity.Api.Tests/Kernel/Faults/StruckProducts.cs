@@ -1,10 +1,9 @@
 using LearningCity.Api.Tests.Access;
 using LearningCity.Api.Tests.Criteria;
-using LearningCity.Api.Tests.Kernel;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>The bench of the authorisation matrix, whose unsafe calls are struck.</summary>
 public sealed class StruckBench : AccessBench

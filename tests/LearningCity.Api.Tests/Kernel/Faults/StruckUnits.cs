@@ -1,8 +1,7 @@
 using LearningCity.Api.Tests.Criteria;
-using LearningCity.Api.Tests.Kernel;
 using LearningCity.Domain.Access;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>The structure is changed in every way there is: a unit's whole life, a merger and a split taken back, groups, types and holidays.</summary>
 internal static class StruckUnits

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using LearningCity.Api.Tests.Access;
 using LearningCity.Api.Tests.Criteria;
-using LearningCity.Api.Tests.Kernel;
 using LearningCity.Domain.Access;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>What the office does beside the rounds: people are invited, other systems are told, reminders are set, and jobs begun.</summary>
 internal static class StruckOffice

@@ -1,9 +1,8 @@
 using LearningCity.Api.Tests.Access;
-using LearningCity.Api.Tests.Kernel;
 using LearningCity.Domain.Access;
 using LearningCity.Domain.Kernel;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>
 /// Rules that look at more rows than they write hold when two commands are under way at once, each of which alone would be right (trust.md C5).

@@ -1,5 +1,4 @@
 using LearningCity.Api.Tests.Criteria;
-using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Criteria;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Criteria;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Npgsql;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>
 /// An open round in the built product, whose wards' reporters save their answer and upload papers one after the other while

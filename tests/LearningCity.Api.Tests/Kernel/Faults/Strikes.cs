@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using LearningCity.Api.Tests.Kernel;
 using MediatR;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>What the struck calls of one product have in common: where they are cut, what they must not change, and what came of it.</summary>
 internal sealed class Strikes : IAsyncDisposable

@@ -1,12 +1,11 @@
 using LearningCity.Api.Tests.Criteria;
-using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Criteria;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Access;
 using LearningCity.Domain.Criteria;
 using LearningCity.Domain.Kernel;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>The people of a city lead a round from its plan to the correction of its result; every call they make is struck on the way.</summary>
 internal sealed class StruckWalk(StruckCity product)

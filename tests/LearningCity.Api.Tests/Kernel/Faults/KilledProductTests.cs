@@ -1,6 +1,4 @@
-using LearningCity.Api.Tests.Kernel;
-
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>
 /// Eight clients write into the built product while its PostgreSQL or the product itself is killed (kill -9), again and again: what was

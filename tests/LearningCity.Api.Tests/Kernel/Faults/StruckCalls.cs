@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>
 /// Makes every unsafe call of a browser again and again while the product's connection to its database is cut: in the

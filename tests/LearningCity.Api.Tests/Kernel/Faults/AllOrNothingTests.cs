@@ -6,7 +6,7 @@ using LearningCity.Domain.Kernel;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>
 /// Every command is done whole or not at all, across rows, audit, keys and outbox: whichever journey to the database it

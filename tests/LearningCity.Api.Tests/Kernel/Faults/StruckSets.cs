@@ -1,9 +1,8 @@
 using LearningCity.Api.Tests.Criteria;
-using LearningCity.Api.Tests.Kernel;
 using LearningCity.Domain.Access;
 using LearningCity.Domain.Criteria;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>A draft is worked on and thrown away, a further set is published and withdrawn, and two sets are crossed.</summary>
 internal static class StruckSets

@@ -2,10 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using LearningCity.Api.Demonstration;
 using LearningCity.Api.Tests.Evidence;
-using LearningCity.Api.Tests.Kernel;
 using LearningCity.Domain.Kernel;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>One client: saves the answer of its report again and again, now and then uploads a paper, each under a key of its own, and says again what was not answered.</summary>
 internal sealed class Writer(int number, HttpClient client, UnitId unit, Guid report)

@@ -1,7 +1,6 @@
-using LearningCity.Api.Tests.Kernel;
 using Npgsql;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>A sum over every row of every table of the product, to see whether anything at all has changed.</summary>
 internal sealed class TableSums

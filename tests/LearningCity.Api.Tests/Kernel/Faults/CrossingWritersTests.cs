@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using LearningCity.Api.Tests.Kernel;
 
-namespace LearningCity.Api.Tests.Faults;
+namespace LearningCity.Api.Tests.Kernel.Faults;
 
 /// <summary>Eight clients whose commands take the same rows in opposite orders: the database ends some of them, the product runs those again, and nobody is told of an accident (trust.md C8).</summary>
 public sealed class CrossingWritersTests(NotebookApp app) : IClassFixture<NotebookApp>
