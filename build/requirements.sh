@@ -95,3 +95,16 @@ install_chromium() {
     'Chưa có trình duyệt Chromium nên các bài kiểm thử giao diện sẽ hỏng: hãy cài (Debian, Ubuntu: apt-get install chromium) rồi chạy lại.' \
     'The browser Chromium is missing, so the tests of the user interface will fail: install it (Debian, Ubuntu: apt-get install chromium) and run this again.' >&2
 }
+
+# Installs the reverse proxy before which two instances are tried, where that may be done; where not, says how, and those tests fail.
+install_nginx() {
+  ! PATH=$PATH:/usr/sbin command -v nginx >/dev/null || return 0
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    echo 'nginx: apt-get install' >&2
+    # In no runlevel a service is started: the tests start their own.
+    ! { apt-get update && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends nginx-light; } >/dev/null || return 0
+  fi
+  printf '%s / %s\n' \
+    'Chưa có nginx nên các bài kiểm thử hai máy chủ sẽ hỏng: hãy cài (Debian, Ubuntu: apt-get install nginx-light) rồi chạy lại.' \
+    'nginx is missing, so the tests of two instances will fail: install it (Debian, Ubuntu: apt-get install nginx-light) and run this again.' >&2
+}

@@ -43,6 +43,9 @@ if [[ "${projects[*]-}" == *LearningCity.AdminUi.Tests* ]]; then
   install_chromium
   build/ui.sh || { failed=1; finish; }
 fi
+if [[ "${projects[*]-}" == *LearningCity.Api.Tests* ]]; then
+  install_nginx
+fi
 dotnet restore LearningCity.sln -v quiet && dotnet build LearningCity.sln -c Release --no-restore --nologo -v quiet -clp:ErrorsOnly || { failed=1; finish; }
 echo "Built in $SECONDS s"
 

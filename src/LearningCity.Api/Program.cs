@@ -3,7 +3,10 @@ using LearningCity.Api.Demonstration;
 using LearningCity.Api.Kernel;
 using LearningCity.Api.Reminders;
 using LearningCity.Application.Kernel;
+using LearningCity.Application.Reminders;
+using LearningCity.Infrastructure.Evidence;
 using LearningCity.Infrastructure.Kernel;
+using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Connections;
 
@@ -12,22 +15,28 @@ using Microsoft.AspNetCore.Connections;
 //   --demo             after loading the demonstration data once; prints its accounts
 //   --empty            prints the one-time link of the first administrator while there is none
 // migrate              brings the database to the present schema and ends
+// settle-restore       once after deploy/restore.sh: what may have been sent before is not sent again
+// check                runs every integrity check; ends with 2 when one found an error
 string[] switches = ["--migrate", "--demo", "--empty"];
 var settings = args.Except(switches).ToArray();
 var command = settings is [var first, ..] && !first.StartsWith('-') ? first : "serve";
 try
 {
-    if (command is not ("serve" or "migrate"))
+    if (command is not ("serve" or "migrate" or "settle-restore" or "check"))
     {
-        throw new StartUpRefused($"Không có lệnh {command}: chỉ có serve và migrate.", $"There is no command {command}: only serve and migrate.");
+        throw new StartUpRefused(
+            $"Không có lệnh {command}: chỉ có serve, migrate, settle-restore và check.",
+            $"There is no command {command}: only serve, migrate, settle-restore and check.");
     }
 
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
     var configuration = builder.Configuration;
-    using var startLog = LoggerFactory.Create(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
+    using var startLog = LoggerFactory.Create(logging => logging.AddStartLog(configuration, TimeProvider.System));
 
     StartUpChecks.CheckMachine(configuration, Directory.GetCurrentDirectory());
+    _ = StorageQuotaSettings.Read(configuration);
     var proxies = ProxySettings.Read(configuration);
+    var telemetry = TelemetrySettings.Read(configuration);
     var external = configuration.GetConnectionString("LearningCity");
     await using var own = string.IsNullOrWhiteSpace(external)
         ? await PrivatePostgres.StartAsync(
@@ -49,6 +58,13 @@ try
         return 0;
     }
 
+    if (command is "settle-restore" or "check")
+    {
+        return await RunAsync(configuration, connectionString, command == "check" ? new CheckIntegrity() : new SettleRestore());
+    }
+
+    await StartUpChecks.RequireSettledAsync(connectionString, CancellationToken.None);
+
     var password = args.Contains("--demo") ? await LoadDemonstrationAsync(configuration, connectionString) : null;
 
     builder.WebHost.ConfigureKestrel(kestrel =>
@@ -56,6 +72,7 @@ try
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
     });
+    builder.Logging.AddProductLog();
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddApplication();
     builder.Services.AddInfrastructure(configuration, connectionString, runJobs: command == "serve" && configuration.GetValue("Jobs:Run", true));
@@ -87,6 +104,7 @@ try
     app.UseAuthorization();
     app.UseRateLimiter();
     app.MapHealth();
+    app.MapMetrics(telemetry.Readers, telemetry.TokenHash);
     app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     app.MapApiDocumentationScript();
     app.MapModules();
@@ -107,6 +125,22 @@ catch (IOException busy) when (busy.InnerException is AddressInUseException)
     await Console.Error.WriteLineAsync(
         $"Địa chỉ {address} đang được chương trình khác dùng: hãy dừng chương trình đó hoặc đặt Urls. / The address {address} is used by another program: stop that one or set Urls.");
     return 1;
+}
+
+// One command of the product in its own name, without serving: what came of it stands on the terminal.
+static async Task<int> RunAsync(IConfiguration configuration, string connectionString, IRequest<string> request)
+{
+    var builder = Host.CreateEmptyApplicationBuilder(null);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddApplication();
+    builder.Services.AddInfrastructure(configuration, connectionString, runJobs: false);
+    builder.Services.AddScoped<StepFacts>();
+    builder.Services.AddScoped<IRequestFacts>(provider => provider.GetRequiredService<StepFacts>());
+    using var host = builder.Build();
+    await using var scope = host.Services.CreateAsyncScope();
+    scope.ServiceProvider.GetRequiredService<Caller>().BecomeService();
+    Console.WriteLine(await scope.ServiceProvider.GetRequiredService<ISender>().Send(request));
+    return request is CheckIntegrity ? await IntegrityVerdict.WriteAsync(scope.ServiceProvider.GetRequiredService<IIntegrity>(), CancellationToken.None) : 0;
 }
 
 // The past is loaded under a clock of its own, so in a container of its own.

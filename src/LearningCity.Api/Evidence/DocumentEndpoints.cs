@@ -21,6 +21,8 @@ internal sealed class DocumentEndpoints : IEndpoints
         api.MapGet("/documents/{document:guid}", GetDocument).For<GetDocument>();
         api.MapGet("/documents/{document:guid}/content", GetDocumentContent).For<GetDocumentContent>()
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Produces(StatusCodes.Status304NotModified);
+        api.MapGet("/storage-use", ListNearlyFullUnits).For<ListNearlyFullUnits>();
+        api.MapGet("/storage-use/{unit:guid}", GetUnitStorage).For<GetUnitStorage>();
         api.MapPost("/documents", AddDocument).For<AddDocument>().Creates()
             .Produces<AddedDocument>(StatusCodes.Status201Created)
             .Accepts<DocumentUpload>("multipart/form-data")
@@ -49,7 +51,7 @@ internal sealed class DocumentEndpoints : IEndpoints
         return Answer.Shown(found, found.Revision);
     }
 
-    /// <summary>The original file, always as a download. Erased bytes: 409 evidence.bytes-erased.</summary>
+    /// <summary>The file as it is kept, always as a download. Erased bytes: 409 evidence.bytes-erased; bytes that are not those taken in: 503 evidence.file-damaged.</summary>
     private static async Task<FileStreamHttpResult> GetDocumentContent(Guid document, HttpResponse response, ISender sender, CancellationToken ct)
     {
         var content = await sender.Send(new GetDocumentContent(new DocumentId(document)), ct);
@@ -58,8 +60,17 @@ internal sealed class DocumentEndpoints : IEndpoints
             content.Bytes, content.MediaType, content.FileName, entityTag: new EntityTagHeaderValue($"\"{content.Sha256}\""));
     }
 
+    /// <summary>The units that use four fifths or more of what they may keep of the present year, the fullest first.</summary>
+    private static async Task<Ok<Page<UnitStorage>>> ListNearlyFullUnits(ISender sender, CancellationToken ct, int? page = null, int? size = null) =>
+        TypedResults.Ok(await sender.Send(new ListNearlyFullUnits(PageRequest.Of(page, size)), ct));
+
+    /// <summary>How much a unit keeps of what it added in the present year, and how much it may; bytes and files.</summary>
+    private static async Task<Ok<UnitStorage>> GetUnitStorage(Guid unit, ISender sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetUnitStorage(new UnitId(unit)), ct));
+
     /// <summary>Adds a document: one file (pdf, docx, xlsx, jpg, png, webp; at most 30 MB) and its description, the fields before
-    /// or after the file. 201; or 200 with the known document when the unit has the same bytes in use.</summary>
+    /// or after the file. 201; or 200 with the known document when the unit has the same bytes in use. More than
+    /// the unit may keep of one year: 422 evidence.quota-exceeded.</summary>
     private static async Task<Tagged<AddedDocument>> AddDocument(HttpRequest request, IFileStore files, ISender sender, CancellationToken ct)
     {
         await using var form = await DocumentForm.ReadAsync(request, files, ct);

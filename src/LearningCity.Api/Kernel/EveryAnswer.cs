@@ -10,6 +10,7 @@ internal sealed class EveryAnswer : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
+        app.UseTraceFacts();
         app.UseSecurityHeaders();
         app.UseStatusCodePages(status => Problems.WriteStatusAsync(status.HttpContext));
         next(app);

@@ -17,7 +17,7 @@ internal sealed record Problem(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? CurrentRevision = null);
 
 /// <summary>The one translator from refusals to answers.</summary>
-internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) : IExceptionHandler
+internal sealed class Problems(IStorageFailures storage, ProductMeters meters, ILogger<Problems> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -31,14 +31,20 @@ internal sealed class Problems(IStorageFailures storage, ILogger<Problems> log) 
         {
             log.LogError(exception, "Unforeseen");
         }
+        else if (refusal.Code == IStorageFailures.Damaged)
+        {
+            log.LogCritical(exception, "The storage is damaged");
+        }
 
         if (Wait(refusal) is { } wait)
         {
             httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
-        await WriteAsync(httpContext, refusal is null ? 500 : Status(refusal),
-            refusal?.Code ?? "kernel.unforeseen", refusal?.Message ?? "Có lỗi ngoài dự kiến; hãy báo mã theo dõi cho quản trị.", refusal?.Faults ?? [],
+        var (code, status) = refusal is null ? ("kernel.unforeseen", 500) : (refusal.Code, Status(refusal));
+        meters.Refused(code, status);
+        await WriteAsync(httpContext, status, code,
+            refusal?.Message ?? "Có lỗi ngoài dự kiến; hãy báo mã theo dõi cho quản trị.", refusal?.Faults ?? [],
             (refusal as StaleRevision)?.Current);
         return true;
     }

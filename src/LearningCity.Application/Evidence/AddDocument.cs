@@ -9,9 +9,9 @@ using MediatR;
 namespace LearningCity.Application.Evidence;
 
 /// <summary>Adds a document to a unit's library, also of a unit that has ended since: its reports live on. Bytes the unit already has in use are not added again: the answer names the
-/// document that holds them, described as it was.</summary>
+/// document that holds them, described as it was. Of a photograph only what draws it is kept (<see cref="PhotoCut"/>): neither place nor device nor owner.</summary>
 /// <param name="FileName">As the person's device called it.</param>
-/// <param name="Sha256">Of the bytes; makes a repeated call with the same key the same request.</param>
+/// <param name="Sha256">Of the bytes that were sent; makes a repeated call with the same key the same request.</param>
 /// <param name="File">The bytes, taken in.</param>
 [Allow(Function.AddEvidence)]
 public sealed record AddDocument(
@@ -34,8 +34,8 @@ public sealed record WrittenDescription(
 public sealed record AddedDocument(DocumentId Id, int Revision, bool IsNew);
 
 internal sealed class AddDocumentHandler(
-    IRepository<EvidenceDocument> documents, IFileStore files, IFileReferences references, ISender modules, ICaller caller,
-    TimeProvider time)
+    IRepository<EvidenceDocument> documents, IFileStore files, IFileReferences references, IStorageUse storage, ISender modules,
+    ICaller caller, TimeProvider time)
     : IRequestHandler<AddDocument, AddedDocument>
 {
     public async Task<AddedDocument> Handle(AddDocument command, CancellationToken cancellationToken)
@@ -49,23 +49,32 @@ internal sealed class AddDocumentHandler(
         }
 
         var description = command.Description.Read(today);
-        var file = Judged(command);
+        var kind = Judged(command.File);
+        await using var sent = command.File.OpenRead();
+        await using var cut = await CutAsync(kind, sent, cancellationToken);
+        var taken = cut ?? command.File;
+        var file = new StoredFile(ShownFileName.Clean(command.FileName, kind), kind, taken.Size, taken.Sha256);
+        var used = await storage.HoldAsync(command.Unit, today.Year, cancellationToken);
         await references.LockAsync(file.Sha256, cancellationToken);
         if (await documents.FindAsync(new SameDocumentOfUnit(command.Unit, file.Sha256), cancellationToken) is { } known)
         {
             return new AddedDocument(known.Id, known.Revision, IsNew: false);
         }
 
-        await files.KeepAsync(command.File, cancellationToken);
+        storage.Quota.Admit(used, file.Size);
+        await files.KeepAsync(taken, cancellationToken);
         var added = EvidenceDocument.Add(command.Unit, description, file, caller.Account, time.Now());
         documents.Add(added);
         return new AddedDocument(added.Id, added.Revision, IsNew: true);
     }
 
-    private static StoredFile Judged(AddDocument command)
+    private static FileKind Judged(StagedFile file)
     {
-        using var content = command.File.OpenRead();
-        var kind = FileJudge.Judge(content);
-        return new StoredFile(ShownFileName.Clean(command.FileName, kind), kind, command.File.Size, command.File.Sha256);
+        using var content = file.OpenRead();
+        return FileJudge.Judge(content);
     }
+
+    /// <summary>A photograph without what the device wrote beside its pixels; null for any other file. What was sent is given up with the call.</summary>
+    private async Task<StagedFile?> CutAsync(FileKind kind, Stream sent, CancellationToken ct) =>
+        PhotoCut.Of(kind, sent) is { } photo ? await files.StageAsync(photo, EvidenceDocumentRules.FileSizeLimit, ct) : null;
 }

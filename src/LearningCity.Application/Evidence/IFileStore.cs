@@ -9,7 +9,7 @@ public interface IFileStore
     /// <exception cref="Kernel.Unavailable">The storage is full.</exception>
     Task<StagedFile> StageAsync(Stream content, long limit, CancellationToken ct);
 
-    /// <summary>Puts staged bytes to their place; nothing changes when the same bytes are there. Safe to repeat.</summary>
+    /// <summary>Puts staged bytes to their place, also where what lies there was changed since; nothing changes when the same bytes are there. Safe to repeat.</summary>
     /// <exception cref="Kernel.Unavailable">The storage is full.</exception>
     Task KeepAsync(StagedFile file, CancellationToken ct);
 

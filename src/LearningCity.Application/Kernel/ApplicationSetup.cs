@@ -46,6 +46,8 @@ public static class ApplicationSetup
         }
 
         return services
+            .AddSingleton<ProductMeters>()
+            .AddSingleton<UpTime>()
             .AddScoped<MessageDepth>()
             .AddScoped<Caller>()
             .AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>());

@@ -5,7 +5,10 @@ namespace LearningCity.Application.Kernel;
 /// <summary>Tells what went wrong in the storage, through no fault of the product, from what nobody foresaw.</summary>
 public interface IStorageFailures
 {
-    /// <returns>How to refuse: <see cref="Unavailable"/> while the storage does not answer or is contended,
+    /// <summary>What is stored cannot be read as it was written; it comes back from a backup only.</summary>
+    const string Damaged = "kernel.storage-damaged";
+
+    /// <returns>How to refuse: <see cref="Unavailable"/> while the storage does not answer, is contended or damaged,
     /// <see cref="RuleViolated"/> for text it cannot keep; null for a failure nobody foresaw.</returns>
     Refusal? Explain(Exception failure);
 }

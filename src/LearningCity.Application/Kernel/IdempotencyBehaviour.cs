@@ -25,7 +25,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(MessageDepth dep
         }
 
         var answer = await next();
-        await keys.StoreAsync(key, JsonSerializer.Serialize(answer, WireFormat.Options), cancellationToken);
+        keys.Store(key, JsonSerializer.Serialize(answer, WireFormat.Options));
         return answer;
     }
 

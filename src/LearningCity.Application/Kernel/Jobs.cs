@@ -16,6 +16,9 @@ public interface IJobLedger
 
     /// <exception cref="NotFound">There is no such run.</exception>
     Task<JobRun> GetAsync(JobRunId run, CancellationToken ct);
+
+    /// <summary>How each job stands, by its runs of the last 90 days; in one statement.</summary>
+    Task<IReadOnlyList<JobStanding>> ListStandingsAsync(CancellationToken ct);
 }
 
 /// <summary>A job reports how far it is; outside its transaction, so that others can see it.</summary>

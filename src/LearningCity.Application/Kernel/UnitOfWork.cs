@@ -59,7 +59,8 @@ public interface IIdempotencyKeys
     /// <exception cref="Domain.Kernel.StateConflict">The same request is still under way.</exception>
     Task<string?> ClaimAsync(string key, string request, string hash, CancellationToken ct);
 
-    Task StoreAsync(string key, string answer, CancellationToken ct);
+    /// <summary>Keeps the answer (JSON) under a key that was claimed; it is written with the end of the command.</summary>
+    void Store(string key, string answer);
 
     /// <returns>How many keys claimed before <paramref name="before"/> there were.</returns>
     Task<int> ForgetAsync(DateTimeOffset before, CancellationToken ct);

@@ -31,6 +31,7 @@ public static class WireFormat
         options.Converters.Add(new EnumNameConverterFactory());
         options.Converters.Add(new IdentityConverterFactory());
         options.Converters.Add(new InstantConverter());
+        options.Converters.Add(new WholeElementConverter());
         options.Converters.Add(new WholeNumberConverter());
         options.Converters.Add(new ExactNumberConverter());
     }

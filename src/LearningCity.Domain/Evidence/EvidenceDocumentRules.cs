@@ -1,3 +1,4 @@
+using System.Globalization;
 using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Domain.Evidence;
@@ -28,6 +29,11 @@ public static class EvidenceDocumentRules
     /// <param name="reason">A Vietnamese sentence: what was found, and what to do.</param>
     public static RuleViolated FileRejected(string reason) => RuleViolated.At("file", "evidence.file-rejected", reason);
 
+    /// <param name="size">Bytes of the file that is one too many.</param>
+    public static RuleViolated QuotaExceeded(UsedStorage used, StorageQuota quota, long size) => RuleViolated.At("file", "evidence.quota-exceeded",
+        $"Năm {used.Year} đơn vị đã lưu {Megabytes(used.Bytes)} / {Megabytes(quota.Bytes)} MB, {used.Files} / {quota.Files} tệp; tệp này có {Megabytes(size)} MB nên vượt hạn mức. "
+        + "Hãy dùng văn bản đã có trong kho, hoặc đề nghị cơ quan thường trực nâng hạn mức.");
+
     public static StateConflict NotActive() => new("evidence.not-active",
         "Văn bản đã thu hồi nên không sửa được; hãy thêm văn bản mới.");
 
@@ -38,4 +44,8 @@ public static class EvidenceDocumentRules
 
     public static StateConflict BytesErased(string decision) => new("evidence.bytes-erased",
         $"Nội dung tệp đã được xoá theo quyết định số {decision}; thông tin văn bản và mã băm vẫn được giữ.");
+
+    /// <summary>At most one decimal, rounded up, so that what is full never looks as if there were room.</summary>
+    private static string Megabytes(long bytes) =>
+        (Math.Ceiling(bytes * 10m / StorageQuota.Megabyte) / 10).ToString("0.#", CultureInfo.GetCultureInfo("vi-VN"));
 }

@@ -14,8 +14,14 @@ public sealed partial class Unit
         [.. successors.Select(link => new RememberedLink(link.Successor, link.On, link.Kind, link.Extent, link.Note))]);
 
     /// <summary>Puts everything back as it was remembered; what came afterwards is gone, so nothing else may have changed since.</summary>
+    /// <exception cref="StateConflict">The unit has a name or type it had not: it changed, perhaps while it was read.</exception>
     internal void Restore(UnitMemory memory)
     {
+        if (names.Any(name => !memory.Names.Any(was => was.From == name.ValidFrom)) || types.Any(type => !memory.Types.Any(was => was.From == type.ValidFrom)))
+        {
+            throw UnitMergerRules.ChangedSince(this);
+        }
+
         (ValidTo, ClosingGround) = (memory.ValidTo, memory.ClosingGround);
         names.ForEach(name => name.ValidTo = memory.Names.First(was => was.From == name.ValidFrom).To);
         types.ForEach(type => type.ValidTo = memory.Types.First(was => was.From == type.ValidFrom).To);

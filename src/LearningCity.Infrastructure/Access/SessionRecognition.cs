@@ -1,6 +1,7 @@
 using LearningCity.Application.Access;
 using LearningCity.Domain.Access;
 using LearningCity.Domain.Kernel;
+using LearningCity.Infrastructure.Kernel;
 using Npgsql;
 
 namespace LearningCity.Infrastructure.Access;
@@ -44,9 +45,9 @@ internal sealed class SessionRecognition(NpgsqlDataSource database) : ISessionRe
 
     private async Task<List<Row>> ReadAsync(TokenHash token, DateOnly today, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(Recognise);
-        command.Parameters.Add(new() { Value = token.Hex });
-        command.Parameters.Add(new() { Value = today });
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var command = new NpgsqlCommand(Recognise, connection) { Parameters = { new() { Value = token.Hex }, new() { Value = today } } };
+        await HotStatements.PrepareAsync(command, ct);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<Row>();
 

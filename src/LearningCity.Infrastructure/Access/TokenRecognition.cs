@@ -2,6 +2,7 @@ using LearningCity.Application.Access;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Access;
 using LearningCity.Domain.Kernel;
+using LearningCity.Infrastructure.Kernel;
 using Npgsql;
 
 namespace LearningCity.Infrastructure.Access;
@@ -30,26 +31,7 @@ internal sealed class TokenRecognition(NpgsqlDataSource database) : ITokenRecogn
 
     public async Task<RecognisedToken?> RecogniseAsync(TokenHash token, DateOnly today, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(Recognise);
-        command.Parameters.Add(new() { Value = token.Hex });
-        command.Parameters.Add(new() { Value = today });
-        RecognisedToken? found = null;
-        DateOnly? usedOn = null;
-        var held = new List<HeldRole>();
-
-        await using (var reader = await command.ExecuteReaderAsync(ct))
-        {
-            while (await reader.ReadAsync(ct))
-            {
-                found ??= Token(reader, held);
-                usedOn = reader.IsDBNull(7) ? null : reader.GetFieldValue<DateOnly>(7);
-                if (!reader.IsDBNull(8))
-                {
-                    held.Add(new HeldRole(Enum.Parse<Role>(reader.GetString(8)), reader.IsDBNull(9) ? null : new UnitId(reader.GetGuid(9))));
-                }
-            }
-        }
-
+        var (found, usedOn) = await ReadAsync(token, today, ct);
         if (found is not null && usedOn != today)
         {
             await UseAsync(found.Token, today, ct);
@@ -73,6 +55,29 @@ internal sealed class TokenRecognition(NpgsqlDataSource database) : ITokenRecogn
                 "Có quá nhiều lần gọi bằng mã truy cập không dùng được từ địa chỉ mạng này. Hãy đợi một phút rồi thử lại.",
                 SignInRules.AddressWindow);
         }
+    }
+
+    private async Task<(RecognisedToken? Token, DateOnly? UsedOn)> ReadAsync(TokenHash token, DateOnly today, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var command = new NpgsqlCommand(Recognise, connection) { Parameters = { new() { Value = token.Hex }, new() { Value = today } } };
+        await HotStatements.PrepareAsync(command, ct);
+        RecognisedToken? found = null;
+        DateOnly? usedOn = null;
+        var held = new List<HeldRole>();
+
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            found ??= Token(reader, held);
+            usedOn = reader.IsDBNull(7) ? null : reader.GetFieldValue<DateOnly>(7);
+            if (!reader.IsDBNull(8))
+            {
+                held.Add(new HeldRole(Enum.Parse<Role>(reader.GetString(8)), reader.IsDBNull(9) ? null : new UnitId(reader.GetGuid(9))));
+            }
+        }
+
+        return (found, usedOn);
     }
 
     private static RecognisedToken Token(NpgsqlDataReader row, IReadOnlyList<HeldRole> held) => new(

@@ -57,16 +57,20 @@ internal sealed class ReportBoard(Sql sql) : IReportBoard
 
     public async Task<Page<BoardRow>> ListAsync(BoardQuestion question, BoardOrder order, PageRequest page, CancellationToken ct)
     {
-        var total = (await sql.QueryAsync(Board + " select count(*) from board", row => (int)row.GetInt64(0), ct, [.. Filter(question)])).Single();
         var rows = await sql.QueryAsync(
-            $"{Board} select * from board order by {Keys(order)} limit $13 offset $14",
-            row => new BoardRow(
+            $"{Board} select *, count(*) over () from board order by {Keys(order)} limit $13 offset $14",
+            row => (Total: (int)row.GetInt64(row.FieldCount - 1), Row: new BoardRow(
                 new ReportId(row.GetGuid(0)), row.GetInt32(1), new RoundId(row.GetGuid(2)), row.GetString(3), new UnitId(row.GetGuid(4)),
                 Enum.Parse<ReportState>(row.GetString(5)), row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7), Extension(row, 8), row.GetBoolean(12),
-                row.IsDBNull(13) ? null : row.GetFieldValue<DateTimeOffset>(13), row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14)),
+                row.IsDBNull(13) ? null : row.GetFieldValue<DateTimeOffset>(13), row.IsDBNull(14) ? null : row.GetFieldValue<DateTimeOffset>(14))),
             ct, [.. Filter(question), new() { Value = page.Size }, new() { Value = page.Skip }]);
-        return new Page<BoardRow>(rows, total, page.Number, page.Size);
+        // A page behind the last one has no row to say how many there are.
+        var total = rows.Count > 0 ? rows[0].Total : page.Skip is 0 ? 0 : await CountAsync(question, ct);
+        return new Page<BoardRow>([.. rows.Select(row => row.Row)], total, page.Number, page.Size);
     }
+
+    private async Task<int> CountAsync(BoardQuestion question, CancellationToken ct) =>
+        (await sql.QueryAsync(Board + " select count(*) from board", row => (int)row.GetInt64(0), ct, [.. Filter(question)])).Single();
 
     public async Task<IReadOnlyList<CountedPart>> CountAsync(
         BoardQuestion question, int days, IReadOnlyList<(UnitId Unit, string Group)> members, CancellationToken ct) =>

@@ -37,7 +37,8 @@ internal sealed class LocalFileStore(IConfiguration configuration) : IFileStore
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             var size = await WriteAsync(content, path, hash, limit, ct);
-            return new StagedFile(path, size, Convert.ToHexStringLower(hash.GetHashAndReset()), () => Reading(path), () => File.Delete(path));
+            var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
+            return new StagedFile(path, size, sha256, () => Reading(File.Exists(path) ? path : PlaceOf(sha256)), () => File.Delete(path));
         }
         catch
         {
@@ -53,7 +54,7 @@ internal sealed class LocalFileStore(IConfiguration configuration) : IFileStore
         var kept = new FileInfo(place);
         Disk.Write(() =>
         {
-            if (!kept.Exists || kept.Length != file.Size)
+            if (!kept.Exists || kept.Length != file.Size || HashOf(place) != file.Sha256)
             {
                 MakeFolder(folder);
                 File.Move(file.Location, place, overwrite: true);
@@ -130,6 +131,12 @@ internal sealed class LocalFileStore(IConfiguration configuration) : IFileStore
 
         Disk.Write(() => file.Flush(flushToDisk: true));
         return size;
+    }
+
+    private static string HashOf(string path)
+    {
+        using var bytes = Reading(path);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
     private static FileStream Reading(string path) =>

@@ -3,7 +3,8 @@ using System.Text.Json;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Npgsql;
+using NpgsqlTypes;
 
 namespace LearningCity.Infrastructure.Kernel;
 
@@ -44,46 +45,43 @@ internal sealed class AuditTrail(ICaller caller, IRequestFacts facts, TimeProvid
         }
     }
 
-    public async Task WriteAsync(DbContext context, CommandInfo command, CancellationToken ct)
+    /// <summary>Tells what the command changed, with its end: one statement for all rows.</summary>
+    public void Write(Sql sql, CommandInfo command)
     {
-        foreach (var ((kind, id), change) in changes)
+        List<AuditedRow> rows =
+        [
+            .. changes.Select(change => new AuditedRow(
+                change.Key.Kind, change.Key.Id, change.Value.Unit?.Value, change.Value.RevisionBefore, change.Value.RevisionAfter, change.Value.ToJson(), null)),
+            .. summaries.Select(summary => new AuditedRow(summary.Kind, summary.Id, null, null, null, summary.Facts, summary.Hash)),
+        ];
+        if (rows.Count > 0)
         {
-            context.Add(Row(command, kind, id) with
-            {
-                Unit = change.Unit,
-                RevisionBefore = change.RevisionBefore,
-                RevisionAfter = change.RevisionAfter,
-                Changes = change.ToJson(),
-            });
-        }
-
-        foreach (var summary in summaries)
-        {
-            context.Add(Row(command, summary.Kind, summary.Id) with { Changes = summary.Facts, Hash = summary.Hash });
-        }
-
-        if (changes.Count + summaries.Count > 0)
-        {
-            await context.SaveChangesAsync(ct);
+            sql.Defer(
+                $"""
+                insert into {sql.TableOf<AuditRow>()} (at, account, token, roles, action, module, reason, operation_key, trace, address,
+                    kind, object, unit, revision_before, revision_after, changes, hash)
+                select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, row.kind, row.object, row.unit, row.before, row.after, row.changes::jsonb, row.hash
+                from unnest($11::text[], $12::uuid[], $13::uuid[], $14::int[], $15::int[], $16::text[], $17::text[])
+                    as row (kind, object, unit, before, after, changes, hash)
+                """,
+                [
+                    new() { Value = time.Now() }, Id(caller.IsSignedIn ? caller.Account.Value : null), Id(caller.Program?.Token.Value),
+                    new() { Value = string.Join(' ', caller.Roles) }, new() { Value = command.Name }, new() { Value = command.Module },
+                    Text(reason), Text(facts.Key), Text(facts.Trace), Text(facts.Address),
+                    new() { Value = rows.Select(row => row.Kind).ToArray() }, new() { Value = rows.Select(row => row.Id).ToArray() },
+                    new() { Value = rows.Select(row => row.Unit).ToArray() }, new() { Value = rows.Select(row => row.RevisionBefore).ToArray() },
+                    new() { Value = rows.Select(row => row.RevisionAfter).ToArray() }, new() { Value = rows.Select(row => row.Changes).ToArray() },
+                    new() { Value = rows.Select(row => row.Hash).ToArray() },
+                ]);
         }
     }
 
-    private AuditRow Row(CommandInfo command, string kind, Guid id) => new()
-    {
-        At = time.Now(),
-        Account = caller.IsSignedIn ? caller.Account : null,
-        Token = caller.Program?.Token,
-        Roles = string.Join(' ', caller.Roles),
-        Action = command.Name,
-        Module = command.Module,
-        Kind = kind,
-        Object = id,
-        Reason = reason,
-        OperationKey = facts.Key,
-        Trace = facts.Trace,
-        Address = facts.Address,
-        Changes = "{}",
-    };
+    private static NpgsqlParameter Id(Guid? id) => new() { Value = (object?)id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
+
+    private static NpgsqlParameter Text(string? text) => new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+
+    /// <summary>What the rows of one command do not share.</summary>
+    private sealed record AuditedRow(string Kind, Guid Id, Guid? Unit, int? RevisionBefore, int? RevisionAfter, string Changes, string? Hash);
 
     private sealed record AuditedSummary(string Kind, Guid Id, string Facts, string? Hash);
 }

@@ -9,7 +9,7 @@ internal static class ContextOptions
     public static void Apply(DbContextOptionsBuilder options, NpgsqlDataSource database) =>
         options
             .UseNpgsql(database, npgsql => npgsql.MigrationsHistoryTable("migrations", Schemas.Kernel))
-            .AddInterceptors(new RowLockInterceptor());
+            .AddInterceptors(new RowLockInterceptor(), new HotQueryInterceptor());
 }
 
 /// <summary>Lets <c>dotnet ef migrations add</c> see the model; never connects.</summary>

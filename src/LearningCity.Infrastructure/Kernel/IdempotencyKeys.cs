@@ -30,9 +30,9 @@ internal sealed class IdempotencyKeys(Sql sql, ICaller caller, TimeProvider time
         return stored.Answer;
     }
 
-    public Task StoreAsync(string key, string answer, CancellationToken ct) => sql.ExecuteAsync(
+    public void Store(string key, string answer) => sql.Defer(
         "update kernel.idempotency_keys set answer = $3 where account = $1 and key = $2",
-        ct, new() { Value = Owner }, new() { Value = key }, new() { Value = answer });
+        new() { Value = Owner }, new() { Value = key }, new() { Value = answer });
 
     public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken ct) => sql.ExecuteAsync(
         "delete from kernel.idempotency_keys where at < $1", ct, new NpgsqlParameter { Value = before });

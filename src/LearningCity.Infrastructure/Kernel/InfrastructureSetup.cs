@@ -15,7 +15,8 @@ public static class InfrastructureSetup
         this IServiceCollection services, IConfiguration configuration, string connectionString, bool runJobs)
     {
         var limited = ConnectionSettings.Complete(connectionString);
-        services.AddSingleton(_ => NpgsqlDataSource.Create(limited));
+        services.AddTelemetry(configuration);
+        services.AddSingleton(_ => DataSourceOf(limited));
         services.AddDbContextPool<LearningCityContext>((provider, options) =>
             ContextOptions.Apply(options, provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton(configuration);
@@ -30,10 +31,14 @@ public static class InfrastructureSetup
         services.AddScoped<IJobProgress>(provider => provider.GetRequiredService<JobProgress>());
         services.AddScoped<IJobLedger, JobLedger>();
         services.AddSingleton<JobClaims>();
+        services.AddSingleton<IRestoreMark, RestoreMark>();
         services.AddSingleton<JobRunner>();
         services.AddSingleton<IStorageFailures, StorageFailures>();
         services.AddOutbox(configuration);
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddSingleton<IDatabaseVitals, DatabaseVitals>();
+        services.AddSingleton<IStorageRoom, StorageLook>();
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", timeout: DatabaseHealth.Patience).AddCheck<ClockHealthCheck>("clock", timeout: DatabaseHealth.Patience);
         services.AddModulePorts();
         services.AddIntegrity();
 
@@ -48,12 +53,27 @@ public static class InfrastructureSetup
         return runJobs ? services.AddJobSchedule(limited, jobs) : services;
     }
 
+    /// <summary>By a name of its own in meters and traces, where the driver would show how it connects.</summary>
+    private static NpgsqlDataSource DataSourceOf(string connectionString) =>
+        new NpgsqlDataSourceBuilder(connectionString) { Name = ProductMeters.Name }.ConfigureTracing(traces => traces.EnableFirstResponseEvent(false)).Build();
+
+    /// <summary>First of all, so that it stops last and hears how everything else ended.</summary>
+    private static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TelemetrySettings.Read(configuration));
+        services.AddSingleton<HealthReadings>();
+        services.AddSingleton<TelemetryExport>();
+        services.AddSingleton<IMetricsPage>(provider => provider.GetRequiredService<TelemetryExport>());
+        services.AddHostedService(provider => provider.GetRequiredService<TelemetryExport>());
+    }
+
     /// <summary>The outbox with its channels.</summary>
     private static void AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IOutbox, Outbox>();
         services.AddSingleton<OutboxClaims>();
         services.AddSingleton<OutboxEndings>();
+        services.AddSingleton<IOutboxEndings>(provider => provider.GetRequiredService<OutboxEndings>());
         services.AddSingleton<OutboxRunner>();
         services.AddSingleton<WebhookAddresses>();
         services.AddSingleton<IWebhookAddresses>(provider => provider.GetRequiredService<WebhookAddresses>());

@@ -1,3 +1,4 @@
+using LearningCity.Application.Kernel;
 using MediatR;
 
 namespace LearningCity.Infrastructure.Kernel;
@@ -13,6 +14,9 @@ internal interface IJob
 
     /// <summary>The hour and minute, in the city, at which it runs every day.</summary>
     TimeOnly DailyAt { get; }
+
+    /// <summary>The night whose hour came last at or before <paramref name="now"/>, by the day in the city on which it came.</summary>
+    DateOnly NightOf(DateTimeOffset now) => (now - DailyAt.ToTimeSpan()).CityDay();
 
     /// <param name="businessDate">The day in the city the run stands for.</param>
     /// <returns>The command; its answer, if it is a text, becomes the outcome in the ledger.</returns>

@@ -31,6 +31,24 @@ internal sealed class JobClaims(NpgsqlDataSource database, IConfiguration config
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Makes sure that the row of the last night that is due is there, of every job that had a night before it; whoever was away for several nights
+    /// catches them up by the last, for what a job does is of the present.</summary>
+    public async Task EnsureDueAsync(IEnumerable<IJob> jobs, CancellationToken ct)
+    {
+        var now = time.Now();
+        var due = jobs.Select(job => (Id: Identity.New(now), job.Name, Night: job.NightOf(now))).ToList();
+        await using var command = database.CreateCommand(
+            """
+            insert into kernel.job_runs (id, job, business_date, state, fence, attempts, asked_at, done, total)
+            select due.id, due.job, due.night, 'Waiting', 0, 0, $4, 0, 0 from unnest($1, $2, $3) as due (id, job, night)
+            where exists (select from kernel.job_runs as run where run.job = due.job and run.business_date < due.night)
+                and not exists (select from kernel.job_runs as run where run.job = due.job and run.business_date >= due.night)
+            on conflict (job, business_date) where business_date is not null do nothing
+            """);
+        Add(command, due.Select(one => one.Id).ToArray(), due.Select(one => one.Name).ToArray(), due.Select(one => one.Night).ToArray(), now);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>Takes the oldest run of the job that waits, or whose runner has fallen silent, unless one is running.</summary>
     public async Task<ClaimedRun?> ClaimAsync(string job, CancellationToken ct)
     {

@@ -39,6 +39,7 @@ internal static class JobSchedule
                     detail => detail.WithIdentity(work).UsingJobData(JobName, work));
             }
         });
+        services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 
@@ -66,7 +67,7 @@ internal static class JobSchedule
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
         {
             var due = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
-            await runner.RunScheduledAsync(context.MergedJobDataMap.GetString(JobName)!, due.CityDay(), cancellationToken);
+            await runner.BeginScheduledAsync(context.MergedJobDataMap.GetString(JobName)!, due, cancellationToken);
         }
     }
 
@@ -74,7 +75,7 @@ internal static class JobSchedule
     private sealed class WaitingRuns(JobRunner runner) : Quartz.IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
-            await runner.RunWaitingAsync(cancellationToken);
+            await runner.BeginWaitingAsync(cancellationToken);
     }
 
     [DisallowConcurrentExecution]

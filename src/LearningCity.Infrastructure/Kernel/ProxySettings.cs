@@ -13,10 +13,15 @@ public static class ProxySettings
     private const int ShortestPrefix = 8;
 
     /// <exception cref="StartUpRefused">The setting cannot be read, or trusts the whole world.</exception>
-    public static IReadOnlyList<IPNetwork> Read(IConfiguration configuration) =>
-        [.. (configuration[Setting] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(ReadOne)];
+    public static IReadOnlyList<IPNetwork> Read(IConfiguration configuration) => Networks(configuration, Setting);
 
-    private static IPNetwork ReadOne(string text)
+    /// <summary>A list of addresses and networks.</summary>
+    /// <exception cref="StartUpRefused">It cannot be read, or means the whole world.</exception>
+    internal static IReadOnlyList<IPNetwork> Networks(IConfiguration configuration, string setting) =>
+        [.. (configuration[setting] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(text => ReadOne(text, setting.Replace(":", "__", StringComparison.Ordinal)))];
+
+    private static IPNetwork ReadOne(string text, string setting)
     {
         if (IPAddress.TryParse(text, out var address))
         {
@@ -26,7 +31,7 @@ public static class ProxySettings
         return IPNetwork.TryParse(text, out var network) && network.PrefixLength >= ShortestPrefix
             ? network
             : throw new StartUpRefused(
-                $"Proxies có \"{text}\": hãy ghi địa chỉ IP hoặc dải mạng (từ /{ShortestPrefix}) của máy chủ trung chuyển, cách nhau bằng dấu phẩy.",
-                $"Proxies says \"{text}\": write the IP address or network (/{ShortestPrefix} or longer) of each reverse proxy, with commas between.");
+                $"{setting} có \"{text}\": hãy ghi địa chỉ IP hoặc dải mạng (từ /{ShortestPrefix}), cách nhau bằng dấu phẩy.",
+                $"{setting} says \"{text}\": write IP addresses or networks (/{ShortestPrefix} or longer), with commas between.");
     }
 }

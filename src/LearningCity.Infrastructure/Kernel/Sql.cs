@@ -7,7 +7,16 @@ namespace LearningCity.Infrastructure.Kernel;
 /// <summary>Bulk SQL of a module on its own schema, inside the transaction of the present command if there is one.</summary>
 internal sealed class Sql(LearningCityContext context)
 {
+    private readonly List<NpgsqlBatchCommand> deferred = [];
+
     private NpgsqlTransaction? Transaction => (NpgsqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
+
+    /// <summary>Where rows of a kind that the model knows are kept, for the kernel, which is at home in no schema of a module.</summary>
+    public string TableOf<T>()
+    {
+        var type = context.Model.FindEntityType(typeof(T))!;
+        return $"{type.GetSchema()}.{type.GetTableName()}";
+    }
 
     /// <summary>The open connection, for COPY.</summary>
     public async Task<NpgsqlConnection> ConnectionAsync(CancellationToken ct)
@@ -20,6 +29,10 @@ internal sealed class Sql(LearningCityContext context)
 
         return connection;
     }
+
+    /// <summary>Lets several reads outside a command see one state of the database, until it is disposed; within a command each sees what was committed before it.</summary>
+    public async Task<IAsyncDisposable?> OneViewAsync(CancellationToken ct) =>
+        Transaction is null ? await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct) : null;
 
     public async Task<int> ExecuteAsync(string text, CancellationToken ct, params NpgsqlParameter[] parameters)
     {
@@ -41,10 +54,36 @@ internal sealed class Sql(LearningCityContext context)
         return (int)statement.Rows;
     }
 
+    /// <summary>A statement that nobody in the command waits for; it goes with the others of its kind when the command ends.</summary>
+    public void Defer(string text, params NpgsqlParameter[] parameters)
+    {
+        var statement = new NpgsqlBatchCommand(text);
+        statement.Parameters.AddRange(parameters);
+        deferred.Add(statement);
+    }
+
+    /// <summary>Of an attempt that is made anew.</summary>
+    public void ForgetDeferred() => deferred.Clear();
+
+    public async Task ExecuteDeferredAsync(CancellationToken ct)
+    {
+        if (deferred.Count == 0)
+        {
+            return;
+        }
+
+        await using var batch = new NpgsqlBatch(await ConnectionAsync(ct), Transaction);
+        deferred.ForEach(batch.BatchCommands.Add);
+        deferred.Clear();
+        await HotStatements.PrepareAsync(batch, ct);
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>All rows of a query, each read by <paramref name="read"/>.</summary>
     public async Task<List<T>> QueryAsync<T>(string text, Func<NpgsqlDataReader, T> read, CancellationToken ct, params NpgsqlParameter[] parameters)
     {
         await using var command = await CommandAsync(text, parameters, ct);
+        await HotStatements.PrepareAsync(command, ct);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<T>();
         while (await reader.ReadAsync(ct))

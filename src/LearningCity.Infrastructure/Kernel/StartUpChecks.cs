@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace LearningCity.Infrastructure.Kernel;
 
@@ -20,14 +21,35 @@ public static class StartUpChecks
     {
         CheckUnicode(text => text.Normalize(NormalizationForm.FormC), () => CultureInfo.GetCultureInfo("vi-VN"));
         CheckTimeZone(() => TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
+        CheckFolder(EvidenceFolder(configuration, root));
+    }
+
+    /// <summary>Where the evidence files lie.</summary>
+    internal static string EvidenceFolder(IConfiguration configuration, string root)
+    {
         var folder = configuration[EvidenceFolderSetting];
-        CheckFolder(Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? Path.Combine(".data", "evidence") : folder, root));
+        return Path.GetFullPath(string.IsNullOrWhiteSpace(folder) ? Path.Combine(".data", "evidence") : folder, root);
     }
 
     /// <summary>Checks that the database answers and can do what the product asks of it.</summary>
     /// <exception cref="StartUpRefused">The first fault found.</exception>
     public static async Task CheckDatabaseAsync(string connectionString, CancellationToken ct) =>
         (await DatabaseFacts.ReadAsync(connectionString, ct)).Check();
+
+    /// <summary>Checks that nothing would be sent a second time: a database that was restored is settled before it is served.</summary>
+    /// <exception cref="StartUpRefused">It has not been settled.</exception>
+    public static async Task RequireSettledAsync(string connectionString, CancellationToken ct)
+    {
+        await using var database = NpgsqlDataSource.Create(connectionString);
+        if (await new RestoreMark(database).ReadAsync(ct) is { } moment)
+        {
+            throw new StartUpRefused(
+                $"Cơ sở dữ liệu vừa được khôi phục về {Written(moment)}: hãy chạy lệnh settle-restore trước, để không lời nhắc nào bị gửi lần hai.",
+                $"The database was restored to {Written(moment)}: run the command settle-restore first, so that no reminder is sent twice.");
+        }
+
+        static string Written(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+    }
 
     internal static void CheckUnicode(Func<string, string> normalize, Func<CultureInfo> vietnamese)
     {
@@ -77,10 +99,7 @@ public static class StartUpChecks
         try
         {
             Directory.CreateDirectory(folder);
-            using var probe = new FileStream(
-                Path.Combine(folder, $".probe-{Path.GetRandomFileName()}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-            probe.WriteByte(1);
-            probe.Flush(flushToDisk: true);
+            Probe(folder);
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
@@ -89,5 +108,13 @@ public static class StartUpChecks
                 $"The folder of the evidence files {folder} cannot be written: correct its owner and mode, free the disk, or set Evidence__Folder.",
                 closed);
         }
+    }
+    /// <summary>Writes a byte to the folder's disk and takes it away again.</summary>
+    internal static void Probe(string folder)
+    {
+        using var probe = new FileStream(
+            Path.Combine(folder, $".probe-{Path.GetRandomFileName()}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        probe.WriteByte(1);
+        probe.Flush(flushToDisk: true);
     }
 }

@@ -8,6 +8,7 @@ namespace LearningCity.Infrastructure.Kernel;
 internal sealed class StorageFailures : IStorageFailures
 {
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WaitForRepair = TimeSpan.FromMinutes(5);
 
     public Refusal? Explain(Exception failure) => Innermost(failure) switch
     {
@@ -15,6 +16,8 @@ internal sealed class StorageFailures : IStorageFailures
             new Unavailable("kernel.unavailable", "Việc này mất quá lâu; hãy thu hẹp bộ lọc rồi thử lại.", Wait),
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } =>
             new RuleViolated("kernel.validation", "Nội dung có ký tự không lưu được."),
+        PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted or PostgresErrorCodes.IoError } =>
+            new Unavailable(IStorageFailures.Damaged, "Một phần dữ liệu lưu trữ bị hỏng nên không đọc được; hãy báo quản trị khôi phục từ bản sao lưu.", WaitForRepair),
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => Busy(),
         PostgresException contended when IsWorthRepeating(contended) => Busy(),
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } =>

@@ -8,7 +8,7 @@ namespace LearningCity.Infrastructure.Kernel;
 
 /// <summary>Runs a command in one transaction: flushes what was done, counts revisions, writes the audit, commits.</summary>
 internal sealed class UnitOfWork(
-    LearningCityContext context, AuditTrail audit, JobRunFence fence, ILogger<UnitOfWork> log) : IUnitOfWork
+    LearningCityContext context, Sql sql, AuditTrail audit, JobRunFence fence, ILogger<UnitOfWork> log) : IUnitOfWork
 {
     private const int MostAttempts = 3;
 
@@ -87,6 +87,7 @@ internal sealed class UnitOfWork(
         raised.Clear();
         afterwards.Clear();
         audit.Clear();
+        sql.ForgetDeferred();
         await using var transaction = await context.Database.BeginTransactionAsync(ct);
         ongoing = command;
         try
@@ -98,7 +99,8 @@ internal sealed class UnitOfWork(
 
             var answer = await work();
             await FlushAsync(ct);
-            await audit.WriteAsync(context, command, ct);
+            audit.Write(sql, command);
+            await sql.ExecuteDeferredAsync(ct);
             await fence.EnsureHeldAsync(context, ct);
             await transaction.CommitAsync(ct);
             return answer;

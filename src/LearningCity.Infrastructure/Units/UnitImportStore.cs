@@ -14,6 +14,7 @@ internal sealed class UnitImportStore(Sql sql) : IUnitImportStore
 
     public async Task<StoredStructure> LoadAsync(CancellationToken ct)
     {
+        await using var view = await sql.OneViewAsync(ct);
         var types = await CodesAsync("select code, id, name, is_retired from units.unit_types", ct);
         var trees = await CodesAsync("select code, id, name, false from units.unit_trees", ct);
         var names = await sql.QueryAsync(

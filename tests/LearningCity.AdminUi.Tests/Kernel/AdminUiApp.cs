@@ -1,11 +1,13 @@
 using System.Net;
 using LearningCity.Api.Tests.Kernel;
+using LearningCity.Application.Kernel;
 using LearningCity.Infrastructure.Kernel;
 using LearningCity.Infrastructure.Reminders;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace LearningCity.AdminUi.Tests.Kernel;
 
@@ -47,7 +49,9 @@ public class AdminUiApp(Chromium chromium, DemonstrationData demonstration) : IA
             .UseSetting("Mail:Catch", "true")
             .UseSetting(WebhookAddresses.InternalHostsSetting, IPAddress.Loopback.ToString())
             .UseSetting("Logging:LogLevel:Default", "Warning")
-            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Time)));
+            .ConfigureTestServices(services => services
+                .AddSingleton<TimeProvider>(Time)
+                .AddSingleton<IDatabaseVitals>(provider => new DatabaseVitals(provider.GetRequiredService<NpgsqlDataSource>(), TimeProvider.System))));
         product.UseKestrel(0);
         product.StartServer();
         Address = new UriBuilder(product.ClientOptions.BaseAddress) { Host = "localhost" }.Uri;

@@ -145,6 +145,18 @@ public sealed class BoardTests(HaiPhong product) : IClassFixture<HaiPhong>, IAsy
     }
 
     [Fact]
+    public async Task A_page_behind_the_last_is_empty_and_still_says_how_many_there_are()
+    {
+        var first = await Listed("size=10");
+
+        var behind = await Listed("size=10&page=1000");
+
+        behind.GetProperty("items").GetArrayLength().ShouldBe(0);
+        Number(behind, "total").ShouldBe(Number(first, "total"));
+        Number(first, "total").ShouldBePositive();
+    }
+
+    [Fact]
     public async Task The_table_stands_in_the_order_of_names_or_of_the_tree()
     {
         var names = (await Office.Get($"{round!.Path}/heat-table?size=200").Json()).GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("unitName").GetString()!).ToList();

@@ -9,6 +9,16 @@ namespace LearningCity.Api.Tests.Evidence;
 
 internal sealed class ListDocumentsRequest() : PlainRequest("GET /api/v1/documents");
 
+internal sealed class ListNearlyFullUnitsRequest() : PlainRequest("GET /api/v1/storage-use");
+
+internal sealed class GetUnitStorageRequest : IMatrixRequest
+{
+    public string Endpoint => "GET /api/v1/storage-use/{unit}";
+
+    public Task<HttpRequestMessage> MakeAsync(AccessBench bench, MatrixAsk ask) =>
+        Task.FromResult(MatrixAsk.Call("GET", $"/storage-use/{ask.Unit.Value}"));
+}
+
 internal sealed class AddDocumentRequest : IMatrixRequest
 {
     public string Endpoint => "POST /api/v1/documents";

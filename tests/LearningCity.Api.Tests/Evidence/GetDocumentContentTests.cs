@@ -59,24 +59,32 @@ public sealed class GetDocumentContentTests(EvidenceApp app) : IClassFixture<Evi
     }
 
     [Fact]
-    public async Task Bytes_that_are_missing_or_cut_are_no_answer()
+    public async Task Bytes_that_are_missing_cut_or_changed_are_no_answer()
     {
         var paper = Uploads.NewPaper();
         var added = await Reporter.Uploaded(unit, paper);
         await File.WriteAllBytesAsync(app.PlaceOf(paper), paper[..^1]);
-        (await Reporter.Get($"/documents/{added.Id.Value}/content").Refusal(503)).ShouldBe("evidence.bytes-missing");
+        (await Reporter.Get($"/documents/{added.Id.Value}/content").Refusal(503)).ShouldBe("evidence.file-damaged");
+        byte[] changed = [.. paper];
+        changed[^9] ^= 1;
+        await File.WriteAllBytesAsync(app.PlaceOf(paper), changed);
+        (await Reporter.Get($"/documents/{added.Id.Value}/content").Refusal(503)).ShouldBe("evidence.file-damaged");
         File.Delete(app.PlaceOf(paper));
         (await Reporter.Get($"/documents/{added.Id.Value}/content").Refusal(503)).ShouldBe("evidence.bytes-missing");
     }
 
     [Fact]
-    public async Task Bytes_cut_on_the_disk_are_made_whole_by_the_next_upload()
+    public async Task Bytes_cut_or_changed_on_the_disk_are_made_whole_by_the_next_upload()
     {
         var paper = Uploads.NewPaper();
         var added = await Reporter.Uploaded(unit, paper);
-        await File.WriteAllBytesAsync(app.PlaceOf(paper), paper[..^1]);
+        await File.WriteAllBytesAsync(app.PlaceOf(paper), [.. paper[..^1], 0]);
         var other = app.NewUnit();
         await app.As(Uploads.Everything, other).Uploaded(other, paper);
+        (await (await Reporter.Get($"/documents/{added.Id.Value}/content")).Content.ReadAsByteArrayAsync()).ShouldBe(paper);
+        await File.WriteAllBytesAsync(app.PlaceOf(paper), paper[..^1]);
+        var third = app.NewUnit();
+        await app.As(Uploads.Everything, third).Uploaded(third, paper);
         (await (await Reporter.Get($"/documents/{added.Id.Value}/content")).Content.ReadAsByteArrayAsync()).ShouldBe(paper);
     }
 }

@@ -76,6 +76,32 @@ public sealed class JobLedgerTests(NotebookApp app) : IClassFixture<NotebookApp>
     }
 
     [Fact]
+    public async Task Whoever_comes_back_after_several_nights_runs_the_last_one_once_and_begins_none_of_a_job_that_never_had_a_night()
+    {
+        await Claims.EnsureDueAsync([new NotebookJob()], CancellationToken.None);
+        (await app.Database.ScalarAsync<long>("select count(*) from kernel.job_runs")).ShouldBe(0);
+        await Runner.RunScheduledAsync(Job, new DateOnly(2026, 11, 16), CancellationToken.None);
+
+        for (var glance = 0; glance < 3; glance++)
+        {
+            await Runner.BeginWaitingAsync(CancellationToken.None);
+        }
+
+        await Patience.UntilAsync(async () => await app.Database.ScalarAsync<long>("select count(*) from kernel.job_runs where state = 'Succeeded'") == 2);
+        (await app.Database.ScalarAsync<DateOnly>("select max(business_date) from kernel.job_runs")).ShouldBe(new DateOnly(2026, 11, 20));
+        (await NotebooksAsync()).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("2026-11-19T17:30:00Z", "2026-11-19")]
+    [InlineData("2026-11-19T17:59:59Z", "2026-11-19")]
+    [InlineData("2026-11-19T18:00:00Z", "2026-11-20")]
+    [InlineData("2026-11-20T10:00:00Z", "2026-11-20")]
+    public void A_night_is_called_by_the_day_of_its_hour_also_when_it_is_caught_up_after_midnight(string now, string night) =>
+        ((IJob)new NotebookJob()).NightOf(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture))
+            .ShouldBe(DateOnly.ParseExact(night, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
     public async Task A_silent_run_is_taken_over_after_its_lease_and_not_before()
     {
         var silent = await ClaimNightAsync();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace LearningCity.Api.Tests.Kernel;
 
@@ -31,6 +32,9 @@ public class LearningCityApp : IAsyncLifetime
     public SettableTime Time { get; } = new(new DateTimeOffset(2026, 10, 5, 2, 0, 0, TimeSpan.Zero));
 
     public TestDatabase Database => database;
+
+    /// <summary>How far the product's clock, which is the test's, is taken to be from that of the database.</summary>
+    public StatedVitals Vitals { get; } = new();
 
     /// <summary>Where the evidence files of this class lie.</summary>
     public string EvidenceFolder => files.At("evidence");
@@ -58,11 +62,13 @@ public class LearningCityApp : IAsyncLifetime
             host.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(Time);
+                services.AddSingleton<IDatabaseVitals>(Vitals);
                 services.AddSingleton<IStartupFilter, StatedCaller>();
                 AddDoubles(services);
             });
         });
         _ = product.Server;
+        Vitals.Database = Services.GetRequiredService<NpgsqlDataSource>();
         await PrepareAsync();
     }
 

@@ -118,6 +118,7 @@ public sealed class NotebookApp : IAsyncLifetime
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(app.Time);
+                services.AddSingleton<IDatabaseVitals>(new StatedVitals());
                 services.AddSingleton(app.Gate);
                 services.AddSingleton<Desk>();
                 services.AddSingleton<IJob, NotebookJob>();

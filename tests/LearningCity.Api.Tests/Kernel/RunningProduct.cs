@@ -31,6 +31,9 @@ internal sealed partial class RunningProduct : IAsyncDisposable
             ["PostgreSql__Folder"] = folder.At("postgresql"),
             ["Evidence__Folder"] = folder.At("evidence"),
             ["Demonstration__PasswordFile"] = folder.At("password"),
+            // What a test hands in in a minute no unit hands in in a year.
+            ["Evidence__UnitYearFiles"] = "100000",
+            ["Evidence__UnitYearMegabytes"] = "100000",
             ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
         };
         this.settings = new((settings ?? new Dictionary<string, string>()).Concat(usual).DistinctBy(setting => setting.Key));

@@ -52,7 +52,7 @@ public sealed class RunningProductTests
         var (exitCode, output) = await RunningProduct.RunAsync(new Dictionary<string, string>(), "server");
 
         exitCode.ShouldBe(1, output);
-        output.Split('\n')[^1].ShouldContain("There is no command server: only serve and migrate.");
+        output.Split('\n')[^1].ShouldContain("There is no command server: only serve, migrate, settle-restore and check.");
     }
 
     [Fact]

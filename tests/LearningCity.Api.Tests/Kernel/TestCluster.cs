@@ -13,14 +13,17 @@ internal sealed class TestCluster : IAsyncDisposable
     private const string Template = "learningcity_template";
 
     private readonly TemporaryFolder? folder;
+    private readonly IReadOnlyDictionary<string, string> parameters;
     private readonly Lazy<Task<PrivatePostgres>> server;
     private readonly Lazy<Task<PrivatePostgres>> serverWithTemplate;
     private int databases;
 
     /// <param name="folder">Where the data lie, so that they outlive the server; none: they go with it.</param>
-    private TestCluster(TemporaryFolder? folder)
+    /// <param name="parameters">Of the server, beyond those of every test.</param>
+    private TestCluster(TemporaryFolder? folder, IReadOnlyDictionary<string, string>? parameters = null)
     {
         this.folder = folder;
+        this.parameters = parameters ?? new Dictionary<string, string>();
         server = new Lazy<Task<PrivatePostgres>>(StartAsync);
         serverWithTemplate = new Lazy<Task<PrivatePostgres>>(MigrateTemplateAsync);
     }
@@ -34,6 +37,9 @@ internal sealed class TestCluster : IAsyncDisposable
 
     /// <summary>One that may be killed: it comes back by itself at the same address with what was committed.</summary>
     public static TestCluster OfItsOwn() => new(new TemporaryFolder());
+
+    /// <summary>One with parameters of its own, by name.</summary>
+    public static TestCluster With(IReadOnlyDictionary<string, string> parameters) => new(new TemporaryFolder(), parameters);
 
     /// <summary>The server at this moment; null while it is down.</summary>
     public async Task<int?> ProcessIdAsync() => (await server.Value).ServerProcessId;
@@ -89,7 +95,7 @@ internal sealed class TestCluster : IAsyncDisposable
         {
             Durable = false,
             RemoveAtEnd = folder is null,
-            Parameters = new Dictionary<string, string> { ["max_connections"] = "300", ["log_line_prefix"] = "%m database=%d state=%e " },
+            Parameters = new Dictionary<string, string>(parameters) { ["max_connections"] = "300", ["log_line_prefix"] = "%m database=%d state=%e " },
         },
         NullLogger.Instance,
         CancellationToken.None);

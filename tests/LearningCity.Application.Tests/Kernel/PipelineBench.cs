@@ -107,11 +107,7 @@ internal sealed class PipelineBench : IUnitOfWork, IIdempotencyKeys, IRequestFac
         return Task.FromResult(StoredAnswer);
     }
 
-    public Task StoreAsync(string key, string answer, CancellationToken ct)
-    {
-        Steps.Add($"store {answer}");
-        return Task.CompletedTask;
-    }
+    public void Store(string key, string answer) => Steps.Add($"store {answer}");
 
     public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken ct) => Task.FromResult(0);
 

@@ -23,6 +23,13 @@ public sealed class WireFormatTests
     public void Vietnamese_letters_are_written_as_they_are() =>
         JsonSerializer.Serialize("Hải Phòng", WireFormat.Options).ShouldBe("\"Hải Phòng\"");
 
+    [Theory]
+    [InlineData("""{"a":[{"b":"\ud800"}]}""")]
+    [InlineData("""{"\udc00":1}""")]
+    [InlineData("""{"a":1,"a":2}""")]
+    public void A_part_that_is_taken_as_it_is_holds_whole_letters_and_every_name_once(string written) =>
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<JsonElement>(written, WireFormat.Options));
+
     [Fact]
     public void Every_decimal_place_is_kept() =>
         JsonSerializer.Serialize(JsonSerializer.Deserialize<decimal>("2.340000", WireFormat.Options), WireFormat.Options).ShouldBe("2.340000");

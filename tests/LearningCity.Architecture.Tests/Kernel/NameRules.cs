@@ -22,7 +22,7 @@ internal static partial class NameRules
         "Load", "Lock", "Mark",
         "Merge", "Move", "Open", "Order", "Plan", "Preview", "Publish", "Ready", "Recall", "Record", "Register", "Reject", "Release", "Remind", "Remove",
         "Rename", "Reopen", "Replace", "Report", "Request", "Reset", "Rescore", "Retire", "Return", "Retype", "Review", "Revise", "Revoke", "Run", "Save",
-        "Scan", "Score", "Seal", "Send", "Set", "Share", "Split", "Start", "Stop", "Store", "Submit", "Supply", "Suspend", "Sweep", "Take", "Undo", "Unlink",
+        "Scan", "Score", "Seal", "Send", "Set", "Settle", "Share", "Split", "Start", "Stop", "Store", "Submit", "Supply", "Suspend", "Sweep", "Take", "Undo", "Unlink",
         "Unlock", "Update", "Upload", "Verify", "Vote", "Weigh", "Withdraw", "Write",
     ];
 

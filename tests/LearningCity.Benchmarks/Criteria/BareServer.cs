@@ -40,6 +40,7 @@ internal static class BareServer
         app.MapGet(BareBoard.Path, new BareBoard(database, round).WriteAsync);
         app.MapGet(BareForm.Path + "/{report:guid}", new BareForm(database).WriteAsync);
         app.MapPost(BareSending.Path + "/{report:guid}", new BareSending(database, settings.GetValue<Guid>("Head")).SendAsync);
+        app.MapPost(BareSaving.Path + "/{report:guid}", new BareSaving(database, settings.GetValue<Guid>("Head")).SaveAsync);
         await app.RunAsync();
         return 0;
     }

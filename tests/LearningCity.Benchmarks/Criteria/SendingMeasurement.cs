@@ -1,24 +1,12 @@
-using System.Globalization;
-using System.Net.Http.Json;
-using LearningCity.Benchmarks.Access;
 using LearningCity.Benchmarks.Kernel;
 
 namespace LearningCity.Benchmarks.Criteria;
 
-/// <summary>The rush of the last day: 64 heads at a time send the report of their unit over HTTP, against a server that writes the same rows by one statement.</summary>
+/// <summary>The signature of the head over HTTP, against a server that writes the same rows by one statement.</summary>
 /// <param name="isWait">True: how long nineteen of twenty heads wait. False: how many reports are sent in a second.</param>
 internal sealed class SendingMeasurement(RunningCity running, bool isWait) : IMeasurement
 {
-    private const int Callers = 64;
-
-    /// <summary>As many as the smallest city holds, or fewer.</summary>
-    private const int Most = 1_000;
-
-    private readonly HttpClient client = new(new SocketsHttpHandler { UseCookies = false });
-    private readonly Guid session = Guid.CreateVersion7();
-    private ServingProcess? bare;
-    private IReadOnlyDictionary<Guid, string> heads = new Dictionary<Guid, string>();
-    private int keys;
+    private readonly Rush rush = new(running);
     private (int Sent, long Told, long Kept) product;
     private (int Sent, long Told, long Kept) plain;
 
@@ -30,26 +18,20 @@ internal sealed class SendingMeasurement(RunningCity running, bool isWait) : IMe
 
     public bool GrowsWithUnits => false;
 
-    public async Task PrepareAsync()
-    {
-        await ReadyReports.KeepOpenAsync(running.City);
-        heads = await CityHeads.SeatAsync(running.City);
-        bare = await BareServer.StartAsync(running.City);
-    }
+    public Task PrepareAsync() => rush.PrepareAsync();
 
     public Task BeforeAsync() => Task.CompletedTask;
 
     public async Task<TimeSpan> ProductAsync()
     {
-        var (time, rows) = await SendAllAsync(one => SendAsync(
-            running.Product.Address, $"/api/v1/reports/{one.Id}/sending", one, ("Cookie", "learning-city=" + heads[one.Unit]), ("X-LearningCity", "1")));
+        var (time, rows) = await SendAllAsync(ready => rush.ProductAsync("sending", ready, _ => new { reason = (string?)null }));
         product = rows;
         return time;
     }
 
     public async Task<TimeSpan> BareAsync()
     {
-        var (time, rows) = await SendAllAsync(one => SendAsync(bare!.Address, $"{BareSending.Path}/{one.Id}", one));
+        var (time, rows) = await SendAllAsync(ready => rush.BareAsync(BareSending.Path, ready, _ => new { reason = (string?)null }));
         plain = rows;
         return time;
     }
@@ -58,20 +40,13 @@ internal sealed class SendingMeasurement(RunningCity running, bool isWait) : IMe
         ? Task.CompletedTask
         : throw new InvalidDataException($"{Name}: reports, rows of the trail and kept answers are {product}, of the bare server {plain}.");
 
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        if (bare is not null)
-        {
-            await bare.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => rush.DisposeAsync();
 
-    private async Task<(TimeSpan Time, (int Sent, long Told, long Kept) Rows)> SendAllAsync(Func<ReadyReport, Task> send)
+    private async Task<(TimeSpan Time, (int Sent, long Told, long Kept) Rows)> SendAllAsync(Func<IReadOnlyList<ReadyReport>, Task<LoadTimes>> send)
     {
-        var ready = await ReadyReports.MakeAsync(running.City, Most);
+        var ready = await rush.ReportsAsync("Ready");
         var before = await CountAsync(ready);
-        var times = await Load.EachOnceAsync(Callers, ready, send);
+        var times = await send(ready);
         var after = await CountAsync(ready);
         return (isWait ? times.P95 : times.OfOne, (after.Sent, after.Told - before.Told, after.Kept - before.Kept));
     }
@@ -83,22 +58,4 @@ internal sealed class SendingMeasurement(RunningCity running, bool isWait) : IMe
             (select count(*) from kernel.idempotency_keys where request = 'SendReport' and answer is not null)
         """,
         row => (row.GetInt32(0), row.GetInt64(1), row.GetInt64(2)), ready.Select(one => one.Id).ToArray())).Single();
-
-    private async Task SendAsync(Uri address, string path, ReadyReport one, params (string Name, string Value)[] headers)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, path)) { Content = JsonContent.Create(new { reason = (string?)null }) };
-        request.Headers.Add("Idempotency-Key", string.Create(CultureInfo.InvariantCulture, $"{session:N}-{Interlocked.Increment(ref keys)}"));
-        request.Headers.Add("If-Match", $"\"{one.Revision}\"");
-        foreach (var (name, value) in headers)
-        {
-            request.Headers.Add(name, value);
-        }
-
-        using var answer = await client.SendAsync(request);
-        var content = await answer.Content.ReadAsStringAsync();
-        if (!answer.IsSuccessStatusCode)
-        {
-            throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {content}");
-        }
-    }
 }

@@ -7,7 +7,7 @@ namespace LearningCity.Benchmarks.Kernel;
 /// <param name="Units">How many units report.</param>
 /// <param name="Earlier">How many rounds come before the measured one.</param>
 /// <param name="Pairs">Of product and bare way, for each figure.</param>
-/// <param name="HasGrowth">Whether half and twice the units are measured too.</param>
+/// <param name="HasGrowth">Whether a tenth of the units and twice the units are measured too.</param>
 /// <param name="Url">Where the city is served; none: it is measured.</param>
 internal sealed record Arguments(IReadOnlyList<string> Groups, int Units, int Earlier, int Pairs, bool HasGrowth, string? Url)
 {

@@ -16,7 +16,7 @@ internal static class EntryPoint
         ["freeze"] = city => [new FreezeMeasurement(city)],
         ["check"] = city => [new CheckMeasurement(city)],
         ["reminders"] = city => [new PlanNightMeasurement(city), new SendWhileMailHangs(city)],
-        ["office"] = city => [OfficeReading.Board(city), OfficeReading.Form(city), new SendingMeasurement(city, isWait: false), new SendingMeasurement(city, isWait: true)],
+        ["office"] = city => [OfficeReading.Board(city), OfficeReading.Form(city), new SavingMeasurement(city, isWait: false), new SavingMeasurement(city, isWait: true), new SendingMeasurement(city, isWait: false), new SendingMeasurement(city, isWait: true)],
     };
 
     private static IReadOnlyCollection<string> Names => [.. Groups.Keys, ScreenBench.Name, StartBench.Name];
@@ -58,7 +58,7 @@ internal static class EntryPoint
         var cities = new List<RunningCity>();
         try
         {
-            foreach (var units in arguments.HasGrowth ? new[] { arguments.Units, arguments.Units / 2, arguments.Units * 2 } : [arguments.Units])
+            foreach (var units in arguments.HasGrowth ? new[] { arguments.Units, arguments.Units / 10, arguments.Units * 2 } : [arguments.Units])
             {
                 await Console.Error.WriteLineAsync($"{units} units x {CityIndicator.All.Count} indicators are filled in");
                 cities.Add(await RunningCity.StartAsync(await City.FoundAsync(server, folder, units, arguments.Earlier), folder));

@@ -79,7 +79,7 @@ internal sealed class SendWhileMailHangs(RunningCity running) : IMeasurement
 
     private async Task<TimeSpan> SendAsync()
     {
-        owed = await ReadyReports.MakeAsync(running.City, Reports);
+        owed = await ReadyReports.MakeAsync(running.City, "Ready", Reports);
         var watch = Stopwatch.StartNew();
         foreach (var one in owed)
         {

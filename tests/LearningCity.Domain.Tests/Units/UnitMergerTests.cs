@@ -65,6 +65,17 @@ public sealed class UnitMergerTests
         Refused<StateConflict>(() => merger.Undo([one, other, heir], [], "Nhầm", default, Now)).ShouldBe("units.merger-undone");
     }
 
+    /// <summary>As somebody sees it who read the row of the unit before a renaming and its names after it.</summary>
+    [Fact]
+    public void A_unit_that_was_renamed_while_it_was_read_is_not_restored()
+    {
+        var merger = UnitMerger.Merge(Terms, [Whole(one), Whole(other)], new Heir(heir, IsFounded: true), []);
+        merger.Seal([one, other, heir]);
+        other.Rename(new UnitNaming("Phường Khác"), Day(2024, 1, 1), Paper);
+
+        Refused<StateConflict>(() => merger.Undo([one, other, heir], [], "Nhầm", default, Now)).ShouldBe("units.changed-since-merger");
+    }
+
     [Fact]
     public void A_split_that_ends_the_unit_needs_two_who_take_over()
     {

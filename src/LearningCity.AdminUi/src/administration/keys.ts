@@ -37,3 +37,6 @@ export const mailKeys = {
 
 /** How mail stands; for whoever sees webhooks. */
 export const mailStateQuery = queryOptions({ queryKey: mailKeys.state, queryFn: () => read(api.GET('/api/v1/mail')) })
+
+/** How the product stands, part by part. */
+export const healthQuery = queryOptions({ queryKey: ['health', 'system'], queryFn: () => read(api.GET('/api/v1/health')), refetchInterval: 30_000 })

@@ -12,6 +12,7 @@ import { DocumentFilters } from './DocumentFilters'
 import { DocumentStateTag } from './DocumentStateTag'
 import { documentKeys } from './keys'
 import { documentOrders, type DocumentsSearch } from './routes'
+import { StorageUse } from './StorageUse'
 import './evidence.css'
 
 const route = getRouteApi('/shell/documents')
@@ -33,6 +34,9 @@ export function DocumentsPage() {
   })
   const nameOf = useUnitNames(documents.data?.items.map((one) => one.unit) ?? [])
   const change = (part: Partial<DocumentsSearch>) => void navigate({ to: '.', search: (before) => ({ ...before, ...part }) })
+  const opened = me.functions.filter((held) => held.function === 'open-evidence')
+  const own = [...new Set(opened.flatMap((held) => held.units))]
+  const isForMany = own.length > 1 || opened.some((held) => held.everywhere)
   const columns: DataColumn<ListedDocument>[] = [
     { key: 'number', title: t('number'), order: { up: 'number' }, responsive: ['md'], cell: (one) => <span className="document-number">{one.number ?? '–'}</span> },
     { key: 'issued', title: t('issuedOn'), order: { down: 'issued' }, responsive: ['md'], isFigure: true, cell: (one) => (one.issuedOn ? shownDay(one.issuedOn) : '–') },
@@ -43,6 +47,7 @@ export function DocumentsPage() {
   ]
   return (
     <PageFrame title={t('title')} actions={may(me, 'add-evidence') && <Button type="primary" onClick={() => change({ adds: true })}>{t('add.do')}</Button>}>
+      <StorageUse unit={unit ?? (isForMany ? undefined : own[0])} isForMany={isForMany} />
       <DataList
         label={t('title')}
         columns={columns}

@@ -15,7 +15,7 @@ internal static class AdminUiHosting
     private const string Page = "/index.html";
 
     /// <summary>Where endpoints and documentation are: what does not exist there is refused, never answered with a page.</summary>
-    private static readonly string[] NotOfTheUi = ["/api", "/docs", "/docs-script", "/health", "/openapi"];
+    private static readonly string[] NotOfTheUi = ["/api", "/docs", "/docs-script", "/health", "/metrics", "/openapi"];
 
     public static void UseAdminUi(this WebApplication app)
     {

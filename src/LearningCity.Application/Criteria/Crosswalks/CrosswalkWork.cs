@@ -11,7 +11,7 @@ namespace LearningCity.Application.Criteria;
 [PerRequest]
 internal sealed class CrosswalkWork(
     ICrosswalkReach reach, CrosswalkPaths paths, EntryLocks locks, EntryWork own, IRepository<Round> rounds, IRepository<ReportEntry> entries,
-    EntryPapers papers, IScoringPlans plans, ISender modules, ICaller caller, TimeProvider time)
+    EntryPapers papers, IScoringPlans plans, IAskedIndicators asked, ISender modules, ICaller caller, TimeProvider time)
 {
     private IReadOnlyDictionary<ReportId, UnitReport> held = new Dictionary<ReportId, UnitReport>();
 
@@ -54,7 +54,8 @@ internal sealed class CrosswalkWork(
     {
         var report = held[id];
         var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
-        return new ReportStep(report, round, await plans.OfAsync(round.Set, ct), await entries.ListAsync(new EntriesOfIndicators(id, indicators), ct));
+        var plan = await plans.OfAsync(round.Set, ct);
+        return new ReportStep(report, round, plan, await asked.OfAsync(report, plan, ct), await entries.ListAsync(new EntriesOfIndicators(id, indicators), ct));
     }
 
     /// <summary>Documents that prove each of these answers now, in their order.</summary>

@@ -14,7 +14,7 @@ internal sealed class BeginReviewHandler(ReportWork reports, IUnitOfWork work, I
 {
     public async Task<ChangedReport> Handle(BeginReview command, CancellationToken ct)
     {
-        var step = await reports.BeginAsync(command.Report, Function.AcceptReport, command.Seen, ct);
+        var step = await reports.BeginReadingAsync(command.Report, Function.AcceptReport, command.Seen, ct);
         step.Round.RequireReviewable();
         step.Report.TakeIntoReview(caller.Account);
         await work.FlushAsync(ct);

@@ -7,7 +7,7 @@ namespace LearningCity.Application.Criteria;
 /// <summary>Lets several people fill one report side by side: they share the report's lock, each answer has its own lock and revision.</summary>
 [PerRequest]
 internal sealed class EntryWork(
-    IRepository<Round> rounds, IRepository<ReportEntry> entries, SupplyWork supplies, IScoringPlans plans, ICaller caller, TimeProvider time)
+    IRepository<Round> rounds, IRepository<ReportEntry> entries, SupplyWork supplies, IScoringPlans plans, IAskedIndicators asked, ICaller caller, TimeProvider time)
 {
     /// <summary>Checks that a report that is held is open, remembers who enters, and holds the answers.</summary>
     public async Task<ReportStep> BeginAsync(UnitReport report, IReadOnlyCollection<string> indicators, CancellationToken ct)
@@ -15,7 +15,8 @@ internal sealed class EntryWork(
         var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
         report.Enter(caller.Account, round, time.Now());
         var plan = await plans.OfAsync(round.Set, ct);
-        return new ReportStep(report, round, plan, await entries.ListAsync(new EntriesOfIndicators(report.Id, indicators), ct))
+        return new ReportStep(
+            report, round, plan, await asked.OfAsync(report, plan, ct), await entries.ListAsync(new EntriesOfIndicators(report.Id, indicators), ct))
         {
             Supplied = await supplies.OfAsync(round, report.Id, indicators, ct),
         };

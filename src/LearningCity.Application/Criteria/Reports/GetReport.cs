@@ -13,14 +13,14 @@ public sealed record GetReport(ReportId Report) : IQuery<ReportForm>;
 
 internal sealed class GetReportHandler(
     IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, SupplyWork supplies, IScoringPlans plans,
-    ICarriedAnswers carried, ISender modules, ICaller caller, TimeProvider time) : IRequestHandler<GetReport, ReportForm>
+    IAskedIndicators asked, ICarriedAnswers carried, ISender modules, ICaller caller, TimeProvider time) : IRequestHandler<GetReport, ReportForm>
 {
     public async Task<ReportForm> Handle(GetReport query, CancellationToken ct)
     {
         var report = await reports.GetAsync(new ReportInScope(query.Report, caller.ScopeOf(Function.ReadReports)), ct);
         var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
         var plan = await plans.OfAsync(round.Set, ct);
-        var step = new ReportStep(report, round, plan, await entries.ListAsync(new EntriesOfReport(report.Id), ct))
+        var step = new ReportStep(report, round, plan, await asked.OfAsync(report, plan, ct), await entries.ListAsync(new EntriesToRead(report.Id), ct))
         {
             Carried = round.Previous is null ? [] : await carried.OfUnitsAsync(round.Id, [report.Unit], null, ct),
             Supplied = await supplies.OfAsync(round, report.Id, [.. round.Sources.Select(source => source.Indicator)], ct),

@@ -32,7 +32,7 @@ public sealed record ReportLine(
 /// <summary>Reads the board, with the dates of each unit.</summary>
 public interface IReportBoard
 {
-    /// <summary>One statement for the number of rows, one for the page.</summary>
+    /// <summary>One statement for the page and the number of rows; a second one behind the last page.</summary>
     Task<Page<BoardRow>> ListAsync(BoardQuestion question, BoardOrder order, PageRequest page, CancellationToken ct);
 
     /// <summary>Counts the whole board, and its parts, in one statement.</summary>

@@ -15,7 +15,7 @@ internal sealed class MarkReportReadyHandler(ReportWork reports, IUnitOfWork wor
 {
     public async Task<ChangedReport> Handle(MarkReportReady command, CancellationToken ct)
     {
-        var step = await reports.BeginAsync(command.Report, Function.ReadyReport, command.Seen, ct);
+        var step = await reports.BeginReadingAsync(command.Report, Function.ReadyReport, command.Seen, ct);
         OnBehalf.RequireReason(caller, step.Report.Unit, command.Reason, audit);
         step.Report.MakeReady(caller.Account, step.Completeness, step.Round, time.Now(), step.Missing, step.Objections);
         await work.FlushAsync(ct);

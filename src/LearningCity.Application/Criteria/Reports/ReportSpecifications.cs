@@ -37,6 +37,17 @@ internal sealed class EntriesOfReport : Specification<ReportEntry>
     }
 }
 
+/// <summary>The same, for a step that changes none of them.</summary>
+internal sealed class EntriesToRead : Specification<ReportEntry>
+{
+    public EntriesToRead(ReportId report)
+    {
+        Where(entry => entry.Report == report);
+        OrderBy(entry => entry.IndicatorOrdinal);
+        AsNoTracking();
+    }
+}
+
 /// <summary>The answers to some indicators, to be changed: held, in one order for everybody.</summary>
 internal sealed class EntriesOfIndicators : Specification<ReportEntry>
 {

@@ -7,18 +7,26 @@ namespace LearningCity.Application.Criteria;
 /// <summary>What every step of a report needs: the locked report, its round, its entries, and how complete it is.</summary>
 [PerRequest]
 internal sealed class ReportWork(
-    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, ICarriedAnswers carried, ICaller caller)
+    IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<ReportEntry> entries, IScoringPlans plans, IAskedIndicators asked,
+    ICarriedAnswers carried, ICaller caller)
 {
     /// <summary>Locks the report against every other step and every change of its entries, until the transaction ends.</summary>
     /// <param name="function">Whose scope counts; out of it the report does not exist.</param>
     /// <param name="seen">The revision the caller read.</param>
-    public async Task<ReportStep> BeginAsync(ReportId id, Function function, int seen, CancellationToken ct)
+    public Task<ReportStep> BeginAsync(ReportId id, Function function, int seen, CancellationToken ct) =>
+        BeginAsync(id, function, seen, answers => new EntriesOfReport(answers), ct);
+
+    /// <summary>The same for a step that changes none of the entries.</summary>
+    public Task<ReportStep> BeginReadingAsync(ReportId id, Function function, int seen, CancellationToken ct) =>
+        BeginAsync(id, function, seen, answers => new EntriesToRead(answers), ct);
+
+    private async Task<ReportStep> BeginAsync(
+        ReportId id, Function function, int seen, Func<ReportId, Specification<ReportEntry>> answers, CancellationToken ct)
     {
         var report = await reports.GetAsync(new ReportInScope(id, caller.ScopeOf(function), RowLock.Update), seen, ct);
         var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
         var plan = await plans.OfAsync(round.Set, ct);
-        var answered = await entries.ListAsync(new EntriesOfReport(report.Id), ct);
-        return new ReportStep(report, round, plan, answered)
+        return new ReportStep(report, round, plan, await asked.OfAsync(report, plan, ct), await entries.ListAsync(answers(report.Id), ct))
         {
             Carried = round.Previous is null ? [] : await carried.OfUnitsAsync(round.Id, [report.Unit], null, ct),
         };
@@ -26,14 +34,13 @@ internal sealed class ReportWork(
 }
 
 /// <summary>A report under work.</summary>
+/// <param name="Asked">The indicators this unit answers, in the order of the set.</param>
 /// <param name="Entries">In the order of the set.</param>
-internal sealed record ReportStep(UnitReport Report, Round Round, ScoringPlan Plan, IReadOnlyList<ReportEntry> Entries)
+internal sealed record ReportStep(
+    UnitReport Report, Round Round, ScoringPlan Plan, IReadOnlyList<PlanIndicator> Asked, IReadOnlyList<ReportEntry> Entries)
 {
     /// <summary>What was supplied of the indicators at hand, by code; empty where nothing is supplied, and in steps that do not ask.</summary>
     public IReadOnlyDictionary<string, SuppliedValue> Supplied { get; init; } = new Dictionary<string, SuppliedValue>();
-
-    /// <summary>The indicators this unit answers, in the order of the set.</summary>
-    public IReadOnlyList<PlanIndicator> Asked { get; } = AskedOf(Round, Report.Unit, Plan);
 
     /// <summary>What the unit takes over from the round before.</summary>
     public IReadOnlyList<CarriedRow> Carried { get; init; } = [];
@@ -71,15 +78,6 @@ internal sealed record ReportStep(UnitReport Report, Round Round, ScoringPlan Pl
         EntryOf(indicator) is { } entry
             ? EntryFindings.Of(indicator, entry.Figures, Carried.FirstOrDefault(row => row.Indicator == indicator.Code)?.Answer, entry.Note)
             : [];
-
-    /// <summary>The indicators a unit answers, in the order of the set.</summary>
-    /// <param name="round">With what the unit is asked; other units of a round that was loaded before may stand in it too.</param>
-    public static IReadOnlyList<PlanIndicator> AskedOf(Round round, UnitId unit, ScoringPlan plan) =>
-        [.. round.Assignments
-            .Where(assignment => assignment.Unit == unit)
-            .Select(assignment => plan.TryFindAnswered(assignment.Indicator, assignment.Part, out var indicator) ? indicator : null)
-            .OfType<PlanIndicator>()
-            .OrderBy(indicator => indicator.Ordinal)];
 
     private static IEnumerable<Fault> MissingFrom(PlanIndicator indicator, ReportEntry? entry)
     {

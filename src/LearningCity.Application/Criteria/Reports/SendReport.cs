@@ -15,7 +15,7 @@ internal sealed class SendReportHandler(ReportWork reports, RoundAnnouncing anno
 {
     public async Task<ChangedReport> Handle(SendReport command, CancellationToken ct)
     {
-        var step = await reports.BeginAsync(command.Report, Function.SendReport, command.Seen, ct);
+        var step = await reports.BeginReadingAsync(command.Report, Function.SendReport, command.Seen, ct);
         OnBehalf.RequireReason(caller, step.Report.Unit, command.Reason, audit);
         step.Report.Send(caller.Account, step.Completeness, step.Round, time.Now(), step.Missing, step.Objections);
         await work.FlushAsync(ct);

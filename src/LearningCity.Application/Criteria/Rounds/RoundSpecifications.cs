@@ -45,14 +45,14 @@ internal sealed class RoundOfUnit : Specification<Round>
     }
 }
 
-/// <summary>A round with one of its units and what that unit is asked.</summary>
+/// <summary>A round with one of its units, for a step of that unit's report; not to be changed.</summary>
 internal sealed class RoundAskingUnit : Specification<Round>
 {
     public RoundAskingUnit(RoundId id, UnitId unit)
     {
         Where(round => round.Id == id);
         Include(round => round.Participants.Where(participant => participant.Unit == unit));
-        Include(round => round.Assignments.Where(assignment => assignment.Unit == unit));
+        AsNoTracking();
     }
 }
 

@@ -8,7 +8,7 @@ namespace LearningCity.Application.Criteria;
 
 internal sealed class SupplyIndicatorValueHandler(
     IRepository<UnitReport> reports, IRepository<Round> rounds, IRepository<SuppliedValue> supplied, IRepository<ReportEntry> entries,
-    IScoringPlans plans, SupplyWork supplies, IRoundScores scores, IUnitOfWork work, TimeProvider time)
+    IScoringPlans plans, IAskedIndicators asked, SupplyWork supplies, IRoundScores scores, IUnitOfWork work, TimeProvider time)
     : IRequestHandler<SupplyIndicatorValue, SupplyOutcome>
 {
     public async Task<SupplyOutcome> Handle(SupplyIndicatorValue command, CancellationToken ct)
@@ -16,7 +16,7 @@ internal sealed class SupplyIndicatorValueHandler(
         var report = await reports.GetAsync(new ReportOfUnit(command.Round, command.Unit), ct);
         var round = await rounds.GetAsync(new RoundAskingUnit(command.Round, command.Unit), ct);
         round.RequireSource(command.Indicator);
-        var indicator = await AskedAsync(round, command, ct);
+        var indicator = await AskedAsync(report, round, command.Indicator, ct);
         var value = await TakeAsync(report, indicator, command, ct);
         await work.FlushAsync(ct);
 
@@ -32,9 +32,9 @@ internal sealed class SupplyIndicatorValueHandler(
         return value.DiffersSince is null ? SupplyOutcome.Written : SupplyOutcome.Differs;
     }
 
-    private async Task<PlanIndicator> AskedAsync(Round round, SupplyIndicatorValue command, CancellationToken ct) =>
-        ReportStep.AskedOf(round, command.Unit, await plans.OfAsync(round.Set, ct)).FirstOrDefault(asked => asked.Code == command.Indicator)
-            ?? throw ReportEntryRules.NotAsked(command.Indicator);
+    private async Task<PlanIndicator> AskedAsync(UnitReport report, Round round, string indicator, CancellationToken ct) =>
+        (await asked.OfAsync(report, await plans.OfAsync(round.Set, ct), ct)).FirstOrDefault(one => one.Code == indicator)
+            ?? throw ReportEntryRules.NotAsked(indicator);
 
     private async Task<SuppliedValue> TakeAsync(UnitReport report, PlanIndicator indicator, SupplyIndicatorValue command, CancellationToken ct)
     {

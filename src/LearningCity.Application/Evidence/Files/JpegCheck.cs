@@ -3,34 +3,24 @@ using System.Buffers.Binary;
 namespace LearningCity.Application.Evidence.Files;
 
 /// <summary>A JPEG is walked segment by segment to its end mark (ITU-T T.81, annex B). Behind it only what cameras put there is
-/// taken: padding, further pictures (multi-picture format), a short film, a maker's trailer.</summary>
+/// taken: padding, further pictures (multi-picture format), a short film, a maker's trailer;
+/// <see cref="JpegCut"/> leaves all of it away.</summary>
 internal static class JpegCheck
 {
-    private const byte StartOfScan = 0xDA;
-    private const byte EndOfImage = 0xD9;
-
     public static void Check(Stream content)
     {
-        content.Position = 2;
         using var bytes = new BufferedStream(new Unowned(content), 64 * 1024);
         var hasFrame = false;
         var hasScan = false;
-        for (var marker = NextMarker(bytes); marker != EndOfImage;)
+        foreach (var segment in JpegSegments.Walk(bytes))
         {
-            if (marker is 0x01 or (>= 0xD0 and <= 0xD8))
+            if (IsFrame(segment.Marker))
             {
-                throw ImageLimits.Damaged();
-            }
-
-            var body = Segment(bytes);
-            if (IsFrame(marker))
-            {
-                CheckFrame(body);
+                CheckFrame(segment.Body);
                 hasFrame = true;
             }
 
-            hasScan |= marker == StartOfScan;
-            marker = marker == StartOfScan ? AfterScan(bytes) : NextMarker(bytes);
+            hasScan |= segment.Marker == JpegSegments.StartOfScan;
         }
 
         if (!hasFrame || !hasScan)
@@ -52,57 +42,6 @@ internal static class JpegCheck
         }
 
         ImageLimits.Check(BinaryPrimitives.ReadUInt16BigEndian(body.AsSpan(3)), BinaryPrimitives.ReadUInt16BigEndian(body.AsSpan(1)));
-    }
-
-    private static int NextMarker(Stream bytes)
-    {
-        if (Byte(bytes) != 0xFF)
-        {
-            throw ImageLimits.Damaged();
-        }
-
-        int marker;
-        do
-        {
-            marker = Byte(bytes);
-        }
-        while (marker == 0xFF);
-        return marker;
-    }
-
-    private static byte[] Segment(Stream bytes)
-    {
-        var length = (Byte(bytes) << 8) | Byte(bytes);
-        if (length < 2)
-        {
-            throw ImageLimits.Damaged();
-        }
-
-        var body = new byte[length - 2];
-        return bytes.ReadAtLeast(body, body.Length, throwOnEndOfStream: false) == body.Length ? body : throw ImageLimits.Damaged();
-    }
-
-    /// <summary>Over the coded data to the next marker; FF00 is data and FFD0 to FFD7 are restarts.</summary>
-    private static int AfterScan(Stream bytes)
-    {
-        while (true)
-        {
-            if (Byte(bytes) != 0xFF)
-            {
-                continue;
-            }
-
-            int marker;
-            do
-            {
-                marker = Byte(bytes);
-            }
-            while (marker == 0xFF);
-            if (marker is not (0x00 or (>= 0xD0 and <= 0xD7)))
-            {
-                return marker;
-            }
-        }
     }
 
     private static void CheckTail(Stream bytes)
@@ -135,6 +74,4 @@ internal static class JpegCheck
 
         return true;
     }
-
-    private static int Byte(Stream bytes) => bytes.ReadByte() is >= 0 and var value ? value : throw ImageLimits.Damaged();
 }

@@ -55,6 +55,17 @@ internal static class PngCheck
         }
     }
 
+    /// <summary>A chunk with its length and sum.</summary>
+    public static byte[] Chunk(ReadOnlySpan<byte> name, byte[] body)
+    {
+        var chunk = new byte[4 + name.Length + body.Length + 4];
+        BinaryPrimitives.WriteInt32BigEndian(chunk, body.Length);
+        name.CopyTo(chunk.AsSpan(4));
+        body.CopyTo(chunk, 4 + name.Length);
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(chunk.Length - 4), ~Sum(Sum(uint.MaxValue, name), body));
+        return chunk;
+    }
+
     private static void CheckBody(Stream content, ReadOnlySpan<byte> name, long length, byte[] body)
     {
         var sum = Sum(uint.MaxValue, name);

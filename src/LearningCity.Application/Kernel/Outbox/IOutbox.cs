@@ -81,7 +81,9 @@ public enum DeliveryState
 public sealed record UnacceptedMessages(int Waiting, int Failed);
 
 /// <param name="LastTrouble">Of what still waits: the last attempt that failed.</param>
-public sealed record WaySummary(IReadOnlyDictionary<DeliveryState, int> Counts, DateTimeOffset? LastAcceptedAt, MailTrouble? LastTrouble);
+/// <param name="OldestWaitingSince">Of what is due or was tried: since when the oldest waits.</param>
+public sealed record WaySummary(
+    IReadOnlyDictionary<DeliveryState, int> Counts, DateTimeOffset? LastAcceptedAt, MailTrouble? LastTrouble, DateTimeOffset? OldestWaitingSince = null);
 
 /// <param name="Message">The last one that ended.</param>
 /// <param name="Times">How many in a row were not accepted.</param>

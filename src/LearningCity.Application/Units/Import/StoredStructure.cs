@@ -6,7 +6,11 @@ namespace LearningCity.Application.Units.Import;
 /// <summary>Everything stored of the structure, in codes.</summary>
 public sealed record StoredStructure(
     IReadOnlyDictionary<string, StoredCode> Types, IReadOnlyDictionary<string, StoredCode> Trees, IReadOnlyDictionary<string, StoredGroup> Groups,
-    IReadOnlyDictionary<string, StoredUnit> Units, IReadOnlyList<SuccessionState> Successions);
+    IReadOnlyDictionary<string, StoredUnit> Units, IReadOnlyList<SuccessionState> Successions)
+{
+    /// <summary>Whether every unit that a link names is there; not so when somebody changed the structure while it was read.</summary>
+    public bool IsWhole => Successions.All(link => Units.ContainsKey(link.Predecessor) && Units.ContainsKey(link.Successor));
+}
 
 public sealed record StoredCode(Guid Id, string Name, bool IsRetired);
 

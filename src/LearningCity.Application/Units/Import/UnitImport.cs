@@ -40,7 +40,13 @@ internal sealed class UnitImport(IUnitImportStore store, ITextTables tables, Tim
         var stated = file.Form is UnitFileForm.Json
             ? UnitFileReader.Read(file.Content)
             : new UnitTableReader(UnitText.Code("tree", file.Tree)).Read(tables, file.Content);
-        var world = new ImportWorld(await store.LoadAsync(ct), time.Now());
+        var stored = await store.LoadAsync(ct);
+        if (!stored.IsWhole)
+        {
+            throw UnitImportRules.Moved();
+        }
+
+        var world = new ImportWorld(stored, time.Now());
         world.Faults.AddRange(stated.Faults);
         var types = CodeComparison.Compare(world, stated.Types, world.Stored.Types, world.Types);
         var trees = CodeComparison.Compare(world, stated.TreeNames, world.Stored.Trees, world.Trees);

@@ -19,6 +19,9 @@ public static class UnitImportRules
     public static StateConflict Overtaken() => new("units.import-overtaken",
         "Một mã trong tệp vừa được người khác dùng; hãy kiểm tra lại.");
 
+    public static StateConflict Moved() => new("units.structure-moved",
+        "Cơ cấu vừa được người khác thay đổi trong lúc đọc; hãy kiểm tra lại.");
+
     internal static ImportFault TypeUnknown(Spot at, string code) => at.Wrong("type", "units.type-unknown", $"Không có loại đơn vị {code}.");
 
     internal static ImportFault TypeRetired(Spot at, string code) => at.Wrong("type", "units.type-retired", $"Loại đơn vị {code} đã ngừng dùng.");

@@ -45,7 +45,8 @@ internal sealed class IntegrityRunner(
             var found = await check.FindAsync(connection, started, ct);
             if (found.Count > 0)
             {
-                log.LogWarning("The integrity check {Check} found {Count}: {First}", check.Name, found.Count, found.First[0]);
+                // Not what it says: that may be the name of a file.
+                log.LogWarning("The integrity check {Check} found {Count}, first {Kind} {Object}", check.Name, found.Count, found.First[0].Kind, found.First[0].Object);
             }
 
             return new IntegrityResult(check.Name, check.Severity, found.Count, found.First, null, started, time.Now());

@@ -102,14 +102,16 @@ internal sealed class Outbox(LearningCityContext context, Sql sql, TimeProvider 
         with way as (select * from kernel.outbox where channel = $1 and (state = 'Waiting' or ended_at >= $2)),
             trouble as (select tried_at, last_status, last_answer from way where state = 'Waiting' and attempts > 0 and claimed_until is null order by tried_at desc limit 1)
         select (select jsonb_object_agg(state, number) from (select state, count(*) as number from way group by state) as counted),
-            (select max(ended_at) from way where state = 'Accepted'), trouble.tried_at, trouble.last_status, trouble.last_answer
+            (select max(ended_at) from way where state = 'Accepted'), trouble.tried_at, trouble.last_status, trouble.last_answer,
+            (select min(case when attempts > 0 then asked_at else due_at end) from way where state = 'Waiting' and (attempts > 0 or due_at <= $3))
         from (values (1)) as one (row) left join trouble on true
         """,
         row => new WaySummary(
             row.IsDBNull(0) ? new Dictionary<DeliveryState, int>() : JsonSerializer.Deserialize<Dictionary<DeliveryState, int>>(row.GetString(0))!,
             row.IsDBNull(1) ? null : row.GetFieldValue<DateTimeOffset>(1),
-            row.IsDBNull(2) ? null : new MailTrouble(row.GetFieldValue<DateTimeOffset>(2), row.IsDBNull(3) ? null : row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4))),
-        ct, new() { Value = channel.ToString() }, new() { Value = since })).Single();
+            row.IsDBNull(2) ? null : new MailTrouble(row.GetFieldValue<DateTimeOffset>(2), row.IsDBNull(3) ? null : row.GetInt32(3), row.IsDBNull(4) ? null : row.GetString(4)),
+            row.IsDBNull(5) ? null : row.GetFieldValue<DateTimeOffset>(5)),
+        ct, new() { Value = channel.ToString() }, new() { Value = since }, new() { Value = time.Now() })).Single();
 
     public async Task<IReadOnlyList<FailingRecipient>> ListFailingAsync(OutboxChannel channel, CancellationToken ct) => await sql.QueryAsync(
         """

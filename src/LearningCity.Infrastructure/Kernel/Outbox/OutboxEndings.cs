@@ -5,7 +5,7 @@ using Npgsql;
 namespace LearningCity.Infrastructure.Kernel;
 
 /// <summary>How messages end, each together with what it means to whoever wrote it, in one transaction.</summary>
-internal sealed class OutboxEndings(NpgsqlDataSource database, IEnumerable<IOutboxObserver> observers, TimeProvider time)
+internal sealed class OutboxEndings(NpgsqlDataSource database, IEnumerable<IOutboxObserver> observers, TimeProvider time) : IOutboxEndings
 {
     /// <summary>Ends a message; of no effect once it was taken over.</summary>
     public async Task EndAsync(ClaimedMessage message, DeliveryState state, SendOutcome outcome, DateTimeOffset now, CancellationToken ct)
@@ -35,17 +35,24 @@ internal sealed class OutboxEndings(NpgsqlDataSource database, IEnumerable<IOutb
 
     /// <summary>Messages whose sender died after it had handed them over: nobody can know whether they arrived.</summary>
     /// <returns>How many there were.</returns>
-    public async Task<int> EndBrokenOffAsync(OutboxChannel channel, CancellationToken ct)
+    public Task<int> EndBrokenOffAsync(OutboxChannel channel, CancellationToken ct) => EndAsUnknownAsync(
+        "channel = $3 and handed_over_at is not null and claimed_until < $1", channel.ToString(),
+        "Bộ gửi bị ngắt sau khi đã giao thư, trước khi máy chủ thư trả lời", ct);
+
+    public Task<int> EndAsUnknownAsync(IReadOnlyCollection<string> topics, string because, CancellationToken ct) =>
+        EndAsUnknownAsync("topic = any($3)", topics.ToArray(), because, ct);
+
+    /// <param name="which">A condition on waiting messages; $1 is now, $3 the <paramref name="value"/>.</param>
+    private async Task<int> EndAsUnknownAsync(string which, object value, string because, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using var command = new NpgsqlCommand(
-            """
-            update kernel.outbox set state = 'Unknown', claimed_until = null, ended_at = $2, fence = fence + 1, last_status = null,
-                last_answer = 'Bộ gửi bị ngắt sau khi đã giao thư, trước khi máy chủ thư trả lời'
-            where channel = $1 and state = 'Waiting' and handed_over_at is not null and claimed_until < $2 returning topic, message
+            $"""
+            update kernel.outbox set state = 'Unknown', claimed_until = null, ended_at = $1, fence = fence + 1, last_status = null, last_answer = $2
+            where state = 'Waiting' and {which} returning topic, message
             """,
-            connection, transaction) { Parameters = { new() { Value = channel.ToString() }, new() { Value = time.Now() } } };
+            connection, transaction) { Parameters = { new() { Value = time.Now() }, new() { Value = because }, new() { Value = value } } };
         var ended = new List<(string Topic, MessageId Message)>();
         await using (var row = await command.ExecuteReaderAsync(ct))
         {

@@ -6,7 +6,8 @@ namespace LearningCity.Infrastructure.Kernel;
 
 /// <summary>Sends what is due on one way, outside every transaction. An attempt whose outcome could not be written down is made again after the lease,
 /// unless the message had been handed over by then.</summary>
-internal sealed class OutboxRunner(OutboxClaims claims, OutboxEndings endings, IEnumerable<IOutboxChannel> channels, ILogger<OutboxRunner> log)
+internal sealed class OutboxRunner(
+    OutboxClaims claims, OutboxEndings endings, IEnumerable<IOutboxChannel> channels, ProductMeters meters, ILogger<OutboxRunner> log)
 {
     /// <summary>Every message that is due; those claimed together are sent side by side.</summary>
     public async Task RunAsync(OutboxChannel way, CancellationToken ct)
@@ -48,6 +49,7 @@ internal sealed class OutboxRunner(OutboxClaims claims, OutboxEndings endings, I
         try
         {
             var outcome = await channel.SendAsync(message, ct);
+            meters.Attempted(channel.Channel, outcome.Verdict);
             log.LogInformation(
                 "Message {Message} to {Recipient}, attempt {Attempt}: {Verdict} {Status}",
                 message.Id.Value, message.Recipient, message.Attempt, outcome.Verdict, outcome.Status);
@@ -55,6 +57,7 @@ internal sealed class OutboxRunner(OutboxClaims claims, OutboxEndings endings, I
         }
         catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException))
         {
+            meters.Attempted(channel.Channel, SendVerdict.TryAgain);
             log.LogError(failure, "Message {Message} to {Recipient} was not sent", message.Id.Value, message.Recipient);
             return new SendOutcome(SendVerdict.TryAgain, Answer: "Lỗi trong hệ thống khi gửi");
         }

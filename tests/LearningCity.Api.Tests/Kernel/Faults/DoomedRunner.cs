@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LearningCity.Api.Tests.Kernel.Faults;
 
-/// <summary>A process of its own that runs what waits of a few jobs, under a lease of one second, until somebody stops or kills it.</summary>
+/// <summary>A process of its own that runs what waits of a few jobs until somebody stops or kills it.</summary>
 internal sealed class DoomedRunner : IDisposable
 {
     public const string Command = "run-jobs-until-killed";
@@ -21,30 +21,38 @@ internal sealed class DoomedRunner : IDisposable
 
     private const string Ready = "ready";
 
+    /// <summary>How often it looks for what waits.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+
     private readonly Process process;
 
     private DoomedRunner(Process process) => this.process = process;
 
     /// <summary>The process that plays this part.</summary>
-    public static async Task<int> RunUntilKilledAsync(string connectionString)
+    public static async Task<int> RunUntilKilledAsync(string connectionString, string lease, string clock)
     {
-        using var host = HostOf(connectionString);
+        TimeProvider time = clock.Length == 0 ? TimeProvider.System : new WrittenTime(clock);
+        using var host = HostOf(connectionString, lease, time);
         var services = host.Services;
-        var runners = Enumerable.Range(1, Jobs).Select(number => new JobRunner(
-            services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<JobClaims>(), [new NightOf(NameOf(number))], TimeProvider.System, NullLogger<JobRunner>.Instance)).ToList();
+        using var runner = new JobRunner(
+            services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<JobClaims>(), [.. Enumerable.Range(1, Jobs).Select(number => new NightOf(NameOf(number)))],
+            services.GetRequiredService<ProductMeters>(), time, NullLogger<JobRunner>.Instance);
         await Console.Out.WriteLineAsync(Ready);
         await Console.Out.FlushAsync();
         while (true)
         {
-            await Task.WhenAll(runners.Select(runner => runner.RunWaitingAsync(CancellationToken.None)));
-            await Task.Delay(20);
+            await runner.BeginWaitingAsync(CancellationToken.None);
+            await Task.Delay(Glance);
         }
     }
 
     /// <summary>Starts it and waits until it runs.</summary>
-    public static async Task<DoomedRunner> StartAsync(string connectionString)
+    /// <param name="leaseSeconds">How long a run may be silent.</param>
+    /// <param name="clock">The file in which its time is written; none: the machine's own.</param>
+    public static async Task<DoomedRunner> StartAsync(string connectionString, int leaseSeconds = 1, string clock = "")
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(DoomedRunner).Assembly.Location, Command, connectionString]) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo(
+            "dotnet", ["exec", typeof(DoomedRunner).Assembly.Location, Command, connectionString, leaseSeconds.ToString(CultureInfo.InvariantCulture), clock]) { RedirectStandardOutput = true })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line == Ready)
@@ -77,11 +85,11 @@ internal sealed class DoomedRunner : IDisposable
         sending.ExitCode.ShouldBe(0, "a runner that ended by itself was not stopped");
     }
 
-    private static IHost HostOf(string connectionString)
+    private static IHost HostOf(string connectionString, string lease, TimeProvider time)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [JobClaims.LeaseSetting] = "1" }).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [JobClaims.LeaseSetting] = lease }).Build();
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time);
         builder.Services.AddApplication();
         builder.Services.AddInfrastructure(configuration, connectionString, runJobs: false);
         builder.Services.AddScoped<IRequestFacts, StepFacts>();

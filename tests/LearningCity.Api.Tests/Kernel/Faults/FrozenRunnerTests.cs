@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace LearningCity.Api.Tests.Kernel.Faults;
@@ -32,7 +33,7 @@ public sealed class FrozenRunnerTests : IAsyncLifetime
         using var other = await StartAsync("other");
         var (holder, taker, nights, overlaps) = ((Runner: one, Name: "one"), (Runner: other, Name: "other"), 0, 0L);
         await taker.Runner.FreezeAsync();
-        for (var night = new DateOnly(2026, 11, 1); overlaps < wanted; night = night.AddDays(1))
+        for (var night = new DateOnly(2100, 11, 1); overlaps < wanted; night = night.AddDays(1))
         {
             await AskAsync(night);
             await Patience.UntilAsync(async () => await CountAsync("state <> 'Waiting'", night) == DoomedRunner.Jobs);
@@ -53,10 +54,11 @@ public sealed class FrozenRunnerTests : IAsyncLifetime
     [Fact]
     public async Task A_run_of_five_leases_is_run_once_while_its_heart_beats()
     {
-        await database.ExecuteAsync("update proof.lengths set seconds = 5");
-        using var one = await StartAsync("one");
-        using var other = await StartAsync("other");
-        var night = new DateOnly(2026, 11, 1);
+        const int lease = 2;
+        await database.ExecuteAsync($"update proof.lengths set seconds = {5 * lease}");
+        using var one = await StartAsync("one", lease);
+        using var other = await StartAsync("other", lease);
+        var night = new DateOnly(2100, 11, 1);
 
         await AskAsync(night);
         await Patience.UntilAsync(async () => await CountAsync("state = 'Succeeded'", night) == DoomedRunner.Jobs);
@@ -71,13 +73,13 @@ public sealed class FrozenRunnerTests : IAsyncLifetime
         await database.ExecuteAsync("update proof.lengths set seconds = 3600");
         using (var overtaken = await StartAsync("overtaken"))
         {
-            await AskAsync(new DateOnly(2026, 11, 1));
+            await AskAsync(new DateOnly(2100, 11, 1));
             await Patience.UntilAsync(async () => !await IsIdleAsync("overtaken") && await database.ScalarAsync<long>("select count(*) from kernel.job_runs where state = 'Running'") == DoomedRunner.Jobs);
             await database.ExecuteAsync("update kernel.job_runs set state = 'Failed', fence = fence + 1000000");
             await Patience.UntilAsync(() => IsIdleAsync("overtaken"));
         }
 
-        var night = new DateOnly(2026, 11, 2);
+        var night = new DateOnly(2100, 11, 2);
         using (var killed = await StartAsync("killed"))
         {
             await AskAsync(night);
@@ -90,8 +92,28 @@ public sealed class FrozenRunnerTests : IAsyncLifetime
         (await database.ScalarAsync<long>("select count(*) from proof.nights")).ShouldBe(DoomedRunner.Jobs);
     }
 
-    private Task<DoomedRunner> StartAsync(string name) =>
-        DoomedRunner.StartAsync(new NpgsqlConnectionStringBuilder(database.ConnectionString) { ApplicationName = name, MaxPoolSize = 40 }.ConnectionString);
+    [Fact]
+    public async Task After_its_holder_was_killed_a_run_is_begun_again_within_two_leases()
+    {
+        const int lease = 3;
+        await database.ExecuteAsync("update proof.lengths set seconds = 3600");
+        var night = new DateOnly(2100, 11, 1);
+        using var next = await StartAsync("next", lease);
+        await next.FreezeAsync();
+        using (await StartAsync("killed", lease))
+        {
+            await AskAsync(night);
+            await Patience.UntilAsync(async () => await CountAsync("state = 'Running'", night) == DoomedRunner.Jobs);
+        }
+
+        var killed = Stopwatch.StartNew();
+        await next.ThawAsync();
+        await Patience.UntilAsync(async () => await CountAsync("state = 'Running' and attempts = 2", night) == DoomedRunner.Jobs);
+        killed.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2 * lease));
+    }
+
+    private Task<DoomedRunner> StartAsync(string name, int lease = 1) =>
+        DoomedRunner.StartAsync(new NpgsqlConnectionStringBuilder(database.ConnectionString) { ApplicationName = name, MaxPoolSize = 40 }.ConnectionString, lease);
 
     /// <summary>The night's run of every job waits.</summary>
     private Task AskAsync(DateOnly night) => database.ExecuteAsync(string.Join(';', Enumerable.Range(1, DoomedRunner.Jobs).Select(number =>

@@ -11,16 +11,19 @@ internal sealed class ProxiedConnection(Stream client, Stream server, Func<strin
 {
     private const byte Query = (byte)'Q';
     private const byte Parse = (byte)'P';
+    private const byte Bind = (byte)'B';
     private const byte Sync = (byte)'S';
     private const byte ReadyForQuery = (byte)'Z';
 
     private readonly StringBuilder text = new();
+    private readonly Dictionary<string, string> prepared = new(StringComparer.Ordinal);
     private readonly ArrayBufferWriter<byte> journey = new();
     private readonly Lock counting = new();
 
     /// <summary>The server says it is ready once after the greeting and once for every journey.</summary>
     private int owed = 1;
     private Fate last = Fate.Passes;
+    private bool isBegun;
 
     public async Task RelayAsync(CancellationToken ct)
     {
@@ -39,7 +42,8 @@ internal sealed class ProxiedConnection(Stream client, Stream server, Func<strin
         {
             journey.Write(message);
             Note(kind, message.AsSpan(5));
-            if (kind is Query or Sync || text.Length == 0)
+            isBegun |= kind is Parse or Bind or Query;
+            if (kind is Query or Sync || !isBegun)
             {
                 if (!await SendAsync(kind is Query or Sync, ct))
                 {
@@ -49,21 +53,32 @@ internal sealed class ProxiedConnection(Stream client, Stream server, Func<strin
         }
     }
 
+    /// <summary>What is only prepared is not asked yet: a statement counts where it is bound.</summary>
     private void Note(byte kind, ReadOnlySpan<byte> body)
     {
-        // Parse names the prepared statement before its text.
-        var from = kind is Parse ? body.IndexOf((byte)0) + 1 : 0;
-        if (kind is Query or Parse)
+        var second = body.IndexOf((byte)0) + 1;
+        switch (kind)
         {
-            text.AppendLine(Encoding.UTF8.GetString(body[from..(from + body[from..].IndexOf((byte)0))]));
+            case Query:
+                text.AppendLine(Text(body));
+                break;
+            case Parse:
+                prepared[Text(body)] = Text(body[second..]);
+                break;
+            case Bind:
+                text.AppendLine(prepared[Text(body[second..])]);
+                break;
         }
     }
+
+    private static string Text(ReadOnlySpan<byte> from) => Encoding.UTF8.GetString(from[..from.IndexOf((byte)0)]);
 
     /// <returns>False when the connection is to be cut.</returns>
     private async Task<bool> SendAsync(bool isAnswered, CancellationToken ct)
     {
-        var fate = isAnswered ? judge(text.ToString()) : Fate.Passes;
+        var fate = text.Length > 0 ? judge(text.ToString()) : Fate.Passes;
         text.Clear();
+        isBegun = isBegun && !isAnswered;
         if (fate is Fate.IsCutBefore)
         {
             return false;

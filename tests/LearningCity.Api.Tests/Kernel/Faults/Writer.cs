@@ -65,7 +65,7 @@ internal sealed class Writer(int number, HttpClient client, UnitId unit, Guid re
         {
             using var answer = IsPaperNext ? await UploadAsync() : await SaveAsync();
             var text = await answer.Content.ReadAsStringAsync();
-            if ((int)answer.StatusCode is 503 or 409)
+            if ((int)answer.StatusCode is 503 or 409 or 429)
             {
                 await Task.Delay(50);
                 return;

@@ -14,7 +14,8 @@ namespace LearningCity.Api.Tests.Kernel.Faults;
 /// </summary>
 /// <param name="product">Started, with nothing in it.</param>
 /// <param name="address">Where its database can be reached behind its back, at any moment it runs.</param>
-internal sealed class WritingCity(RunningProduct product, Func<string> address) : IAsyncDisposable
+/// <param name="through">A browser that reaches the product another way than directly, such as through a proxy.</param>
+internal sealed class WritingCity(RunningProduct product, Func<string> address, Func<HttpClient>? through = null) : IAsyncDisposable
 {
     private readonly List<Writer> writers = [];
 
@@ -38,6 +39,10 @@ internal sealed class WritingCity(RunningProduct product, Func<string> address) 
         var product = await RunningProduct.StartAsync(new Dictionary<string, string> { ["Jobs__Run"] = "false", ["ConnectionStrings__LearningCity"] = reached });
         return await FoundAsync(new WritingCity(product, () => database.ConnectionString), clients);
     }
+
+    /// <summary>A product that was started already, reached by browsers of the test's own.</summary>
+    public static Task<WritingCity> FoundAsync(RunningProduct product, TestDatabase database, Func<HttpClient> through, int clients) =>
+        FoundAsync(new WritingCity(product, () => database.ConnectionString, through), clients);
 
     /// <summary>Everybody writes until that many writes more were acknowledged; whoever was not answered says the same again.</summary>
     public async Task WriteAsync(int more, CancellationToken stop = default)
@@ -105,6 +110,11 @@ internal sealed class WritingCity(RunningProduct product, Func<string> address) 
 
     private HttpClient Browser()
     {
+        if (through is not null)
+        {
+            return through();
+        }
+
         var browser = new HttpClient { BaseAddress = product.Client.BaseAddress, Timeout = TimeSpan.FromSeconds(15) };
         browser.DefaultRequestHeaders.Add("X-LearningCity", "1");
         return browser;

@@ -5,6 +5,7 @@ import { IntegrityHealth } from './IntegrityHealth'
 import { JobHealth } from './JobHealth'
 import { MailHealth } from './MailHealth'
 import { ServerHealth } from './ServerHealth'
+import { StorageHealth } from './StorageHealth'
 import { WebhookHealth } from './WebhookHealth'
 import './health.css'
 
@@ -18,6 +19,7 @@ export function HealthPage() {
       <div className="health">
         <div className="stack">
           <ServerHealth />
+          <StorageHealth />
           <IntegrityHealth />
           {may(me, 'see-webhooks') && <MailHealth />}
           {may(me, 'see-webhooks') && <WebhookHealth />}

@@ -4,32 +4,32 @@ import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { shownInstant } from '@/kernel/format'
 import { Panel, RefusalAlert } from '@/kernel/parts'
+import { healthQuery } from '../keys'
 import { HealthLine } from './HealthLine'
-import { jobStandingQuery, type JobStanding } from './jobStanding'
+import { jobStanding } from './standing'
 
-/** Every job: when it last went well, and what has failed since. */
+/** Every job: when it last went well, what has failed since, and when it runs next. */
 export function JobHealth() {
   const { t } = useTranslation('administration')
-  const jobs = useQuery(jobStandingQuery)
-  const word = ({ last, failed }: JobStanding) => (failed.length > 0 ? 'failed' : !last ? 'never' : last.state === 'succeeded' ? 'well' : last.state)
+  const health = useQuery(healthQuery)
   return (
     <Panel title={t('health.jobs')} extra={<Link to="/jobs">{t('health.toJobs')}</Link>}>
-      <RefusalAlert error={jobs.error} onRetry={() => void jobs.refetch()} />
-      {!jobs.data && !jobs.error && <Skeleton active title={false} />}
+      <RefusalAlert error={health.error} onRetry={() => void health.refetch()} />
+      {!health.data && !health.error && <Skeleton active title={false} />}
       <ul className="health-lines">
-        {jobs.data?.map((one) => (
-          <HealthLine
-            key={one.job.name}
-            title={<Link to="/jobs" search={{ job: one.job.name }}>{one.job.title}</Link>}
-            tone={one.failed.length > 0 ? 'bad' : !one.last ? 'nothing' : one.last.state === 'succeeded' ? 'good' : 'working'}
-            word={t(`health.job.${word(one)}`, { count: one.failed.length })}
-          >
-            {one.failed[0]?.fault && <>{one.failed[0].fault}. </>}
-            {one.good?.finishedAt ? `${t('health.lastGood', { when: shownInstant(one.good.finishedAt) })} ` : one.last && `${t('health.neverGood')} `}
-            {one.good?.outcome && `${one.good.outcome}. `}
-            {t('health.schedule', { when: one.job.schedule })}
-          </HealthLine>
-        ))}
+        {health.data?.jobs.jobs.map((job) => {
+          const { runs } = job
+          const { word, tone } = jobStanding(job)
+          return (
+            <HealthLine key={job.name} title={<Link to="/jobs" search={{ job: job.name }}>{job.title}</Link>} tone={tone} word={t(`health.job.${word}`, { count: runs.failed })}>
+              {job.isOverdue && `${t('health.overdueMeans')} `}
+              {runs.fault && `${runs.fault}. `}
+              {runs.lastGoodAt ? `${t('health.lastGood', { when: shownInstant(runs.lastGoodAt) })} ` : runs.lastRunAt && `${t('health.neverGood')} `}
+              {runs.outcome && `${runs.outcome}. `}
+              {t('health.next', { when: shownInstant(job.nextRunAt) })}
+            </HealthLine>
+          )
+        })}
       </ul>
     </Panel>
   )

@@ -6,8 +6,9 @@ import { addresses } from '@/app/addresses'
 import type { DeliveryState, MailServerKind, MailState } from '@/kernel/api'
 import { figure, shownInstant } from '@/kernel/format'
 import { Panel, RefusalAlert, type Tone } from '@/kernel/parts'
-import { mailStateQuery } from '../keys'
+import { healthQuery, mailStateQuery } from '../keys'
 import { HealthLine } from './HealthLine'
+import { tones, waited } from './standing'
 
 const servers: Record<MailServerKind, Tone> = { smtp: 'good', caught: 'told', none: 'nothing' }
 
@@ -28,6 +29,8 @@ export function MailHealth() {
 function Lines({ state, mayMend }: { state: MailState; mayMend: boolean }) {
   const { t } = useTranslation('administration')
   const count = (one: DeliveryState) => state.counts.find((found) => found.state === one)?.count ?? 0
+  const health = useQuery(healthQuery).data
+  const minutes = health && waited(health.mail, health.at)
   const [waiting, accepted, failed, unknown] = [count('waiting'), count('accepted'), count('failed'), count('unknown')]
   const trouble = state.lastTrouble
   const toFailing = mayMend && failed + unknown > 0 && <> <Link {...addresses.reminderAddresses('failing')}>{t('health.toFailing')}</Link></>
@@ -41,6 +44,11 @@ function Lines({ state, mayMend }: { state: MailState; mayMend: boolean }) {
         {trouble && `${trouble.answer ? t('health.mailTrouble', { when: shownInstant(trouble.at), answer: [trouble.status, trouble.answer].filter(Boolean).join(' ') }) : t('health.mailSilent', { when: shownInstant(trouble.at) })} `}
         {state.lastAcceptedAt ? t('health.mailAccepted', { when: shownInstant(state.lastAcceptedAt) }) : t('health.mailNever')}
       </HealthLine>
+      {minutes !== undefined && (
+        <HealthLine title={t('health.mailOldest')} tone={health ? tones[health.mail.state] : 'waiting'} word={t('health.mailMinutes', { number: figure(minutes) })}>
+          {health?.mail.oldestWaitingSince && t('health.mailSince', { when: shownInstant(health.mail.oldestWaitingSince) })}
+        </HealthLine>
+      )}
       <HealthLine title={t('health.mailMonth')} tone={failed > 0 ? 'bad' : unknown > 0 ? 'doubtful' : 'told'} word={t(failed > 0 ? 'health.mailFailedCount' : unknown > 0 ? 'health.mailUnknownCount' : 'health.mailAcceptedCount', { number: figure(failed || unknown || accepted) })}>
         {t('health.mailEnded', { accepted: figure(accepted), failed: figure(failed), unknown: figure(unknown) })}
         {toFailing}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using LearningCity.Benchmarks.Access;
+using LearningCity.Benchmarks.Kernel;
+
+namespace LearningCity.Benchmarks.Criteria;
+
+/// <summary>The rush of the last day: 64 heads at a time, each at the report of the own unit, against the product or the bare server.</summary>
+internal sealed class Rush(RunningCity running) : IAsyncDisposable
+{
+    private const int Callers = 64;
+
+    /// <summary>Or all that the city holds.</summary>
+    private const int Most = 1_000;
+
+    private readonly HttpClient client = new(new SocketsHttpHandler { UseCookies = false });
+    private readonly Guid session = Guid.CreateVersion7();
+    private ServingProcess? bare;
+    private IReadOnlyDictionary<Guid, string> heads = new Dictionary<Guid, string>();
+    private int keys;
+
+    public async Task PrepareAsync()
+    {
+        await ReadyReports.KeepOpenAsync(running.City);
+        heads = await CityHeads.SeatAsync(running.City);
+        bare = await BareServer.StartAsync(running.City);
+    }
+
+    /// <param name="state">Of the reports before.</param>
+    public Task<List<ReadyReport>> ReportsAsync(string state) => ReadyReports.MakeAsync(running.City, state, Most);
+
+    public Task<LoadTimes> ProductAsync(string step, IReadOnlyCollection<ReadyReport> reports, Func<ReadyReport, object> body) => Load.EachOnceAsync(
+        Callers, reports, one => PostAsync(
+            running.Product.Address, $"/api/v1/reports/{one.Id}/{step}", one, body(one), ("Cookie", "learning-city=" + heads[one.Unit]), ("X-LearningCity", "1")));
+
+    public Task<LoadTimes> BareAsync(string path, IReadOnlyCollection<ReadyReport> reports, Func<ReadyReport, object> body) =>
+        Load.EachOnceAsync(Callers, reports, one => PostAsync(bare!.Address, $"{path}/{one.Id}", one, body(one)));
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        if (bare is not null)
+        {
+            await bare.DisposeAsync();
+        }
+    }
+
+    private async Task PostAsync(Uri address, string path, ReadyReport one, object body, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, path)) { Content = JsonContent.Create(body, body.GetType()) };
+        request.Headers.Add("Idempotency-Key", string.Create(CultureInfo.InvariantCulture, $"{session:N}-{Interlocked.Increment(ref keys)}"));
+        request.Headers.Add("If-Match", $"\"{one.Revision}\"");
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        using var answer = await client.SendAsync(request);
+        var content = await answer.Content.ReadAsStringAsync();
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {content}");
+        }
+    }
+}
