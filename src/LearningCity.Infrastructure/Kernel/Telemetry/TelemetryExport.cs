@@ -13,7 +13,7 @@ namespace LearningCity.Infrastructure.Kernel;
 
 /// <summary>The only file that names OpenTelemetry. Listens to the meters and traces of the framework, the driver and the product, from the start until everything
 /// else has stopped; sends them to the collector, if there is one, and shows the meters to <c>/metrics</c>.</summary>
-internal sealed class TelemetryExport(TelemetrySettings settings, HealthReadings health, UpTime up) : IHostedService, IMetricsPage, IDisposable
+internal sealed class TelemetryExport(TelemetrySettings settings, HealthReadings health, UpTime up) : BackgroundService, IMetricsPage
 {
     /// <summary>Series of an instrument that tells routes, messages or codes apart; what comes after shares one. Room is taken for all of them at once.</summary>
     private const int MostSeries = 1000;
@@ -30,31 +30,19 @@ internal sealed class TelemetryExport(TelemetrySettings settings, HealthReadings
     private static readonly string[] Sources = [ProductMeters.Name, "Microsoft.AspNetCore", "Npgsql"];
 
     private readonly Snapshot snapshot = new();
-    private readonly CancellationTokenSource end = new();
     private MeterProvider? meters;
     private TracerProvider? traces;
     private ActivityListener? faults;
-    private Task refreshing = Task.CompletedTask;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
         _ = up.Since;
-        if (settings.Endpoint is null && !settings.Measures)
+        if (settings.Endpoint is not null || settings.Measures)
         {
-            return Task.CompletedTask;
+            Listen();
         }
 
-        var resource = ResourceBuilder.CreateDefault().AddService("LearningCity", serviceVersion: typeof(ProductMeters).Assembly.GetName().Version?.ToString());
-        meters = MetersTo(resource).Build();
-        if (settings.Endpoint is not null)
-        {
-            faults = TraceHygiene.Faults(Sources);
-            traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).SetSampler(new Share(settings.Sampling))
-                .AddProcessor(new Scrub()).AddOtlpExporter(collector => Address(collector, "v1/traces")).Build();
-            refreshing = RefreshAsync();
-        }
-
-        return Task.CompletedTask;
+        return base.StartAsync(cancellationToken);
     }
 
     public async Task<string?> ReadAsync(bool open, CancellationToken ct)
@@ -68,10 +56,9 @@ internal sealed class TelemetryExport(TelemetrySettings settings, HealthReadings
         return PrometheusText.Write(snapshot.Take(), open);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await end.CancelAsync();
-        await refreshing;
+        await base.StopAsync(cancellationToken);
         if (settings.Endpoint is not null)
         {
             traces?.ForceFlush((int)Farewell.TotalMilliseconds);
@@ -79,12 +66,40 @@ internal sealed class TelemetryExport(TelemetrySettings settings, HealthReadings
         }
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         traces?.Dispose();
         meters?.Dispose();
         faults?.Dispose();
-        end.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>What is looked up has to be looked up before it is sent.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (settings.Endpoint is null)
+        {
+            return;
+        }
+
+        using var pace = new PeriodicTimer(Pace / 2);
+        do
+        {
+            await health.RefreshAsync(stoppingToken);
+        }
+        while (await pace.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void Listen()
+    {
+        var resource = ResourceBuilder.CreateDefault().AddService("LearningCity", serviceVersion: typeof(ProductMeters).Assembly.GetName().Version?.ToString());
+        meters = MetersTo(resource).Build();
+        if (settings.Endpoint is not null)
+        {
+            faults = TraceHygiene.Faults(Sources);
+            traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).SetSampler(new Share(settings.Sampling))
+                .AddProcessor(new Scrub()).AddOtlpExporter(collector => Address(collector, "v1/traces")).Build();
+        }
     }
 
     private MeterProviderBuilder MetersTo(ResourceBuilder resource)
@@ -115,24 +130,6 @@ internal sealed class TelemetryExport(TelemetrySettings settings, HealthReadings
     {
         collector.Protocol = settings.OverHttp ? OtlpExportProtocol.HttpProtobuf : OtlpExportProtocol.Grpc;
         collector.Endpoint = settings.OverHttp ? new Uri(settings.Endpoint!.AbsoluteUri.TrimEnd('/') + "/" + signal) : settings.Endpoint!;
-    }
-
-    /// <summary>What is looked up has to be looked up before it is sent.</summary>
-    private async Task RefreshAsync()
-    {
-        using var pace = new PeriodicTimer(Pace / 2);
-        try
-        {
-            do
-            {
-                await health.RefreshAsync(end.Token);
-            }
-            while (await pace.WaitForNextTickAsync(end.Token));
-        }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
-        {
-            // The product stops.
-        }
     }
 
     /// <summary>A share of the traces, whatever a caller asks for. What the scheduler asks the database by itself every few seconds is no trace.</summary>

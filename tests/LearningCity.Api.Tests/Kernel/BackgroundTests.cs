@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace LearningCity.Api.Tests.Kernel;
+
+/// <summary>What the product does in the background ends whoever asks first: the host that stops it or the container that gives it up.</summary>
+public sealed class BackgroundTests
+{
+    [Fact]
+    public async Task What_was_given_up_already_may_still_be_stopped()
+    {
+        var app = new LearningCityApp();
+        await app.InitializeAsync();
+        var background = app.Services.GetServices<IHostedService>().Where(service => service.GetType().Assembly.GetName().Name!.StartsWith("LearningCity", StringComparison.Ordinal)).ToList();
+        await app.DisposeAsync();
+
+        background.ShouldNotBeEmpty();
+        foreach (var service in background)
+        {
+            await Should.NotThrowAsync(() => service.StopAsync(CancellationToken.None), service.GetType().Name);
+        }
+    }
+}
