@@ -17,7 +17,12 @@ internal readonly record struct OtherResult(string Asked, PlanIndicator Indicato
 /// <summary>Streams the entries of a round, unit by unit, and scores them on the way.</summary>
 internal static class AnswerReader
 {
-    private const string Query =
+    /// <summary>$1 round, $2 units.</summary>
+    public const string OfUnits = $"{Asked} and assignment.unit = any($2) order by assignment.unit";
+
+    private const string OfAll = $"{Asked} order by assignment.unit";
+
+    private const string Asked =
         """
         select assignment.unit, assignment.indicator, assignment.part = 'Lead', report.state = 'Accepted', entry.id is not null,
             entry.met, entry.figures, entry.choices, entry.direct_source,
@@ -28,8 +33,7 @@ internal static class AnswerReader
         left join criteria.entries as entry on entry.report = report.id and entry.indicator = assignment.indicator
         left join criteria.carried_answers as carried
             on carried.round = assignment.round and carried.unit = assignment.unit and carried.indicator = assignment.indicator
-        where assignment.round = $1 and ($2 is null or assignment.unit = any($2))
-        order by assignment.unit
+        where assignment.round = $1
         """;
 
     /// <param name="only">These units alone; none: every unit, in the order of their ids in the database.</param>
@@ -38,40 +42,33 @@ internal static class AnswerReader
         NpgsqlConnection connection, RoundId round, ScoringPlan plan, UnitId[]? only, [EnumeratorCancellation] CancellationToken ct,
         OtherRule? other = null)
     {
-        await using var command = new NpgsqlCommand(Query, connection)
+        await using var command = new NpgsqlCommand(only is null ? OfAll : OfUnits, connection) { Parameters = { new() { Value = round.Value } } };
+        if (only is not null)
         {
-            Parameters =
-            {
-                new() { Value = round.Value },
-                new()
-                {
-                    Value = only is null ? DBNull.Value : only.Select(unit => unit.Value).ToArray(),
-                    NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid,
-                },
-            },
-        };
+            command.Parameters.Add(new() { Value = only.Select(unit => unit.Value).ToArray() });
+        }
+
         await using var row = await command.ExecuteReaderAsync(ct);
         UnitId? current = null;
         var (results, others) = (new List<(PlanIndicator, IndicatorResult)>(), new List<OtherResult>());
         while (await row.ReadAsync(ct))
         {
-            var unit = new UnitId(row.GetGuid(0));
-            if (current is { } before && before != unit)
+            var answer = StoredAnswer.Read(row);
+            if (current is { } before && before != answer.Unit)
             {
                 yield return new UnitResults(before, results, others);
                 (results, others) = ([], []);
             }
 
-            current = unit;
-            var (code, part) = (row.GetString(1), row.GetBoolean(2) ? AssignmentPart.Lead : AssignmentPart.Supply);
-            if (plan.TryFindAnswered(code, part, out var indicator))
+            current = answer.Unit;
+            if (plan.TryFindAnswered(answer.Code, answer.Part, out var indicator))
             {
-                results.Add((indicator, row.GetBoolean(3) ? indicator.Score(ValuesOf(row)) : IndicatorResult.Waiting));
+                results.Add((indicator, answer.Score(indicator)));
             }
 
-            foreach (var judged in other?.Of(code, part) ?? [])
+            foreach (var judged in other?.Of(answer.Code, answer.Part) ?? [])
             {
-                others.Add(new OtherResult(code, judged.Judged, row.GetBoolean(3) ? judged.Score(ValuesOf(row)) : IndicatorResult.Waiting));
+                others.Add(new OtherResult(answer.Code, judged.Judged, answer.Score(judged)));
             }
         }
 
@@ -80,20 +77,4 @@ internal static class AnswerReader
             yield return new UnitResults(last, results, others);
         }
     }
-
-    private static EntryValues ValuesOf(NpgsqlDataReader row) => !row.GetBoolean(4)
-        ? default
-        : new EntryValues
-        {
-            Met = row.IsDBNull(5) ? null : row.GetBoolean(5),
-            Figures = row.GetFieldValue<decimal?[]>(6),
-            Choices = row.GetFieldValue<string?[]>(7),
-            DirectSource = row.IsDBNull(8) ? null : row.GetString(8),
-            IsDeclaredGap = row.GetBoolean(9),
-            IsNotApplicable = row.GetBoolean(10),
-            Documents = row.GetInt32(11),
-            PreviousFigures = row.IsDBNull(12) ? [] : row.GetFieldValue<decimal?[]>(12),
-            PreviousChoices = row.IsDBNull(13) ? [] : row.GetFieldValue<string?[]>(13),
-            IsPredecessorInPart = row.GetBoolean(14),
-        };
 }

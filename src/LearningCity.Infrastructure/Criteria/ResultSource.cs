@@ -87,14 +87,18 @@ internal sealed class ResultSource(Sql sql) : IResultSource
     private static (UnitId Unit, FrozenEntry Entry) ReadEntry(NpgsqlDataReader row) => (
         new UnitId(row.GetGuid(0)),
         new FrozenEntry(
-            new EntryId(row.GetGuid(1)), row.GetString(2), row.IsDBNull(3) ? null : row.GetBoolean(3), row.GetFieldValue<decimal?[]>(4),
+            new EntryId(row.GetGuid(1)), row.GetString(2), row.IsDBNull(3) ? null : row.GetBoolean(3), Figures(row, 4),
             row.GetFieldValue<string?[]>(5), Text(row, 6), Text(row, 7), Text(row, 8), Text(row, 9), row.GetInt32(10), new AccountId(row.GetGuid(11)),
             row.GetFieldValue<DateTimeOffset>(12), null,
             row.IsDBNull(13)
                 ? null
                 : new FrozenCarried(
-                    row.GetFieldValue<decimal?[]>(13), row.GetFieldValue<string?[]>(14), row.GetBoolean(15),
+                    Figures(row, 13), row.GetFieldValue<string?[]>(14), row.GetBoolean(15),
                     [.. row.GetFieldValue<Guid[]>(16).Select(unit => new UnitId(unit))], [.. row.GetFieldValue<Guid[]>(17).Select(entry => new EntryId(entry))])));
+
+    /// <summary>Without the zeros the column adds behind the point: the frozen text does not depend on how the database writes a number.</summary>
+    private static decimal?[] Figures(NpgsqlDataReader row, int column) =>
+        [.. row.GetFieldValue<decimal?[]>(column).Select(figure => figure is { } number ? ShownNumber.Trimmed(number) : (decimal?)null)];
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -21,21 +21,18 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
 
     public async Task RescoreAsync(RoundId round, UnitId unit, CancellationToken ct)
     {
-        var generation = await ScoreTable.LockAsync(sql, round, time.Now(), ct);
-        var connection = await sql.ConnectionAsync(ct);
-        var scored = await RoundToScore.LoadAsync(connection, plans, round, unit, ct);
-        var path = scored.Paths[unit];
-        var standing = await StandingAsync(round, unit, path, ct);
-        var changes = new ScoreChanges(scored.Plan, standing, scored.UnitTypes[unit]);
-        await foreach (var answers in AnswerReader.ReadAsync(connection, round, scored.Plan, [unit], ct))
+        var held = await HeldScores.TakeAsync(sql, round, unit, time.Now(), ct);
+        var plan = await plans.OfAsync(held.Set, ct);
+        var changes = new ScoreChanges(plan, held.Standing, held.UnitType);
+        foreach (var answer in held.Answers)
         {
-            foreach (var (indicator, result) in answers.Results)
+            if (plan.TryFindAnswered(answer.Code, answer.Part, out var indicator))
             {
-                changes.Take(unit, scored.Subject, path, indicator, result);
+                changes.Take(unit, held.Subject, held.Path, indicator, answer.Score(indicator));
             }
         }
 
-        await WriteAsync(round, generation, changes.Collect(), [], ct);
+        await WriteAsync(round, held.Generation, changes.Collect(), [], ct);
     }
 
     public async Task RecomputeAsync(RoundId round, CancellationToken ct)
@@ -71,21 +68,13 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
         return scores;
     }
 
-    private async Task<Dictionary<ScoreKey, Score>> StandingAsync(RoundId round, UnitId unit, IReadOnlyList<UnitId> path, CancellationToken ct) =>
-        new(await sql.QueryAsync(
-            $"""
-            select {ScoreTable.Columns} from criteria.scores
-            where round = $1 and ((unit = $2 and scope = 0) or (unit = any($3) and scope = 1))
-            """,
-            ScoreTable.Read, ct,
-            new() { Value = round.Value }, new() { Value = unit.Value }, new() { Value = path.Select(ancestor => ancestor.Value).ToArray() }));
-
     /// <param name="gone">Standing rows that are to go.</param>
     private async Task WriteAsync(
         RoundId round, long generation, IReadOnlyCollection<KeyValuePair<ScoreKey, Score>> scores, List<ScoreKey> gone, CancellationToken ct)
     {
-        if (scores.Count + gone.Count == 0)
+        if (gone.Count == 0 && scores.Count <= FewScores.Most)
         {
+            await FewScores.PutAsync(sql, round, generation, scores, ct);
             return;
         }
 

@@ -14,59 +14,38 @@ internal sealed record RoundToScore(
     /// <summary>With the paths of all units.</summary>
     public static async Task<RoundToScore> LoadAsync(NpgsqlConnection connection, IScoringPlans plans, RoundId round, CancellationToken ct)
     {
-        var (subject, set, above, types, _) = await ReadAsync(connection, round, null, ct);
+        var (subject, set, above, types) = await ReadAsync(connection, round, ct);
         return new RoundToScore(round, subject, await plans.OfAsync(set, ct), RoundPath.OfAll(subject, above), types);
     }
 
-    /// <summary>With the path of this unit alone. Whether others stand below it is told by its standing scores: they began with the round.</summary>
-    public static async Task<RoundToScore> LoadAsync(
-        NpgsqlConnection connection, IScoringPlans plans, RoundId round, UnitId only, CancellationToken ct)
-    {
-        var (subject, set, above, types, hasUnitsBelow) = await ReadAsync(connection, round, only, ct);
-        var paths = above.ToDictionary(unit => unit.Key, unit => RoundPath.Of(subject, unit.Value));
-        if (hasUnitsBelow)
-        {
-            paths[only] = RoundPath.WithItself(only, paths[only]);
-        }
-
-        return new RoundToScore(round, subject, await plans.OfAsync(set, ct), paths, types);
-    }
-
-    private static async Task<(UnitId Subject, CriteriaSetId Set, Dictionary<UnitId, IReadOnlyList<UnitId>> Above, Dictionary<UnitId, string> Types,
-        bool HasUnitsBelow)> ReadAsync(NpgsqlConnection connection, RoundId round, UnitId? only, CancellationToken ct)
+    private static async Task<(UnitId Subject, CriteriaSetId Set, Dictionary<UnitId, IReadOnlyList<UnitId>> Above, Dictionary<UnitId, string> Types)> ReadAsync(
+        NpgsqlConnection connection, RoundId round, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
             """
-            select round.subject, round.set, participant.unit, participant.path,
-                exists (select from criteria.scores as score where score.round = round.id and score.unit = $2 and score.scope = 1),
-                participant.unit_type
-            from criteria.rounds as round left join criteria.round_participants as participant
-                on participant.round = round.id and ($2 is null or participant.unit = $2)
+            select round.subject, round.set, participant.unit, participant.path, participant.unit_type
+            from criteria.rounds as round left join criteria.round_participants as participant on participant.round = round.id
             where round.id = $1
             """,
             connection)
         {
-            Parameters =
-            {
-                new() { Value = round.Value },
-                new() { Value = (object?)only?.Value ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid },
-            },
+            Parameters = { new() { Value = round.Value } },
         };
-        (UnitId Subject, CriteriaSetId Set, bool HasUnitsBelow)? found = null;
+        (UnitId Subject, CriteriaSetId Set)? found = null;
         var above = new Dictionary<UnitId, IReadOnlyList<UnitId>>();
         var types = new Dictionary<UnitId, string>();
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            found = (new UnitId(row.GetGuid(0)), new CriteriaSetId(row.GetGuid(1)), row.GetBoolean(4));
+            found = (new UnitId(row.GetGuid(0)), new CriteriaSetId(row.GetGuid(1)));
             if (!await row.IsDBNullAsync(2, ct))
             {
                 var participant = new UnitId(row.GetGuid(2));
                 above[participant] = [.. row.GetFieldValue<Guid[]>(3).Select(unit => new UnitId(unit))];
-                types[participant] = row.GetString(5);
+                types[participant] = row.GetString(4);
             }
         }
 
-        return found is { } known ? (known.Subject, known.Set, above, types, known.HasUnitsBelow) : throw new NotFound();
+        return found is { } known ? (known.Subject, known.Set, above, types) : throw new NotFound();
     }
 }

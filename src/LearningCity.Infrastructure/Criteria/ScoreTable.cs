@@ -14,6 +14,22 @@ internal static class ScoreTable
         "unit, scope, node, status, reason, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, "
         + "contributors, part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete, points, possible, grade, without_previous";
 
+    /// <summary>Takes the lock of a round's scores and begins their next generation: $1 round, $2 now.</summary>
+    public const string Lock = "update criteria.scoreboards set generation = generation + 1, scored_at = $2 where round = $1 returning generation";
+
+    /// <summary>A score that stands already is replaced by the fresh one.</summary>
+    public const string OrReplace =
+        """
+        on conflict (round, unit, scope, node) do update set
+            generation = excluded.generation, status = excluded.status, reason = excluded.reason, is_direct = excluded.is_direct,
+            lowest_part = excluded.lowest_part, numerator = excluded.numerator, denominator = excluded.denominator,
+            previous_numerator = excluded.previous_numerator, previous_denominator = excluded.previous_denominator,
+            contributors = excluded.contributors, part_statuses = excluded.part_statuses, part_reasons = excluded.part_reasons,
+            part_figures = excluded.part_figures, part_contributors = excluded.part_contributors, counts = excluded.counts,
+            is_complete = excluded.is_complete, points = excluded.points, possible = excluded.possible, grade = excluded.grade,
+            without_previous = excluded.without_previous
+        """;
+
     private const string Copy = $"copy criteria.score_stage (run, is_gone, {Columns}) from stdin (format binary)";
 
     private const string Merge =
@@ -24,14 +40,7 @@ internal static class ScoreTable
             where staged.is_gone and score.round = $2 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node)
         insert into criteria.scores (round, generation, {Columns})
         select $2, $3, {Columns} from staged where not is_gone
-        on conflict (round, unit, scope, node) do update set
-            generation = excluded.generation, status = excluded.status, reason = excluded.reason, is_direct = excluded.is_direct,
-            lowest_part = excluded.lowest_part, numerator = excluded.numerator, denominator = excluded.denominator,
-            previous_numerator = excluded.previous_numerator, previous_denominator = excluded.previous_denominator,
-            contributors = excluded.contributors, part_statuses = excluded.part_statuses, part_reasons = excluded.part_reasons,
-            part_figures = excluded.part_figures, part_contributors = excluded.part_contributors, counts = excluded.counts,
-            is_complete = excluded.is_complete, points = excluded.points, possible = excluded.possible, grade = excluded.grade,
-            without_previous = excluded.without_previous
+        {OrReplace}
         """;
 
     public static KeyValuePair<ScoreKey, Score> Read(NpgsqlDataReader row)
@@ -56,8 +65,7 @@ internal static class ScoreTable
 
     /// <summary>Takes the lock of the round's scores until the transaction ends, and begins their next generation.</summary>
     public static async Task<long> LockAsync(Sql sql, RoundId round, DateTimeOffset at, CancellationToken ct) => (await sql.QueryAsync(
-        "update criteria.scoreboards set generation = generation + 1, scored_at = $2 where round = $1 returning generation",
-        row => row.GetInt64(0), ct, new() { Value = round.Value }, new() { Value = at })).Single();
+        Lock, row => row.GetInt64(0), ct, new() { Value = round.Value }, new() { Value = at })).Single();
 
     public static Task<NpgsqlBinaryImporter> BeginStagingAsync(NpgsqlConnection connection, CancellationToken ct) =>
         connection.BeginBinaryImportAsync(Copy, ct);
@@ -84,22 +92,26 @@ internal static class ScoreTable
         await import.WriteAsync(value.Parts.Select(part => (short)part.Status).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Smallint, ct);
         await import.WriteAsync(value.Parts.Select(part => (short)part.Reason).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Smallint, ct);
         await import.WriteAsync(
-            value.Parts.SelectMany(part => new[] { Millionths.ToDecimal(part.Sum.Numerator), Millionths.ToDecimal(part.Sum.Denominator) }).ToArray(),
+            FiguresOf(value.Parts).ToArray(),
             NpgsqlDbType.Array | NpgsqlDbType.Numeric, ct);
         await import.WriteAsync(value.Parts.Select(part => part.Contributors).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
-        await import.WriteAsync(
-            new[]
-            {
-                value.Counts.Met, value.Counts.NotMet, value.Counts.NoData, value.Counts.NotAssessable, value.Counts.NotApplicable, value.Counts.Waiting,
-                value.Counts.Recorded,
-            },
-            NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
+        await import.WriteAsync(CountsOf(value), NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
         await import.WriteAsync(value.IsComplete, NpgsqlDbType.Boolean, ct);
         await import.WriteAsync(Millionths.ToDecimal(value.Points), NpgsqlDbType.Numeric, ct);
         await import.WriteAsync(Millionths.ToDecimal(value.Possible), NpgsqlDbType.Numeric, ct);
         await import.WriteAsync(value.Grade, NpgsqlDbType.Smallint, ct);
         await import.WriteAsync(value.WithoutPrevious, NpgsqlDbType.Integer, ct);
     }
+
+    /// <summary>Numerator and denominator of each part in turn.</summary>
+    public static IEnumerable<decimal> FiguresOf(IEnumerable<ScorePart> parts) =>
+        parts.SelectMany(part => new[] { Millionths.ToDecimal(part.Sum.Numerator), Millionths.ToDecimal(part.Sum.Denominator) });
+
+    /// <summary>In the order of the column.</summary>
+    public static int[] CountsOf(Score score) =>
+    [
+        score.Counts.Met, score.Counts.NotMet, score.Counts.NoData, score.Counts.NotAssessable, score.Counts.NotApplicable, score.Counts.Waiting, score.Counts.Recorded,
+    ];
 
     /// <summary>Moves what the run staged into the standing scores, in one statement.</summary>
     public static async Task ApplyAsync(NpgsqlConnection connection, Guid run, RoundId round, long generation, CancellationToken ct)

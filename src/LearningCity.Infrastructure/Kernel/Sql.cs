@@ -12,11 +12,7 @@ internal sealed class Sql(LearningCityContext context)
     private NpgsqlTransaction? Transaction => (NpgsqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
 
     /// <summary>Where rows of a kind that the model knows are kept, for the kernel, which is at home in no schema of a module.</summary>
-    public string TableOf<T>()
-    {
-        var type = context.Model.FindEntityType(typeof(T))!;
-        return $"{type.GetSchema()}.{type.GetTableName()}";
-    }
+    public string TableOf<T>() => new RecordedTable(context.Model.FindEntityType(typeof(T))!).Name;
 
     /// <summary>The open connection, for COPY.</summary>
     public async Task<NpgsqlConnection> ConnectionAsync(CancellationToken ct)
@@ -37,6 +33,14 @@ internal sealed class Sql(LearningCityContext context)
     public async Task<int> ExecuteAsync(string text, CancellationToken ct, params NpgsqlParameter[] parameters)
     {
         await using var command = await CommandAsync(text, parameters, ct);
+        return await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>The same for a statement of fixed text that people bring about all day long.</summary>
+    public async Task<int> ExecuteOftenAsync(string text, CancellationToken ct, params NpgsqlParameter[] parameters)
+    {
+        await using var command = await CommandAsync(text, parameters, ct);
+        await HotStatements.PrepareAsync(command, ct);
         return await command.ExecuteNonQueryAsync(ct);
     }
 
@@ -77,6 +81,21 @@ internal sealed class Sql(LearningCityContext context)
         deferred.Clear();
         await HotStatements.PrepareAsync(batch, ct);
         await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Several statements in one journey; each sees what was committed before it, and what it waited for.</summary>
+    /// <param name="read">Reads the rows of the first, and goes on to those of the next by itself.</param>
+    public async Task<T> ReadAsync<T>(IEnumerable<NpgsqlBatchCommand> statements, Func<NpgsqlDataReader, Task<T>> read, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(await ConnectionAsync(ct), Transaction);
+        foreach (var statement in statements)
+        {
+            batch.BatchCommands.Add(statement);
+        }
+
+        await HotStatements.PrepareAsync(batch, ct);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        return await read(reader);
     }
 
     /// <summary>All rows of a query, each read by <paramref name="read"/>.</summary>

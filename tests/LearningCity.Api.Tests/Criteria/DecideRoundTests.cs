@@ -54,6 +54,19 @@ public sealed partial class DecideRoundTests(LearningCityApp app) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_figure_in_the_frozen_text_is_written_without_the_zeros_its_column_adds()
+    {
+        var city = await DecidedCity.DecidedAsync(app, 9, 12);
+
+        using var text = JsonDocument.Parse(await city.FileAsync(1));
+
+        var figures = text.RootElement.GetProperty("units").EnumerateArray().SelectMany(unit => unit.GetProperty("entries").EnumerateArray())
+            .SelectMany(entry => entry.GetProperty("figures").EnumerateArray()).Where(figure => figure.ValueKind is JsonValueKind.Number).Select(figure => figure.GetRawText()).ToList();
+        figures.ShouldNotBeEmpty();
+        figures.ShouldAllBe(figure => !figure.Contains('.') || !figure.EndsWith('0'));
+    }
+
+    [Fact]
     public async Task One_changed_digit_in_the_frozen_text_is_found_by_hash_and_by_computation_and_fails_the_nightly_check()
     {
         var city = await DecidedCity.DecidedAsync(app, 11, 20);

@@ -20,7 +20,7 @@ internal sealed class GetReportHandler(
         var report = await reports.GetAsync(new ReportInScope(query.Report, caller.ScopeOf(Function.ReadReports)), ct);
         var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
         var plan = await plans.OfAsync(round.Set, ct);
-        var step = new ReportStep(report, round, plan, await asked.OfAsync(report, plan, ct), await entries.ListAsync(new EntriesToRead(report.Id), ct))
+        var step = new ReportStep(report, round, plan, await asked.OfAsync(report, plan, ct), await entries.ListAsync(new EntriesOfReport(report.Id, isToRead: true), ct))
         {
             Carried = round.Previous is null ? [] : await carried.OfUnitsAsync(round.Id, [report.Unit], null, ct),
             Supplied = await supplies.OfAsync(round, report.Id, [.. round.Sources.Select(source => source.Indicator)], ct),

@@ -28,23 +28,17 @@ internal sealed class ReportsAcceptedAloneBy : Specification<UnitReport>
         report.Round == round && report.State == ReportState.Accepted && report.Acceptor == account && (report.Reviewer == null || report.Reviewer == account));
 }
 
+/// <summary>All answers of a report in the order of the set; where none of them is changed, without keeping watch over them.</summary>
 internal sealed class EntriesOfReport : Specification<ReportEntry>
 {
-    public EntriesOfReport(ReportId report)
+    public EntriesOfReport(ReportId report, bool isToRead)
     {
         Where(entry => entry.Report == report);
         OrderBy(entry => entry.IndicatorOrdinal);
-    }
-}
-
-/// <summary>The same, for a step that changes none of them.</summary>
-internal sealed class EntriesToRead : Specification<ReportEntry>
-{
-    public EntriesToRead(ReportId report)
-    {
-        Where(entry => entry.Report == report);
-        OrderBy(entry => entry.IndicatorOrdinal);
-        AsNoTracking();
+        if (isToRead)
+        {
+            AsNoTracking();
+        }
     }
 }
 

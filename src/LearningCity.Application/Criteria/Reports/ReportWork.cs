@@ -14,19 +14,18 @@ internal sealed class ReportWork(
     /// <param name="function">Whose scope counts; out of it the report does not exist.</param>
     /// <param name="seen">The revision the caller read.</param>
     public Task<ReportStep> BeginAsync(ReportId id, Function function, int seen, CancellationToken ct) =>
-        BeginAsync(id, function, seen, answers => new EntriesOfReport(answers), ct);
+        BeginAsync(id, function, seen, isToRead: false, ct);
 
     /// <summary>The same for a step that changes none of the entries.</summary>
     public Task<ReportStep> BeginReadingAsync(ReportId id, Function function, int seen, CancellationToken ct) =>
-        BeginAsync(id, function, seen, answers => new EntriesToRead(answers), ct);
+        BeginAsync(id, function, seen, isToRead: true, ct);
 
-    private async Task<ReportStep> BeginAsync(
-        ReportId id, Function function, int seen, Func<ReportId, Specification<ReportEntry>> answers, CancellationToken ct)
+    private async Task<ReportStep> BeginAsync(ReportId id, Function function, int seen, bool isToRead, CancellationToken ct)
     {
         var report = await reports.GetAsync(new ReportInScope(id, caller.ScopeOf(function), RowLock.Update), seen, ct);
         var round = await rounds.GetAsync(new RoundAskingUnit(report.Round, report.Unit), ct);
         var plan = await plans.OfAsync(round.Set, ct);
-        return new ReportStep(report, round, plan, await asked.OfAsync(report, plan, ct), await entries.ListAsync(answers(report.Id), ct))
+        return new ReportStep(report, round, plan, await asked.OfAsync(report, plan, ct), await entries.ListAsync(new EntriesOfReport(report.Id, isToRead), ct))
         {
             Carried = round.Previous is null ? [] : await carried.OfUnitsAsync(round.Id, [report.Unit], null, ct),
         };

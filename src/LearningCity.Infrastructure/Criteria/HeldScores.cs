@@ -1,0 +1,86 @@
+using LearningCity.Application.Kernel;
+using LearningCity.Domain.Criteria;
+using LearningCity.Domain.Kernel;
+using LearningCity.Infrastructure.Kernel;
+using Npgsql;
+
+namespace LearningCity.Infrastructure.Criteria;
+
+/// <summary>All that scoring one unit anew needs, read in one journey under the lock of the round's scores, which is held until the transaction ends.</summary>
+/// <param name="Generation">The one that begins.</param>
+/// <param name="Path">For whom the unit counts (<see cref="RoundPath"/>).</param>
+/// <param name="Standing">Own scores of the unit, and those of everybody above it with all below.</param>
+internal sealed record HeldScores(
+    long Generation, UnitId Subject, CriteriaSetId Set, IReadOnlyList<UnitId> Path, string UnitType, IReadOnlyList<StoredAnswer> Answers,
+    IReadOnlyDictionary<ScoreKey, Score> Standing)
+{
+    private const string Asked =
+        """
+        select round.subject, round.set, participant.path, participant.unit_type
+        from criteria.rounds as round join criteria.round_participants as participant on participant.round = round.id
+        where round.id = $1 and participant.unit = $2
+        """;
+
+    private const string Stood =
+        $"""
+        with above as (
+            select distinct unnest(participant.path || array[round.subject, participant.unit]) as above_unit
+            from criteria.rounds as round join criteria.round_participants as participant on participant.round = round.id
+            where round.id = $1 and participant.unit = $2)
+        select {ScoreTable.Columns} from criteria.scores where round = $1 and unit = $2 and scope = 0
+        union all
+        select {ScoreTable.Columns} from above join criteria.scores on round = $1 and unit = above_unit and scope = 1
+        """;
+
+    /// <exception cref="NotFound">The round does not ask this unit.</exception>
+    public static Task<HeldScores> TakeAsync(Sql sql, RoundId round, UnitId unit, DateTimeOffset at, CancellationToken ct) => sql.ReadAsync(
+        [
+            Statement(ScoreTable.Lock, round.Value, at), Statement(Asked, round.Value, unit.Value), Statement(AnswerReader.OfUnits, round.Value, new[] { unit.Value }),
+            Statement(Stood, round.Value, unit.Value),
+        ],
+        row => ReadAsync(row, unit, ct),
+        ct);
+
+    private static async Task<HeldScores> ReadAsync(NpgsqlDataReader row, UnitId unit, CancellationToken ct)
+    {
+        await row.ReadAsync(ct);
+        var generation = row.GetInt64(0);
+        await row.NextResultAsync(ct);
+        if (!await row.ReadAsync(ct))
+        {
+            throw new NotFound();
+        }
+
+        var (subject, set, type) = (new UnitId(row.GetGuid(0)), new CriteriaSetId(row.GetGuid(1)), row.GetString(3));
+        var path = RoundPath.Of(subject, [.. row.GetFieldValue<Guid[]>(2).Select(ancestor => new UnitId(ancestor))]);
+        await row.NextResultAsync(ct);
+        var answers = new List<StoredAnswer>();
+        while (await row.ReadAsync(ct))
+        {
+            answers.Add(StoredAnswer.Read(row));
+        }
+
+        await row.NextResultAsync(ct);
+        var standing = new Dictionary<ScoreKey, Score>();
+        while (await row.ReadAsync(ct))
+        {
+            var (key, score) = ScoreTable.Read(row);
+            standing[key] = score;
+        }
+
+        // Whether others stand below the unit is told by its standing scores: they began with the round.
+        var hasUnitsBelow = standing.Keys.Any(key => key.Unit == unit && key.Scope is ScoreScope.Below);
+        return new HeldScores(generation, subject, set, hasUnitsBelow ? RoundPath.WithItself(unit, path) : path, type, answers, standing);
+    }
+
+    private static NpgsqlBatchCommand Statement(string text, params object[] values)
+    {
+        var statement = new NpgsqlBatchCommand(text);
+        foreach (var value in values)
+        {
+            statement.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        return statement;
+    }
+}
