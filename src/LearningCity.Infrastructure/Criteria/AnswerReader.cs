@@ -17,8 +17,10 @@ internal readonly record struct OtherResult(string Asked, PlanIndicator Indicato
 /// <summary>Streams the entries of a round, unit by unit, and scores them on the way.</summary>
 internal static class AnswerReader
 {
-    /// <summary>$1 round, $2 units.</summary>
-    public const string OfUnits = $"{Asked} and assignment.unit = any($2) order by assignment.unit";
+    /// <summary>$1 round, $2 unit.</summary>
+    public const string OfUnit = $"{Asked} and assignment.unit = $2";
+
+    private const string OfUnits = $"{Asked} and assignment.unit = any($2) order by assignment.unit";
 
     private const string OfAll = $"{Asked} order by assignment.unit";
 

@@ -35,7 +35,7 @@ internal sealed record HeldScores(
     /// <exception cref="NotFound">The round does not ask this unit.</exception>
     public static Task<HeldScores> TakeAsync(Sql sql, RoundId round, UnitId unit, DateTimeOffset at, CancellationToken ct) => sql.ReadAsync(
         [
-            Statement(ScoreTable.Lock, round.Value, at), Statement(Asked, round.Value, unit.Value), Statement(AnswerReader.OfUnits, round.Value, new[] { unit.Value }),
+            Statement(ScoreTable.Lock, round.Value, at), Statement(Asked, round.Value, unit.Value), Statement(AnswerReader.OfUnit, round.Value, unit.Value),
             Statement(Stood, round.Value, unit.Value),
         ],
         row => ReadAsync(row, unit, ct),

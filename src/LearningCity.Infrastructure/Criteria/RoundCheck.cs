@@ -18,15 +18,15 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
         await using var snapshot = await ScoreSnapshot.TakeAsync(database, ct);
         var scored = await RoundToScore.LoadAsync(snapshot.Entries, plans, round, ct);
         var tally = new CityTally(scored.Plan, scored.Subject);
-        var run = Identity.New(time.Now());
-        var found = await StageOwnAsync(connection, snapshot, scored, tally, run, ct);
+        await ScoreTable.BeginStagingAsync(connection, ct);
+        var found = await StageOwnAsync(connection, snapshot, scored, tally, ct);
 
         var generation = await ScoreTable.LockAsync(sql, round, time.Now(), ct);
         var meanwhile = await ChangedSinceAsync(round, snapshot.Generation(round), ct);
-        await TakeMeanwhileAsync(connection, snapshot, scored, tally, run, meanwhile, ct);
-        var mended = await StagedAsync(run, ct);
-        var (all, below) = await StageBelowAsync(connection, scored, tally, run, ct);
-        await ScoreTable.ApplyAsync(connection, run, round, generation, ct);
+        await TakeMeanwhileAsync(connection, snapshot, scored, tally, meanwhile, ct);
+        var mended = await StagedAsync(ct);
+        var (all, below) = await StageBelowAsync(connection, scored, tally, ct);
+        await ScoreTable.ApplyAsync(connection, round, generation, ct);
         var differences = mended + below;
         await sql.ExecuteAsync(
             "update criteria.scoreboards set checked_at = $2, defects = $3 where round = $1",
@@ -36,12 +36,12 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
 
     /// <summary>Own scores of every unit against the standing ones, both streamed in the order of the units.</summary>
     private static async Task<int> StageOwnAsync(
-        NpgsqlConnection connection, ScoreSnapshot snapshot, RoundToScore scored, CityTally tally, Guid run, CancellationToken ct)
+        NpgsqlConnection connection, ScoreSnapshot snapshot, RoundToScore scored, CityTally tally, CancellationToken ct)
     {
         var count = 0;
         var ofUnit = new UnitScores(scored.Plan);
         var fresh = new List<KeyValuePair<ScoreKey, Score>>();
-        await using var import = await ScoreTable.BeginStagingAsync(connection, ct);
+        await using var import = await ScoreTable.BeginCopyAsync(connection, ct);
         await using var standing = await StandingScores.OpenAsync(snapshot.Scores, scored.Id, ct);
         await foreach (var answers in AnswerReader.ReadAsync(snapshot.Entries, scored.Id, scored.Plan, null, ct))
         {
@@ -55,10 +55,10 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
 
             ofUnit.Collect(answers.Unit, scored.UnitTypes[answers.Unit], fresh);
             count += fresh.Count;
-            await StageDifferencesAsync(import, run, fresh, await standing.OfAsync(answers.Unit, ct), ct);
+            await StageDifferencesAsync(import, fresh, await standing.OfAsync(answers.Unit, ct), ct);
         }
 
-        await StageDifferencesAsync(import, run, [], await standing.OfAsync(new UnitId(Guid.AllBitsSet), ct), ct);
+        await StageDifferencesAsync(import, [], await standing.OfAsync(new UnitId(Guid.AllBitsSet), ct), ct);
         await import.CompleteAsync(ct);
         return count;
     }
@@ -66,15 +66,15 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
     /// <summary>What was found of units that were scored anew since the snapshot is void: they are computed again as they stand now.
     /// So is a row to be removed that is gone already.</summary>
     private async Task TakeMeanwhileAsync(
-        NpgsqlConnection connection, ScoreSnapshot snapshot, RoundToScore scored, CityTally tally, Guid run, UnitId[] units, CancellationToken ct)
+        NpgsqlConnection connection, ScoreSnapshot snapshot, RoundToScore scored, CityTally tally, UnitId[] units, CancellationToken ct)
     {
         await sql.ExecuteAsync(
             """
-            delete from criteria.score_stage as staged where run = $1 and (unit = any($2) or is_gone and not exists (
+            delete from staged_scores as staged where unit = any($1) or is_gone and not exists (
                 select from criteria.scores as score
-                where score.round = $3 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node))
+                where score.round = $2 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node)
             """,
-            ct, new() { Value = run }, Ids(units), new() { Value = scored.Id.Value });
+            ct, Ids(units), new() { Value = scored.Id.Value });
         if (units.Length == 0)
         {
             return;
@@ -106,26 +106,26 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
         var standing = new Dictionary<ScoreKey, Score>(await sql.QueryAsync(
             $"select {ScoreTable.Columns} from criteria.scores where round = $1 and scope = 0 and unit = any($2)",
             ScoreTable.Read, ct, new() { Value = scored.Id.Value }, Ids(units)));
-        await using var import = await ScoreTable.BeginStagingAsync(connection, ct);
-        await StageDifferencesAsync(import, run, fresh, standing, ct);
+        await using var import = await ScoreTable.BeginCopyAsync(connection, ct);
+        await StageDifferencesAsync(import, fresh, standing, ct);
         await import.CompleteAsync(ct);
     }
 
     private async Task<(int Scores, int Differences)> StageBelowAsync(
-        NpgsqlConnection connection, RoundToScore scored, CityTally tally, Guid run, CancellationToken ct)
+        NpgsqlConnection connection, RoundToScore scored, CityTally tally, CancellationToken ct)
     {
         var standing = new Dictionary<ScoreKey, Score>(await sql.QueryAsync(
             $"select {ScoreTable.Columns} from criteria.scores where round = $1 and scope = 1",
             ScoreTable.Read, ct, new NpgsqlParameter { Value = scored.Id.Value }));
         List<KeyValuePair<ScoreKey, Score>> fresh = [.. tally.Collect()];
-        await using var import = await ScoreTable.BeginStagingAsync(connection, ct);
-        var differences = await StageDifferencesAsync(import, run, fresh, standing, ct);
+        await using var import = await ScoreTable.BeginCopyAsync(connection, ct);
+        var differences = await StageDifferencesAsync(import, fresh, standing, ct);
         await import.CompleteAsync(ct);
         return (fresh.Count, differences);
     }
 
     private static async Task<int> StageDifferencesAsync(
-        NpgsqlBinaryImporter import, Guid run, List<KeyValuePair<ScoreKey, Score>> fresh, Dictionary<ScoreKey, Score> standing, CancellationToken ct)
+        NpgsqlBinaryImporter import, List<KeyValuePair<ScoreKey, Score>> fresh, Dictionary<ScoreKey, Score> standing, CancellationToken ct)
     {
         var differences = 0;
         foreach (var (key, score) in fresh)
@@ -133,14 +133,14 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
             if (!standing.Remove(key, out var stands) || stands != score)
             {
                 differences++;
-                await ScoreTable.StageAsync(import, run, key, score, ct);
+                await ScoreTable.StageAsync(import, key, score, ct);
             }
         }
 
         foreach (var orphan in standing.Keys)
         {
             differences++;
-            await ScoreTable.StageAsync(import, run, orphan, null, ct);
+            await ScoreTable.StageAsync(import, orphan, null, ct);
         }
 
         return differences;
@@ -153,6 +153,5 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
 
     private static NpgsqlParameter Ids(UnitId[] units) => new() { Value = units.Select(unit => unit.Value).ToArray() };
 
-    private async Task<int> StagedAsync(Guid run, CancellationToken ct) => (int)(await sql.QueryAsync(
-        "select count(*) from criteria.score_stage where run = $1", row => row.GetInt64(0), ct, new NpgsqlParameter { Value = run })).Single();
+    private async Task<int> StagedAsync(CancellationToken ct) => (int)(await sql.QueryAsync("select count(*) from staged_scores", row => row.GetInt64(0), ct)).Single();
 }

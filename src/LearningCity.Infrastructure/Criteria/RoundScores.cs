@@ -79,22 +79,22 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
         }
 
         var connection = await sql.ConnectionAsync(ct);
-        var run = Identity.New(time.Now());
-        await using (var import = await ScoreTable.BeginStagingAsync(connection, ct))
+        await ScoreTable.BeginStagingAsync(connection, ct);
+        await using (var import = await ScoreTable.BeginCopyAsync(connection, ct))
         {
             foreach (var (key, score) in scores)
             {
-                await ScoreTable.StageAsync(import, run, key, score, ct);
+                await ScoreTable.StageAsync(import, key, score, ct);
             }
 
             foreach (var key in gone)
             {
-                await ScoreTable.StageAsync(import, run, key, null, ct);
+                await ScoreTable.StageAsync(import, key, null, ct);
             }
 
             await import.CompleteAsync(ct);
         }
 
-        await ScoreTable.ApplyAsync(connection, run, round, generation, ct);
+        await ScoreTable.ApplyAsync(connection, round, generation, ct);
     }
 }

@@ -30,17 +30,30 @@ internal static class ScoreTable
             without_previous = excluded.without_previous
         """;
 
-    private const string Copy = $"copy criteria.score_stage (run, is_gone, {Columns}) from stdin (format binary)";
+    private const string Begin = $"create temp table staged_scores on commit drop as select false as is_gone, {Columns} from criteria.scores with no data";
 
-    private const string Merge =
+    private const string Copy = $"copy staged_scores (is_gone, {Columns}) from stdin (format binary)";
+
+    private const string Remove =
+        """
+        delete from criteria.scores as score using staged_scores as staged
+        where staged.is_gone and score.round = $1 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node
+        """;
+
+    private static readonly string Replace =
         $"""
-        with staged as (delete from criteria.score_stage where run = $1 returning *),
-        gone as (
-            delete from criteria.scores as score using staged
-            where staged.is_gone and score.round = $2 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node)
+        update criteria.scores as score set generation = $2, {string.Join(", ", Columns.Split(", ")[3..].Select(column => $"{column} = staged.{column}"))}
+        from staged_scores as staged
+        where not staged.is_gone and score.round = $1 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node
+        """;
+
+    /// <summary>What is not there yet, and cannot come meanwhile: whoever writes scores of the round holds their lock.</summary>
+    private const string Add =
+        $"""
         insert into criteria.scores (round, generation, {Columns})
-        select $2, $3, {Columns} from staged where not is_gone
-        {OrReplace}
+        select $1, $2, {Columns} from staged_scores as staged
+        where not is_gone and not exists (
+            select from criteria.scores as score where score.round = $1 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node)
         """;
 
     public static KeyValuePair<ScoreKey, Score> Read(NpgsqlDataReader row)
@@ -67,15 +80,20 @@ internal static class ScoreTable
     public static async Task<long> LockAsync(Sql sql, RoundId round, DateTimeOffset at, CancellationToken ct) => (await sql.QueryAsync(
         Lock, row => row.GetInt64(0), ct, new() { Value = round.Value }, new() { Value = at })).Single();
 
-    public static Task<NpgsqlBinaryImporter> BeginStagingAsync(NpgsqlConnection connection, CancellationToken ct) =>
-        connection.BeginBinaryImportAsync(Copy, ct);
+    /// <summary>Makes room for scores on their way into the standing ones; it goes with <see cref="ApplyAsync"/>, or with the transaction.</summary>
+    public static async Task BeginStagingAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var begin = new NpgsqlCommand(Begin, connection);
+        await begin.ExecuteNonQueryAsync(ct);
+    }
+
+    public static Task<NpgsqlBinaryImporter> BeginCopyAsync(NpgsqlConnection connection, CancellationToken ct) => connection.BeginBinaryImportAsync(Copy, ct);
 
     /// <param name="score">None: the standing row is to go.</param>
-    public static async Task StageAsync(NpgsqlBinaryImporter import, Guid run, ScoreKey key, Score? score, CancellationToken ct)
+    public static async Task StageAsync(NpgsqlBinaryImporter import, ScoreKey key, Score? score, CancellationToken ct)
     {
         var value = score ?? Score.Of(default(StatusCounts));
         await import.StartRowAsync(ct);
-        await import.WriteAsync(run, NpgsqlDbType.Uuid, ct);
         await import.WriteAsync(score is null, NpgsqlDbType.Boolean, ct);
         await import.WriteAsync(key.Unit.Value, NpgsqlDbType.Uuid, ct);
         await import.WriteAsync((short)key.Scope, NpgsqlDbType.Smallint, ct);
@@ -113,14 +131,15 @@ internal static class ScoreTable
         score.Counts.Met, score.Counts.NotMet, score.Counts.NoData, score.Counts.NotAssessable, score.Counts.NotApplicable, score.Counts.Waiting, score.Counts.Recorded,
     ];
 
-    /// <summary>Moves what the run staged into the standing scores, in one statement.</summary>
-    public static async Task ApplyAsync(NpgsqlConnection connection, Guid run, RoundId round, long generation, CancellationToken ct)
+    /// <summary>Moves what was staged into the standing scores, under their lock, and ends the staging.</summary>
+    public static async Task ApplyAsync(NpgsqlConnection connection, RoundId round, long generation, CancellationToken ct)
     {
-        await using var merge = new NpgsqlCommand(Merge, connection)
-        {
-            Parameters = { new() { Value = run }, new() { Value = round.Value }, new() { Value = generation } },
-        };
-        await merge.ExecuteNonQueryAsync(ct);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new(Remove) { Parameters = { new() { Value = round.Value } } });
+        batch.BatchCommands.Add(new(Replace) { Parameters = { new() { Value = round.Value }, new() { Value = generation } } });
+        batch.BatchCommands.Add(new(Add) { Parameters = { new() { Value = round.Value }, new() { Value = generation } } });
+        batch.BatchCommands.Add(new("drop table staged_scores"));
+        await batch.ExecuteNonQueryAsync(ct);
     }
 
     private static System.Collections.Immutable.ImmutableArray<ScorePart> ReadParts(NpgsqlDataReader row)

@@ -132,7 +132,6 @@ public sealed class InterruptedScoringTests(ScoringApp app) : IClassFixture<Scor
         await app.Check(round);
         (await app.DifferencesOf(round)).ShouldBeEmpty();
         (await app.Check(round)).Differences.ShouldBe(0);
-        (await app.Database.ScalarAsync<long>("select count(*) from criteria.score_stage")).ShouldBe(0);
         await app.ShouldBeSoundAsync("carried-answer-astray");
     }
 
@@ -143,7 +142,7 @@ public sealed class InterruptedScoringTests(ScoringApp app) : IClassFixture<Scor
         await using var command = new NpgsqlCommand("begin; " + point switch
         {
             "reading, no lock held" => "lock table criteria.round_participants in access exclusive mode",
-            "staging, no lock held" => "lock table criteria.score_stage in access exclusive mode",
+            "staging, no lock held" => "lock table criteria.entries in access exclusive mode",
             "waiting for the lock of the scores" => $"select from criteria.scoreboards where round = '{round.Value}' for update",
             _ => $"select from criteria.scores where round = '{round.Value}' and unit = '{unit}' for update",
         }, connection);

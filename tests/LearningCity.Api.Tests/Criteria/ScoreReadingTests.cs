@@ -111,8 +111,10 @@ public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<Learn
             .GetProperty("unitName").GetString().ShouldBe("Thành phố");
     }
 
-    [Fact]
-    public async Task The_widest_sums_of_a_country_are_stored_and_read_to_the_last_digit()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_widest_sums_of_a_country_are_stored_in_place_of_others_and_read_to_the_last_digit(bool areFew)
     {
         var city = await DrawnCity.FoundAsync(app, 9, 3);
         var widest = (Int128)999_999_999_999_999_999 * 43_321 * CriteriaSetRules.MaximumInputs;
@@ -124,15 +126,10 @@ public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<Learn
 
         var read = await app.InTransaction(async services =>
         {
-            var connection = await services.GetRequiredService<Sql>().ConnectionAsync(default);
-            var run = Guid.NewGuid();
-            await using (var import = await ScoreTable.BeginStagingAsync(connection, default))
-            {
-                await ScoreTable.StageAsync(import, run, key, score, default);
-                await import.CompleteAsync();
-            }
-
-            await ScoreTable.ApplyAsync(connection, run, city.Round, 2, default);
+            var sql = services.GetRequiredService<Sql>();
+            var connection = await sql.ConnectionAsync(default);
+            await PutAsync(sql, connection, Score.Of(new StatusCounts(6, 5, 4, 3, 2, 1)), 1);
+            await PutAsync(sql, connection, score, 2);
             await using var command = new NpgsqlCommand($"select {ScoreTable.Columns} from criteria.scores where unit = '{key.Unit.Value}'", connection);
             await using var row = await command.ExecuteReaderAsync();
             await row.ReadAsync();
@@ -140,6 +137,24 @@ public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<Learn
         }, "Criteria");
 
         read.ShouldBe(new KeyValuePair<ScoreKey, Score>(key, score));
+
+        async Task PutAsync(Sql sql, NpgsqlConnection connection, Score put, long generation)
+        {
+            if (areFew)
+            {
+                await FewScores.PutAsync(sql, city.Round, generation, [new(key, put)], default);
+                return;
+            }
+
+            await ScoreTable.BeginStagingAsync(connection, default);
+            await using (var import = await ScoreTable.BeginCopyAsync(connection, default))
+            {
+                await ScoreTable.StageAsync(import, key, put, default);
+                await import.CompleteAsync();
+            }
+
+            await ScoreTable.ApplyAsync(connection, city.Round, generation, default);
+        }
     }
 
     private async Task<UnitId> NamedUnit()

@@ -41,10 +41,19 @@ internal sealed class CountEvidenceAgain(
         var answers = new List<(ReportEntry, PlanIndicator)>(touched.Count);
         foreach (var ofRound in touched.GroupBy(entry => entry.Round))
         {
-            var plan = await plans.OfAsync((await rounds.GetAsync(new RoundById(ofRound.Key), ct)).Set, ct);
+            var plan = await plans.OfAsync(await rounds.GetAsync(new SetOfRound(ofRound.Key), ct), ct);
             answers.AddRange(ofRound.Select(entry => (entry, plan.Indicators[entry.IndicatorOrdinal])));
         }
 
         return answers;
+    }
+
+    private sealed class SetOfRound : Specification<Round, CriteriaSetId>
+    {
+        public SetOfRound(RoundId id)
+        {
+            Where(round => round.Id == id);
+            Select(round => round.Set);
+        }
     }
 }

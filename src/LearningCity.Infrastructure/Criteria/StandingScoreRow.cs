@@ -5,9 +5,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LearningCity.Infrastructure.Criteria;
 
-/// <summary>The table of scores as the migration sees it; read and written by <see cref="ScoreTable"/>.</summary>
-internal class ScoreRow
+/// <summary>A standing score as the migration sees it; read and written by <see cref="ScoreTable"/>. One row per round, unit, scope and node.</summary>
+internal sealed class StandingScoreRow
 {
+    public RoundId Round { get; init; }
+
+    /// <summary>The generation of the round's scores that last changed this row.</summary>
+    public long Generation { get; init; }
+
     public UnitId Unit { get; init; }
 
     /// <summary>0 own, 1 with all below.</summary>
@@ -60,24 +65,6 @@ internal class ScoreRow
     public int WithoutPrevious { get; init; }
 }
 
-/// <summary>A standing score. One row per round, unit, scope and node.</summary>
-internal sealed class StandingScoreRow : ScoreRow
-{
-    public RoundId Round { get; init; }
-
-    /// <summary>The generation of the round's scores that last changed this row.</summary>
-    public long Generation { get; init; }
-}
-
-/// <summary>A score on its way into the standing ones; lives within one transaction.</summary>
-internal sealed class StagedScoreRow : ScoreRow
-{
-    public Guid Run { get; init; }
-
-    /// <summary>The standing row is to go.</summary>
-    public bool IsGone { get; init; }
-}
-
 /// <summary>The scores of one round as a whole. Whoever changes scores holds this row (<c>FOR UPDATE</c>).</summary>
 internal sealed class ScoreboardRow
 {
@@ -95,35 +82,12 @@ internal sealed class ScoreboardRow
     public int Defects { get; init; }
 }
 
-internal sealed class ScoreMappings :
-    IEntityTypeConfiguration<StandingScoreRow>, IEntityTypeConfiguration<StagedScoreRow>, IEntityTypeConfiguration<ScoreboardRow>
+internal sealed class ScoreMappings : IEntityTypeConfiguration<StandingScoreRow>, IEntityTypeConfiguration<ScoreboardRow>
 {
     public void Configure(EntityTypeBuilder<StandingScoreRow> builder)
     {
-        builder.HasBaseType((Type?)null);
         builder.ToTable("scores", Schemas.Criteria);
         builder.HasKey(row => new { row.Round, row.Unit, row.Scope, row.Node });
-        Figures(builder);
-    }
-
-    public void Configure(EntityTypeBuilder<StagedScoreRow> builder)
-    {
-        builder.HasBaseType((Type?)null);
-        builder.ToTable("score_stage", Schemas.Criteria);
-        builder.IsUnlogged();
-        builder.HasKey(row => new { row.Run, row.Unit, row.Scope, row.Node });
-        Figures(builder);
-    }
-
-    public void Configure(EntityTypeBuilder<ScoreboardRow> builder)
-    {
-        builder.ToTable("scoreboards", Schemas.Criteria);
-        builder.HasKey(row => row.Round);
-    }
-
-    private static void Figures<TRow>(EntityTypeBuilder<TRow> builder)
-        where TRow : ScoreRow
-    {
         builder.Property(row => row.Numerator).HasColumnType("numeric(28,6)");
         builder.Property(row => row.Denominator).HasColumnType("numeric(28,6)");
         builder.Property(row => row.PreviousNumerator).HasColumnType("numeric(28,6)");
@@ -131,5 +95,11 @@ internal sealed class ScoreMappings :
         builder.Property(row => row.Points).HasColumnType("numeric(28,6)");
         builder.Property(row => row.Possible).HasColumnType("numeric(28,6)");
         builder.Property(row => row.PartFigures).HasColumnType("numeric(28,6)[]");
+    }
+
+    public void Configure(EntityTypeBuilder<ScoreboardRow> builder)
+    {
+        builder.ToTable("scoreboards", Schemas.Criteria);
+        builder.HasKey(row => row.Round);
     }
 }
