@@ -95,6 +95,8 @@ if [ "$failed" -gt 0 ]; then
   echo 'Failed tests:'
   cat "$results"/*.trx 2>/dev/null | grep -o '<UnitTestResult [^>]*' \
     | sed -nE '/ outcome="(Failed|Error|Timeout|Aborted)"/s/.*testName="([^"]*)".*/\1/p' | sort | sed 's/^/  /'
+  # What failed around the tests, in the making or the giving up of what they share, has no result of its own.
+  cat "$results"/*.trx 2>/dev/null | grep -A 1 '<RunInfo [^>]*outcome="Error"' | sed -nE 's/.*<Text>(.*)<\/Text>.*/  \1/p'
 fi
 echo 'Slowest tests:'
 cat "$results"/*.trx 2>/dev/null | grep -o '<UnitTestResult [^>]*' \
