@@ -22,6 +22,8 @@ internal static class AnswerReader
 
     private const string OfUnits = $"{Asked} and assignment.unit = any($2) order by assignment.unit";
 
+    private const string OfIndicators = $"{Asked} and assignment.indicator = any($2) order by assignment.unit";
+
     private const string OfAll = $"{Asked} order by assignment.unit";
 
     private const string Asked =
@@ -39,15 +41,22 @@ internal static class AnswerReader
         """;
 
     /// <param name="only">These units alone; none: every unit, in the order of their ids in the database.</param>
-    /// <param name="other">Judges the same answers once more by another rule.</param>
-    public static async IAsyncEnumerable<UnitResults> ReadAsync(
-        NpgsqlConnection connection, RoundId round, ScoringPlan plan, UnitId[]? only, [EnumeratorCancellation] CancellationToken ct,
-        OtherRule? other = null)
+    public static IAsyncEnumerable<UnitResults> ReadAsync(NpgsqlConnection connection, RoundId round, ScoringPlan plan, UnitId[]? only, CancellationToken ct) =>
+        ReadAsync(connection, round, only is null ? OfAll : OfUnits, only?.Select(unit => unit.Value).ToArray(), plan, null, ct);
+
+    /// <summary>Judges the same answers once more by another rule.</summary>
+    /// <param name="only">Codes of the indicators that are read; none: all.</param>
+    public static IAsyncEnumerable<UnitResults> ReadAsync(
+        NpgsqlConnection connection, RoundId round, ScoringPlan plan, OtherRule other, IReadOnlyCollection<string>? only, CancellationToken ct) =>
+        ReadAsync(connection, round, only is null ? OfAll : OfIndicators, only?.ToArray(), plan, other, ct);
+
+    private static async IAsyncEnumerable<UnitResults> ReadAsync(
+        NpgsqlConnection connection, RoundId round, string text, object? only, ScoringPlan plan, OtherRule? other, [EnumeratorCancellation] CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(only is null ? OfAll : OfUnits, connection) { Parameters = { new() { Value = round.Value } } };
+        await using var command = new NpgsqlCommand(text, connection) { Parameters = { new() { Value = round.Value } } };
         if (only is not null)
         {
-            command.Parameters.Add(new() { Value = only.Select(unit => unit.Value).ToArray() });
+            command.Parameters.Add(new() { Value = only });
         }
 
         await using var row = await command.ExecuteReaderAsync(ct);

@@ -50,7 +50,8 @@ internal sealed class GetWhatIfHandler(
         var (standing, judged) = (ScoringPlan.From(set.Definition), ScoringPlan.From(RuleOf(query, set, other)));
         var pairs = other is null ? PairedSets.ByCode(standing.Definition, judged.Definition) : await pairing.OfAsync(set, other, ct);
         var board = await scores.BoardAsync(round.Id, ct);
-        var found = await scoring.RunAsync(round.Id, judged, pairs.Pairs, ct);
+        var found = await scoring.RunAsync(
+            round.Id, judged, pairs.Pairs, other is null ? [.. query.Targets!.Select(target => target.Indicator).Distinct()] : null, ct);
         return new RuleComparison(
             round.Id, Told(set), other is null ? null : Told(other), board.Generation, found.Units,
             new NodeComparison(standing, judged, pairs, found).Nodes(), await ChangedAsync(found.Changed, round.Dates.CutOff, query.Page, ct));

@@ -7,7 +7,8 @@ namespace LearningCity.Application.Criteria;
 public interface IWhatIfScoring
 {
     /// <param name="pairs">Which answers each indicator of the other rule is judged by.</param>
-    Task<TwoRules> RunAsync(RoundId round, ScoringPlan other, IReadOnlyList<IndicatorPair> pairs, CancellationToken ct);
+    /// <param name="only">Codes of the indicators that may be judged otherwise, where the other rule is the round's own set but for these; none: all.</param>
+    Task<TwoRules> RunAsync(RoundId round, ScoringPlan other, IReadOnlyList<IndicatorPair> pairs, IReadOnlyCollection<string>? only, CancellationToken ct);
 }
 
 /// <param name="Units">How many units are asked.</param>

@@ -33,6 +33,18 @@ public sealed class CityTally(ScoringPlan plan, UnitId subject)
         Add(path, indicator.Ordinal, RollUpSums.Of(after) - RollUpSums.Of(before));
     }
 
+    /// <summary>What the city came to before, in place of the answers to an indicator that are not taken.</summary>
+    public void Stand(PlanIndicator indicator, Score score)
+    {
+        if (indicator.Definition.RollUp is RollUp.Lead)
+        {
+            leads[indicator.Ordinal] = score.ToResult();
+            return;
+        }
+
+        Add([subject], indicator.Ordinal, score.ToSums());
+    }
+
     /// <summary>Every score of scope <see cref="ScoreScope.Below"/>.</summary>
     public IReadOnlyList<KeyValuePair<ScoreKey, Score>> Collect()
     {
