@@ -17,7 +17,7 @@ internal sealed record AccountDescription(string DisplayName, string Post);
 
 internal sealed class AccountEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/accounts", ListAccounts).For<ListAccounts>();
         api.MapPost("/accounts", InviteAccount).For<InviteAccount>().Creates();

@@ -9,7 +9,7 @@ namespace LearningCity.Api.Access;
 
 internal sealed class AuditEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/audit", ListAudit).For<ListAudit>();
         api.MapGet("/security-events", ListSecurityEvents).For<ListSecurityEvents>();

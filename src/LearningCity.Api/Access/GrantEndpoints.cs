@@ -10,7 +10,7 @@ namespace LearningCity.Api.Access;
 
 internal sealed class GrantEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/grants", ListGrants).For<ListGrants>();
         api.MapPost("/grants", GiveGrant).For<GiveGrant>().Creates();

@@ -14,7 +14,7 @@ internal sealed record OwnProfile(string DisplayName, Language Language);
 
 internal sealed class OwnAccountEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/me", GetMe).For<GetMe>();
         api.MapPut("/me", ChangeOwnProfile).For<ChangeOwnProfile>().Edits();

@@ -9,7 +9,7 @@ namespace LearningCity.Api.Access;
 
 internal sealed class PersonalTokenEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/me/tokens", ListOwnPersonalTokens).For<ListOwnPersonalTokens>();
         api.MapPost("/me/tokens", IssuePersonalToken).For<IssuePersonalToken>();

@@ -18,7 +18,7 @@ internal sealed record StartedSession(AccountId Account, string DisplayName, Dat
 
 internal sealed class SignInEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapPost("/sign-in", SignIn).For<SignIn>();
         api.MapPost("/sign-out", SignOut).For<SignOut>();

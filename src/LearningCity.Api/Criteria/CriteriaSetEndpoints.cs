@@ -17,7 +17,7 @@ internal sealed class CriteriaSetEndpoints : IEndpoints
     /// <summary>Overlooks a mark of the byte order, and puts no other letter in the place of bytes that are none.</summary>
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         var limit = new RequestSizeLimitAttribute(SetFile.MaximumLength);
         api.MapGet("/criteria-sets", ListCriteriaSets).For<ListCriteriaSets>();

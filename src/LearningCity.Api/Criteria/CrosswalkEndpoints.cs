@@ -10,7 +10,7 @@ namespace LearningCity.Api.Criteria;
 
 internal sealed class CrosswalkEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/crosswalks", ListCrosswalks).For<ListCrosswalks>();
         api.MapPost("/crosswalks", DraftCrosswalk).For<DraftCrosswalk>().Creates();

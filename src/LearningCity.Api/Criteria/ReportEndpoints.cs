@@ -10,7 +10,7 @@ namespace LearningCity.Api.Criteria;
 
 internal sealed class ReportEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/reports", ListReports).For<ListReports>();
         api.MapGet("/rounds/{round:guid}/board", GetBoardSummary).For<GetBoardSummary>();

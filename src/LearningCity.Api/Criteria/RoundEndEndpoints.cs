@@ -12,7 +12,7 @@ namespace LearningCity.Api.Criteria;
 /// <summary>The end of a round's life: council, decision, frozen results, publication, correction, gaps.</summary>
 internal sealed class RoundEndEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/rounds/{round:guid}/council-results", GetCouncilSheet).For<GetCouncilSheet>();
         api.MapPost("/rounds/{round:guid}/council-results", RecordCouncilResults).For<RecordCouncilResults>().Creates();

@@ -10,7 +10,7 @@ namespace LearningCity.Api.Criteria;
 
 internal sealed class RoundEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/rounds", ListRounds).For<ListRounds>();
         api.MapPost("/rounds", PlanRound).For<PlanRound>().Creates();

@@ -10,7 +10,7 @@ namespace LearningCity.Api.Criteria;
 
 internal sealed class ScoreEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/rounds/{round:guid}/scoreboard", GetScoreboard).For<GetScoreboard>();
         api.MapGet("/rounds/{round:guid}/scores/{indicator}", GetScore).For<GetScore>();

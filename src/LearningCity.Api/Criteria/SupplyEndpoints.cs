@@ -9,7 +9,7 @@ namespace LearningCity.Api.Criteria;
 
 internal sealed class SupplyEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapPost("/rounds/{round:guid}/supply-requests", AskSuppliers).For<AskSuppliers>().Creates();
         api.MapGet("/rounds/{round:guid}/supply-differences", ListSupplyDifferences).For<ListSupplyDifferences>();

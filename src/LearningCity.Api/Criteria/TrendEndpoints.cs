@@ -9,7 +9,7 @@ namespace LearningCity.Api.Criteria;
 
 internal sealed class TrendEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api) => api.MapGet("/trends/{set}", GetTrend).For<GetTrend>();
+    public void Map(ApiRoutes api) => api.MapGet("/trends/{set}", GetTrend).For<GetTrend>();
 
     /// <summary>How the city, or one unit, moved over the rounds of a set; mergers are marked.</summary>
     private static async Task<Ok<Trend>> GetTrend(

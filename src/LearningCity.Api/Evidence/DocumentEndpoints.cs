@@ -15,7 +15,7 @@ internal sealed class DocumentEndpoints : IEndpoints
     /// <summary>A file opened in a browser after all has no origin and may run and load nothing.</summary>
     private const string Sandbox = "sandbox; default-src 'none'";
 
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/documents", ListDocuments).For<ListDocuments>();
         api.MapGet("/documents/{document:guid}", GetDocument).For<GetDocument>();

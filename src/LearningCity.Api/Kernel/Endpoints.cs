@@ -3,7 +3,7 @@ namespace LearningCity.Api.Kernel;
 /// <summary>The endpoints of a module or of one part of it; found by scan and mapped below <c>/api/v1</c>.</summary>
 internal interface IEndpoints
 {
-    void Map(IEndpointRouteBuilder api);
+    void Map(ApiRoutes api);
 }
 
 internal static class EndpointMapping
@@ -23,9 +23,10 @@ internal static class EndpointMapping
     {
         var api = app.MapGroup("/api/v1");
         api.AddEndpointFilterFactory(QueryGuard.Of);
+        var routes = new ApiRoutes(api);
         foreach (var endpoints in app.Services.GetServices<IEndpoints>())
         {
-            endpoints.Map(api);
+            endpoints.Map(routes);
         }
     }
 }

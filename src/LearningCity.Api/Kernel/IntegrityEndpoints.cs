@@ -6,7 +6,7 @@ namespace LearningCity.Api.Kernel;
 
 internal sealed class IntegrityEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/integrity-checks", ListIntegrityChecks).For<ListIntegrityChecks>();
         api.MapGet("/integrity-checks/{check}", GetIntegrityCheck).For<GetIntegrityCheck>();

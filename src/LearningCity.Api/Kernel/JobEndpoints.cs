@@ -7,7 +7,7 @@ namespace LearningCity.Api.Kernel;
 
 internal sealed class JobEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/jobs", ListJobs).For<ListJobs>();
         api.MapGet("/job-runs", ListJobRuns).For<ListJobRuns>();

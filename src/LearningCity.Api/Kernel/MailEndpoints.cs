@@ -7,7 +7,7 @@ namespace LearningCity.Api.Kernel;
 
 internal sealed class MailEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/mail", GetMailState).For<GetMailState>();
         api.MapGet("/caught-mails", ListCaughtMails).For<ListCaughtMails>();

@@ -13,7 +13,7 @@ internal sealed record WebhookDescription(string Title, string Address, IReadOnl
 
 internal sealed class WebhookEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/webhooks", ListWebhooks).For<ListWebhooks>();
         api.MapPost("/webhooks", AddWebhook).For<AddWebhook>().Creates();

@@ -7,7 +7,7 @@ namespace LearningCity.Api.Reminders;
 
 internal sealed class CalendarFeedEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/me/calendar-feed", GetOwnCalendarFeed).For<GetOwnCalendarFeed>();
         api.MapPost("/me/calendar-feed", IssueCalendarFeed).For<IssueCalendarFeed>();

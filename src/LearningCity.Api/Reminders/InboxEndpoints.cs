@@ -8,7 +8,7 @@ namespace LearningCity.Api.Reminders;
 
 internal sealed class InboxEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/inbox", ListInbox).For<ListInbox>();
         api.MapPost("/inbox/reading", MarkInboxRead).For<MarkInboxRead>().Creates();

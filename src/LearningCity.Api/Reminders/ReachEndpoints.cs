@@ -18,7 +18,7 @@ internal sealed record AddressesDescription(string? MailAddress, string? Phone);
 
 internal sealed class ReachEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/reach", GetOwnReach).For<GetOwnReach>();
         api.MapPut("/reach", SetOwnReach).For<SetOwnReach>().Edits();

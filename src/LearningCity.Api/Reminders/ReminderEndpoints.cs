@@ -14,7 +14,7 @@ internal sealed record PolicyDescription(bool IsOn, TimeOnly From, TimeOnly Unti
 
 internal sealed class ReminderEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/deadlines", ListDeadlines).For<ListDeadlines>();
         api.MapGet("/deadline-days", ListDeadlineDays).For<ListDeadlineDays>();

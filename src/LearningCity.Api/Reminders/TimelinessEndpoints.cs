@@ -9,7 +9,7 @@ namespace LearningCity.Api.Reminders;
 
 internal sealed class TimelinessEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/timeliness", GetTimeliness).For<GetTimeliness>();
         api.MapGet("/timeliness/units", ListUnitTimeliness).For<ListUnitTimeliness>();

@@ -10,7 +10,7 @@ namespace LearningCity.Api.Units;
 
 internal sealed class CalendarEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/holidays/{year:int}", ListHolidays).For<ListHolidays>();
         api.MapPut("/holidays/{year:int}", SetHolidays).For<SetHolidays>().Edits();

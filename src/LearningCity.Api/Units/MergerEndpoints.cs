@@ -11,7 +11,7 @@ internal sealed record MergerUndoingReason(string Reason);
 
 internal sealed class MergerEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/unit-mergers", ListUnitMergers).For<ListUnitMergers>();
         api.MapGet("/unit-mergers/{merger:guid}", GetUnitMerger).For<GetUnitMerger>();

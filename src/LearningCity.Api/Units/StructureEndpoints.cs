@@ -9,7 +9,7 @@ namespace LearningCity.Api.Units;
 
 internal sealed class StructureEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/unit-types", ListUnitTypes).For<ListUnitTypes>();
         api.MapPost("/unit-types", AddUnitType).For<AddUnitType>().Creates();

@@ -10,7 +10,7 @@ namespace LearningCity.Api.Units;
 
 internal sealed class UnitEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/units", ListUnits).For<ListUnits>();
         api.MapGet("/units/{unit:guid}", GetUnit).For<GetUnit>();

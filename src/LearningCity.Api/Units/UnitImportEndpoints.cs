@@ -10,7 +10,7 @@ namespace LearningCity.Api.Units;
 /// <summary>The file is the body: <c>application/json</c> for the product's own form, <c>text/csv</c> for a table.</summary>
 internal sealed class UnitImportEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         var limit = new RequestSizeLimitAttribute(UnitFile.LargestFile);
         api.MapPost("/unit-imports/check", GetUnitImportReport).For<GetUnitImportReport>().Accepts<UnitFile>("application/json", "text/csv").WithMetadata(limit);

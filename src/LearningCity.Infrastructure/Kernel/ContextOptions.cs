@@ -8,7 +8,7 @@ internal static class ContextOptions
 {
     public static void Apply(DbContextOptionsBuilder options, NpgsqlDataSource database) =>
         options
-            .UseNpgsql(database, npgsql => npgsql.MigrationsHistoryTable("migrations", Schemas.Kernel))
+            .UseNpgsql(database, npgsql => npgsql.MigrationsHistoryTable(MigrationLedger.Table, Schemas.Kernel))
             .AddInterceptors(new RowLockInterceptor(), new HotQueryInterceptor());
 }
 

@@ -32,12 +32,9 @@ public static class DatabaseMigration
     /// <exception cref="StartUpRefused">A migration of this version has not been applied.</exception>
     public static async Task RequireCurrentAsync(string connectionString, CancellationToken ct)
     {
-        await using var database = NpgsqlDataSource.Create(connectionString);
-        var options = new DbContextOptionsBuilder<LearningCityContext>();
-        ContextOptions.Apply(options, database);
-        await using var context = new LearningCityContext(options.Options);
-
-        if ((await context.Database.GetPendingMigrationsAsync(ct)).Any())
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(ct);
+        if ((await MigrationLedger.PendingAsync(connection, ct)).Count > 0)
         {
             throw new StartUpRefused(
                 "Cơ sở dữ liệu chưa có cấu trúc của phiên bản này: hãy chạy lệnh migrate trước, hoặc serve --migrate.",

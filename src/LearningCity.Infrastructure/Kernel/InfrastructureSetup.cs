@@ -19,6 +19,8 @@ public static class InfrastructureSetup
         services.AddSingleton(_ => DataSourceOf(limited));
         services.AddDbContextPool<LearningCityContext>((provider, options) =>
             ContextOptions.Apply(options, provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton<ModelPreparation>();
+        services.AddHostedService(provider => provider.GetRequiredService<ModelPreparation>());
         services.AddSingleton(configuration);
         services.AddScoped(typeof(IRepository<>), typeof(Repository<>));
         services.AddScoped<Sql>();

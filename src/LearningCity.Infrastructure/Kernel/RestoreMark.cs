@@ -18,7 +18,13 @@ internal sealed class RestoreMark(NpgsqlDataSource database) : IRestoreMark
 
     public async Task<DateTimeOffset?> ReadAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand(Question);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await ReadAsync(connection, ct);
+    }
+
+    public static async Task<DateTimeOffset?> ReadAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(Question, connection);
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct) ? row.GetFieldValue<DateTimeOffset>(0) : null;
     }

@@ -40,8 +40,9 @@ public static class StartUpChecks
     /// <exception cref="StartUpRefused">It has not been settled.</exception>
     public static async Task RequireSettledAsync(string connectionString, CancellationToken ct)
     {
-        await using var database = NpgsqlDataSource.Create(connectionString);
-        if (await new RestoreMark(database).ReadAsync(ct) is { } moment)
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(ct);
+        if (await RestoreMark.ReadAsync(connection, ct) is { } moment)
         {
             throw new StartUpRefused(
                 $"Cơ sở dữ liệu vừa được khôi phục về {Written(moment)}: hãy chạy lệnh settle-restore trước, để không lời nhắc nào bị gửi lần hai.",

@@ -13,7 +13,7 @@ internal sealed record NotebookText(string Title, string? Refusal = null, Notebo
 
 internal sealed class NotebookEndpoints : IEndpoints
 {
-    public void Map(IEndpointRouteBuilder api)
+    public void Map(ApiRoutes api)
     {
         api.MapGet("/notebooks", ListNotebooks).For<ListNotebooks>();
         api.MapPost("/notebooks", AddNotebook).For<AddNotebook>().Creates();

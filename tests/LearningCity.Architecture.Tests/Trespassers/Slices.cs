@@ -107,7 +107,7 @@ namespace LearningCity.Api.Plans
 {
     internal sealed class EndpointsAstray : IEndpoints
     {
-        public void Map(IEndpointRouteBuilder api)
+        public void Map(ApiRoutes api)
         {
             api.MapGet("/planted", Slices).For<LearningCity.Application.Plans.Slices>();
             api.MapPost("/planted", Other).For<LearningCity.Application.Plans.SliceApart>();
