@@ -11,33 +11,6 @@ namespace LearningCity.Infrastructure.Criteria;
 /// <summary>The board, counted and cut into pages by the database.</summary>
 internal sealed class ReportBoard(Sql sql) : IReportBoard
 {
-    /// <summary>The last good day of a unit: its type's date or the round's, or its last extension when that is later.</summary>
-    private const string Board =
-        """
-        with dated as (
-            select report.id, report.revision, report.round, round.title, report.unit, report.state, coalesce(participant.cut_off, round.cut_off) as cut_off,
-                greatest(coalesce(participant.due, round.due), extension.until) as last_good_day,
-                extension.until, extension.reason, extension.author, extension.given_at,
-                report.is_late, report.sent_at, report.accepted_at, participant.unit_type,
-                participant.path[cardinality(participant.path)] as parent, named.place
-            from criteria.reports as report
-            join criteria.rounds as round on round.id = report.round
-            join criteria.round_participants as participant on participant.round = report.round and participant.unit = report.unit
-            left join lateral (
-                select until, reason, author, given_at from criteria.round_extensions
-                where round = report.round and unit = report.unit order by number desc limit 1) as extension on true
-            left join unnest($6::uuid[]) with ordinality as named (unit, place) on named.unit = report.unit
-            where ($1::uuid is null or report.round = $1) and ($2::text is null or report.state = $2)
-                and ($3::boolean is null or (report.state in ('Draft', 'Ready')) = $3) and ($4 or report.unit = any($5))
-                and (not $7 or named.unit is not null) and ($8::text is null or participant.unit_type = $8)
-                and ($9::uuid is null or report.unit = $9 or $9 = any(participant.path))),
-        judged as (
-            select *, case when state not in ('Draft', 'Ready') then case when is_late then 'Late' else 'OnTime' end
-                when last_good_day < $10 then 'Overdue' else 'Pending' end as lateness
-            from dated),
-        board as (select * from judged where ($11::text is null or lateness = $11) and ($12::date is null or last_good_day <= $12))
-        """;
-
     private const string Counts =
         """
         , parts (part, key, state, lateness, last_good_day) as (
@@ -58,7 +31,11 @@ internal sealed class ReportBoard(Sql sql) : IReportBoard
     public async Task<Page<BoardRow>> ListAsync(BoardQuestion question, BoardOrder order, PageRequest page, CancellationToken ct)
     {
         var rows = await sql.QueryAsync(
-            $"{Board} select *, count(*) over () from board order by {Keys(order)} limit $13 offset $14",
+            $"""
+            {Board(question, needsPlace: order is BoardOrder.Name)}
+            select id, revision, round, title, unit, state, cut_off, last_good_day, until, reason, author, given_at, is_late, sent_at, accepted_at, count(*) over ()
+            from board order by {Keys(order)} limit $13 offset $14
+            """,
             row => (Total: (int)row.GetInt64(row.FieldCount - 1), Row: new BoardRow(
                 new ReportId(row.GetGuid(0)), row.GetInt32(1), new RoundId(row.GetGuid(2)), row.GetString(3), new UnitId(row.GetGuid(4)),
                 Enum.Parse<ReportState>(row.GetString(5)), row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7), Extension(row, 8), row.GetBoolean(12),
@@ -70,12 +47,12 @@ internal sealed class ReportBoard(Sql sql) : IReportBoard
     }
 
     private async Task<int> CountAsync(BoardQuestion question, CancellationToken ct) =>
-        (await sql.QueryAsync(Board + " select count(*) from board", row => (int)row.GetInt64(0), ct, [.. Filter(question)])).Single();
+        (await sql.QueryAsync(Board(question, needsPlace: false) + " select count(*) from board", row => (int)row.GetInt64(0), ct, [.. Filter(question)])).Single();
 
     public async Task<IReadOnlyList<CountedPart>> CountAsync(
         BoardQuestion question, int days, IReadOnlyList<(UnitId Unit, string Group)> members, CancellationToken ct) =>
         await sql.QueryAsync(
-            Board + Counts,
+            Board(question, needsPlace: false) + Counts,
             row => new CountedPart((BoardPart)row.GetInt32(0), row.GetString(1), new BoardCounts(
                 Number(row, 2), Number(row, 3), Number(row, 4), Number(row, 5), Number(row, 6), Number(row, 7), Number(row, 8), Number(row, 9),
                 Number(row, 10), Number(row, 11), Number(row, 12), Number(row, 13), Number(row, 14))),
@@ -84,6 +61,54 @@ internal sealed class ReportBoard(Sql sql) : IReportBoard
                 .. Filter(question), new() { Value = days }, Ids(members.Select(member => member.Unit)),
                 new() { Value = members.Select(member => member.Group).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
             ]);
+
+    /// <summary>The last good day of a unit: its type's date or the round's, or its last extension when that is later.</summary>
+    /// <remarks>Only what is asked stands in the text: one text for every question would be planned for none of them, and would read the reports of all
+    /// rounds for one.</remarks>
+    private static string Board(BoardQuestion question, bool needsPlace)
+    {
+        var filter = question.Filter;
+        var named = question.NarrowsByName || needsPlace;
+        var asked = All(
+            (filter.Round is not null, "report.round = $1"), (filter.State is not null, "report.state = $2"),
+            (filter.Missing is not null, "(report.state in ('Draft', 'Ready')) = $3"), (!question.Scope.All, "report.unit = any($5)"),
+            (question.NarrowsByName, "named.unit is not null"), (filter.Units.Type is not null, "participant.unit_type = $8"),
+            (filter.Units.Below is not null, "(report.unit = $9 or $9 = any(participant.path))"));
+        return $"""
+            with dated as (
+                select report.id, report.revision, report.round, round.title, report.unit, report.state, coalesce(participant.cut_off, round.cut_off) as cut_off,
+                    greatest(coalesce(participant.due, round.due), extension.until) as last_good_day,
+                    extension.until, extension.reason, extension.author, extension.given_at,
+                    report.is_late, report.sent_at, report.accepted_at, participant.unit_type,
+                    participant.path[cardinality(participant.path)] as parent{(named ? ", named.place" : "")}
+                from criteria.reports as report
+                join criteria.rounds as round on round.id = report.round
+                join criteria.round_participants as participant on participant.round = report.round and participant.unit = report.unit
+                left join (
+                    select distinct on (round, unit) round, unit, until, reason, author, given_at from criteria.round_extensions
+                    {All((filter.Round is not null, "round = $1"))} order by round, unit, number desc) as extension
+                    on extension.round = report.round and extension.unit = report.unit
+                {(named ? "left join unnest($6::uuid[]) with ordinality as named (unit, place) on named.unit = report.unit" : "")}
+                {asked}),
+            judged as (
+                select *, case when state not in ('Draft', 'Ready') then case when is_late then 'Late' else 'OnTime' end
+                    when last_good_day < $10 then 'Overdue' else 'Pending' end as lateness
+                from dated),
+            board as (select * from judged {All((filter.Lateness is not null, "lateness = $11"), (filter.DueUntil is not null, "last_good_day <= $12"))})
+            """;
+    }
+
+    /// <summary>The conditions that apply, each of which must hold.</summary>
+    private static string All(params ReadOnlySpan<(bool Applies, string Condition)> conditions)
+    {
+        var text = "";
+        foreach (var (applies, condition) in conditions)
+        {
+            text += !applies ? "" : (text.Length is 0 ? "where " : " and ") + condition;
+        }
+
+        return text;
+    }
 
     private static RoundExtension? Extension(NpgsqlDataReader row, int at) => row.IsDBNull(at)
         ? null
