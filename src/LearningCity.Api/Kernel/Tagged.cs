@@ -6,11 +6,14 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace LearningCity.Api.Kernel;
 
 /// <summary>An answer that names the revision of the object it shows or changed (<c>ETag</c>).</summary>
-/// <param name="state">The revision, or another short name of the state shown, in letters, digits and hyphens.</param>
-internal class Tagged<T>(T value, string state, int status, string? location) : IResult, IEndpointMetadataProvider
+/// <remarks>A revision names one object, and what is shown of it may change without it: the answers of a report, what the caller may do, what has become
+/// late. So only a state that names all that is shown is answered by 304.</remarks>
+/// <param name="state">The revision, or a short name of all that is shown, in letters, digits and hyphens.</param>
+/// <param name="namesAll">Whatever is shown otherwise has another name.</param>
+internal class Tagged<T>(T value, string state, bool namesAll, int status, string? location) : IResult, IEndpointMetadataProvider
 {
     public Tagged(T value, int revision, int status, string? location)
-        : this(value, revision.ToString(CultureInfo.InvariantCulture), status, location)
+        : this(value, revision.ToString(CultureInfo.InvariantCulture), namesAll: false, status, location)
     {
     }
 
@@ -18,7 +21,7 @@ internal class Tagged<T>(T value, string state, int status, string? location) : 
     {
         var tag = "\"" + state + "\"";
         httpContext.Response.Headers.ETag = tag;
-        if (HttpMethods.IsGet(httpContext.Request.Method) && httpContext.Request.Headers.IfNoneMatch == tag)
+        if (namesAll && HttpMethods.IsGet(httpContext.Request.Method) && httpContext.Request.Headers.IfNoneMatch == tag)
         {
             httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -49,7 +52,8 @@ internal static class Answer
 {
     public static Tagged<T> Shown<T>(T value, int revision) => new(value, revision, StatusCodes.Status200OK, null);
 
-    public static Tagged<T> Shown<T>(T value, string state) => new(value, state, StatusCodes.Status200OK, null);
+    /// <param name="state">A short name of all that is shown.</param>
+    public static Tagged<T> Shown<T>(T value, string state) => new(value, state, namesAll: true, StatusCodes.Status200OK, null);
 
     public static Tagged<Changed<TId>> Changed<TId>(Changed<TId> changed) => new(changed, changed.Revision, StatusCodes.Status200OK, null);
 

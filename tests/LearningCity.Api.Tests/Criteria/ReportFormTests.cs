@@ -9,6 +9,24 @@ public sealed class ReportFormTests(HaiPhong product) : IClassFixture<HaiPhong>
     private const string Ward = "phuong-07";
 
     [Fact]
+    public async Task A_form_is_never_said_to_be_unchanged_while_its_answers_are_not()
+    {
+        var round = await product.OpenRoundAsync();
+        var reporter = await product.City.Reporter(Ward);
+        await Enter(0, 5);
+        var before = await reporter.Get(await round.ReportPath(Ward));
+        await Enter(1, 7);
+        reporter.DefaultRequestHeaders.Add("If-None-Match", before.Headers.ETag!.Tag);
+
+        var form = await (await reporter.Get(await round.ReportPath(Ward))).Json();
+
+        form.GetProperty("indicators")[0].GetProperty("entry").GetProperty("figures").GetProperty("numerator").GetInt32().ShouldBe(7);
+
+        async Task Enter(int seen, int numerator) => await reporter.Create(
+            await round.ReportPath(Ward) + "/entries", new { entries = new[] { new { indicator = "3.2.3", seen, figures = new { numerator, denominator = 1500 } } } }).Json();
+    }
+
+    [Fact]
     public async Task A_form_says_how_many_papers_are_missing_and_shows_figures_as_they_were_written()
     {
         var round = await product.OpenRoundAsync();
