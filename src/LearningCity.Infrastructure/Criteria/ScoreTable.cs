@@ -6,7 +6,7 @@ using NpgsqlTypes;
 
 namespace LearningCity.Infrastructure.Criteria;
 
-/// <summary>Scores as rows: read by columns, written by COPY through the staging table.</summary>
+/// <summary>Scores as rows: read by columns, written by COPY through a table made in passing.</summary>
 internal static class ScoreTable
 {
     /// <summary>In the order in which <see cref="Read"/> and <see cref="StageAsync"/> expect them.</summary>
@@ -40,20 +40,12 @@ internal static class ScoreTable
         where staged.is_gone and score.round = $1 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node
         """;
 
-    private static readonly string Replace =
-        $"""
-        update criteria.scores as score set generation = $2, {string.Join(", ", Columns.Split(", ")[3..].Select(column => $"{column} = staged.{column}"))}
-        from staged_scores as staged
-        where not staged.is_gone and score.round = $1 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node
-        """;
-
-    /// <summary>What is not there yet, and cannot come meanwhile: whoever writes scores of the round holds their lock.</summary>
-    private const string Add =
+    /// <summary>Without a join: nothing is known of a table made in passing, and none of the scores on the first night, so a join would be planned blindly.</summary>
+    private const string Put =
         $"""
         insert into criteria.scores (round, generation, {Columns})
-        select $1, $2, {Columns} from staged_scores as staged
-        where not is_gone and not exists (
-            select from criteria.scores as score where score.round = $1 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node)
+        select $1, $2, {Columns} from staged_scores where not is_gone
+        {OrReplace}
         """;
 
     public static KeyValuePair<ScoreKey, Score> Read(NpgsqlDataReader row)
@@ -136,8 +128,7 @@ internal static class ScoreTable
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new(Remove) { Parameters = { new() { Value = round.Value } } });
-        batch.BatchCommands.Add(new(Replace) { Parameters = { new() { Value = round.Value }, new() { Value = generation } } });
-        batch.BatchCommands.Add(new(Add) { Parameters = { new() { Value = round.Value }, new() { Value = generation } } });
+        batch.BatchCommands.Add(new(Put) { Parameters = { new() { Value = round.Value }, new() { Value = generation } } });
         batch.BatchCommands.Add(new("drop table staged_scores"));
         await batch.ExecuteNonQueryAsync(ct);
     }
