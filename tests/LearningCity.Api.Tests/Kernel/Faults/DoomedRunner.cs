@@ -46,6 +46,15 @@ internal sealed class DoomedRunner : IDisposable
         }
     }
 
+    /// <summary>Makes the tables in which the nights are written and their lengths stand.</summary>
+    public static Task PrepareAsync(TestDatabase database, int seconds) => database.ExecuteAsync(
+        $"""
+        create schema proof;
+        create table proof.nights (job text not null, night date not null);
+        create table proof.lengths (seconds int not null);
+        insert into proof.lengths values ({seconds});
+        """);
+
     /// <summary>Starts it and waits until it runs.</summary>
     /// <param name="leaseSeconds">How long a run may be silent.</param>
     /// <param name="clock">The file in which its time is written; none: the machine's own.</param>
@@ -109,7 +118,7 @@ internal sealed class DoomedRunner : IDisposable
     }
 }
 
-/// <summary>Writes down that the night was done, and works as long as the job's row in <c>proof.lengths</c> says.</summary>
+/// <summary>Writes down that the night was done, and works as long as <c>proof.lengths</c> says, which may change while it works.</summary>
 [AllowService]
 internal sealed record WriteNight(string Job, DateOnly Night) : ICommand<string>;
 
@@ -118,8 +127,14 @@ internal sealed class WriteNightHandler(Sql sql) : IRequestHandler<WriteNight, s
     public async Task<string> Handle(WriteNight request, CancellationToken cancellationToken)
     {
         await sql.ExecuteAsync("insert into proof.nights values ($1, $2)", cancellationToken, new() { Value = request.Job }, new() { Value = request.Night });
-        var seconds = (await sql.QueryAsync("select seconds from proof.lengths", row => row.GetInt32(0), cancellationToken)).Single();
-        await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
+        for (var work = Stopwatch.StartNew(); work.Elapsed < await LengthAsync(cancellationToken);)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
+        }
+
         return "1 đêm";
     }
+
+    private async Task<TimeSpan> LengthAsync(CancellationToken ct) =>
+        TimeSpan.FromSeconds((await sql.QueryAsync("select seconds from proof.lengths", row => row.GetInt32(0), ct)).Single());
 }

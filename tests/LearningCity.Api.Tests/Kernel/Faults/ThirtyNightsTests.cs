@@ -19,20 +19,13 @@ public sealed class ThirtyNightsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await database.InitializeAsync();
-        await database.ExecuteAsync(
-            """
-            create schema proof;
-            create table proof.nights (job text not null, night date not null);
-            create table proof.lengths (seconds int not null);
-            insert into proof.lengths values (0);
-            """);
+        await DoomedRunner.PrepareAsync(database, seconds: 0);
         await database.ExecuteAsync(string.Join(';', Enumerable.Range(1, DoomedRunner.Jobs).Select(number =>
             $"""
             insert into kernel.job_runs (id, job, business_date, state, fence, attempts, asked_at, finished_at, done, total)
             values (gen_random_uuid(), '{DoomedRunner.NameOf(number)}', '{First:yyyy-MM-dd}', 'Succeeded', 0, 1, now(), now(), 0, 0)
             """)));
         time = new WrittenTime(folder.At("clock"));
-        Directory.CreateDirectory(folder.Path);
         time.Set(HourOf(First).AddHours(9));
     }
 
