@@ -20,6 +20,9 @@ internal static class AnswerReader
     /// <summary>$1 round, $2 unit.</summary>
     public const string OfUnit = $"{Asked} and assignment.unit = $2";
 
+    /// <summary>$1 round, $2 unit, $3 codes of indicators.</summary>
+    public const string OfUnitIndicators = $"{OfUnit} and assignment.indicator = any($3)";
+
     private const string OfUnits = $"{Asked} and assignment.unit = any($2) order by assignment.unit";
 
     private const string OfIndicators = $"{Asked} and assignment.indicator = any($2) order by assignment.unit";

@@ -10,9 +10,6 @@ namespace LearningCity.Infrastructure.Criteria;
 /// <summary>Writes the scores that follow from one unit by one statement; what follows from a whole round goes by COPY (<see cref="ScoreTable"/>).</summary>
 internal static class FewScores
 {
-    /// <summary>How many are few: a unit with all above it in the largest sets.</summary>
-    public const int Most = 1_000;
-
     private const string Put =
         $"""
         insert into criteria.scores (round, generation, {ScoreTable.Columns})

@@ -14,70 +14,102 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
 {
     public async Task<ScoreCheck> RunAsync(RoundId round, CancellationToken ct)
     {
+        if (!await ScoreTable.StandsAsync(sql, round, ct))
+        {
+            var generation = await ScoreTable.LockAsync(sql, round, time.Now(), ct);
+            if (!await ScoreTable.StandsAsync(sql, round, ct))
+            {
+                return await PutAllAsync(round, generation, ct);
+            }
+        }
+
+        return await CompareAsync(round, ct);
+    }
+
+    /// <summary>Where nothing stands there is nothing to compare with, and nobody to disturb by the lock, which is held.</summary>
+    private async Task<ScoreCheck> PutAllAsync(RoundId round, long generation, CancellationToken ct)
+    {
+        await using var snapshot = await ScoreSnapshot.TakeAsync(database, ct);
+        var scored = await RoundToScore.LoadAsync(snapshot.Entries, plans, round, ct);
+        var tally = new CityTally(scored.Plan, scored.Subject);
+        int scores;
+        await using (var copy = await ScoreCopy.IntoScoresAsync(await sql.ConnectionAsync(ct), round, generation, ct))
+        {
+            await foreach (var own in OwnScores.ReadAsync(snapshot.Entries, scored, tally, ct))
+            {
+                copy.PutDifferences(own.Scores, []);
+            }
+
+            copy.PutDifferences([.. tally.Collect()], []);
+            await copy.CompleteAsync(ct);
+            scores = copy.Fresh;
+        }
+
+        return await EndAsync(round, scores, scores, ct);
+    }
+
+    private async Task<ScoreCheck> CompareAsync(RoundId round, CancellationToken ct)
+    {
         var connection = await sql.ConnectionAsync(ct);
         await using var snapshot = await ScoreSnapshot.TakeAsync(database, ct);
         var scored = await RoundToScore.LoadAsync(snapshot.Entries, plans, round, ct);
         var tally = new CityTally(scored.Plan, scored.Subject);
         await ScoreTable.BeginStagingAsync(connection, ct);
-        var found = await StageOwnAsync(connection, snapshot, scored, tally, ct);
+        var (found, own) = await StageOwnAsync(connection, snapshot, scored, tally, ct);
 
         var generation = await ScoreTable.LockAsync(sql, round, time.Now(), ct);
-        var meanwhile = await ChangedSinceAsync(round, snapshot.Generation(round), ct);
-        await TakeMeanwhileAsync(connection, snapshot, scored, tally, meanwhile, ct);
-        var mended = await StagedAsync(ct);
+        var changed = await ChangedSinceAsync(round, snapshot.Generation(round), ct);
+        var meanwhile = own.Gone > 0 || changed.Length > 0 ? await TakeMeanwhileAsync(connection, snapshot, scored, tally, changed, ct) : default;
         var (all, below) = await StageBelowAsync(connection, scored, tally, ct);
-        await ScoreTable.ApplyAsync(connection, round, generation, ct);
-        var differences = mended + below;
+        var staged = own + meanwhile + below;
+        await ScoreTable.ApplyAsync(connection, round, generation, staged.Gone > 0, ct);
+        return await EndAsync(round, found + all, staged.Fresh + staged.Gone, ct);
+    }
+
+    private async Task<ScoreCheck> EndAsync(RoundId round, int scores, int differences, CancellationToken ct)
+    {
         await sql.ExecuteAsync(
             "update criteria.scoreboards set checked_at = $2, defects = $3 where round = $1",
             ct, new() { Value = round.Value }, new() { Value = time.Now() }, new() { Value = differences });
-        return new ScoreCheck(found + all, differences);
+        return new ScoreCheck(scores, differences);
     }
 
     /// <summary>Own scores of every unit against the standing ones, both streamed in the order of the units.</summary>
-    private static async Task<int> StageOwnAsync(
+    private static async Task<(int Scores, Staged Staged)> StageOwnAsync(
         NpgsqlConnection connection, ScoreSnapshot snapshot, RoundToScore scored, CityTally tally, CancellationToken ct)
     {
         var count = 0;
-        var ofUnit = new UnitScores(scored.Plan);
-        var fresh = new List<KeyValuePair<ScoreKey, Score>>();
-        await using var import = await ScoreTable.BeginCopyAsync(connection, ct);
+        await using var copy = await ScoreCopy.IntoStagingAsync(connection, ct);
         await using var standing = await StandingScores.OpenAsync(snapshot.Scores, scored.Id, ct);
-        await foreach (var answers in AnswerReader.ReadAsync(snapshot.Entries, scored.Id, scored.Plan, null, ct))
+        await foreach (var own in OwnScores.ReadAsync(snapshot.Entries, scored, tally, ct))
         {
-            ofUnit.Clear();
-            fresh.Clear();
-            foreach (var (indicator, result) in answers.Results)
-            {
-                ofUnit.Take(indicator, result);
-                tally.Take(scored.Paths[answers.Unit], indicator, result);
-            }
-
-            ofUnit.Collect(answers.Unit, scored.UnitTypes[answers.Unit], fresh);
-            count += fresh.Count;
-            await StageDifferencesAsync(import, fresh, await standing.OfAsync(answers.Unit, ct), ct);
+            count += own.Scores.Count;
+            copy.PutDifferences(own.Scores, await standing.OfAsync(own.Unit, ct));
         }
 
-        await StageDifferencesAsync(import, [], await standing.OfAsync(new UnitId(Guid.AllBitsSet), ct), ct);
-        await import.CompleteAsync(ct);
-        return count;
+        copy.PutDifferences([], await standing.OfAsync(new UnitId(Guid.AllBitsSet), ct));
+        await copy.CompleteAsync(ct);
+        return (count, Staged.Of(copy));
     }
 
     /// <summary>What was found of units that were scored anew since the snapshot is void: they are computed again as they stand now.
     /// So is a row to be removed that is gone already.</summary>
-    private async Task TakeMeanwhileAsync(
+    /// <returns>What is staged more, or less.</returns>
+    private async Task<Staged> TakeMeanwhileAsync(
         NpgsqlConnection connection, ScoreSnapshot snapshot, RoundToScore scored, CityTally tally, UnitId[] units, CancellationToken ct)
     {
-        await sql.ExecuteAsync(
+        var voided = await sql.QueryAsync(
             """
             delete from staged_scores as staged where unit = any($1) or is_gone and not exists (
                 select from criteria.scores as score
                 where score.round = $2 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node)
+            returning is_gone
             """,
-            ct, Ids(units), new() { Value = scored.Id.Value });
+            row => row.GetBoolean(0), ct, Ids(units), new() { Value = scored.Id.Value });
+        var less = new Staged(-voided.Count(isGone => !isGone), -voided.Count(isGone => isGone));
         if (units.Length == 0)
         {
-            return;
+            return less;
         }
 
         var before = new Dictionary<(UnitId, short), IndicatorResult>();
@@ -106,44 +138,26 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
         var standing = new Dictionary<ScoreKey, Score>(await sql.QueryAsync(
             $"select {ScoreTable.Columns} from criteria.scores where round = $1 and scope = 0 and unit = any($2)",
             ScoreTable.Read, ct, new() { Value = scored.Id.Value }, Ids(units)));
-        await using var import = await ScoreTable.BeginCopyAsync(connection, ct);
-        await StageDifferencesAsync(import, fresh, standing, ct);
-        await import.CompleteAsync(ct);
+        return less + await StageAsync(connection, fresh, standing, ct);
     }
 
-    private async Task<(int Scores, int Differences)> StageBelowAsync(
+    private async Task<(int Scores, Staged Staged)> StageBelowAsync(
         NpgsqlConnection connection, RoundToScore scored, CityTally tally, CancellationToken ct)
     {
         var standing = new Dictionary<ScoreKey, Score>(await sql.QueryAsync(
             $"select {ScoreTable.Columns} from criteria.scores where round = $1 and scope = 1",
             ScoreTable.Read, ct, new NpgsqlParameter { Value = scored.Id.Value }));
         List<KeyValuePair<ScoreKey, Score>> fresh = [.. tally.Collect()];
-        await using var import = await ScoreTable.BeginCopyAsync(connection, ct);
-        var differences = await StageDifferencesAsync(import, fresh, standing, ct);
-        await import.CompleteAsync(ct);
-        return (fresh.Count, differences);
+        return (fresh.Count, await StageAsync(connection, fresh, standing, ct));
     }
 
-    private static async Task<int> StageDifferencesAsync(
-        NpgsqlBinaryImporter import, List<KeyValuePair<ScoreKey, Score>> fresh, Dictionary<ScoreKey, Score> standing, CancellationToken ct)
+    private static async Task<Staged> StageAsync(
+        NpgsqlConnection connection, List<KeyValuePair<ScoreKey, Score>> fresh, Dictionary<ScoreKey, Score> standing, CancellationToken ct)
     {
-        var differences = 0;
-        foreach (var (key, score) in fresh)
-        {
-            if (!standing.Remove(key, out var stands) || stands != score)
-            {
-                differences++;
-                await ScoreTable.StageAsync(import, key, score, ct);
-            }
-        }
-
-        foreach (var orphan in standing.Keys)
-        {
-            differences++;
-            await ScoreTable.StageAsync(import, orphan, null, ct);
-        }
-
-        return differences;
+        await using var copy = await ScoreCopy.IntoStagingAsync(connection, ct);
+        copy.PutDifferences(fresh, standing);
+        await copy.CompleteAsync(ct);
+        return Staged.Of(copy);
     }
 
     private async Task<UnitId[]> ChangedSinceAsync(RoundId round, long generation, CancellationToken ct) =>
@@ -153,5 +167,11 @@ internal sealed class RoundCheck(Sql sql, NpgsqlDataSource database, IScoringPla
 
     private static NpgsqlParameter Ids(UnitId[] units) => new() { Value = units.Select(unit => unit.Value).ToArray() };
 
-    private async Task<int> StagedAsync(CancellationToken ct) => (int)(await sql.QueryAsync("select count(*) from staged_scores", row => row.GetInt64(0), ct)).Single();
+    /// <summary>How many scores wait to be put, and how many standing ones are to go.</summary>
+    private readonly record struct Staged(int Fresh, int Gone)
+    {
+        public static Staged Of(ScoreCopy copy) => new(copy.Fresh, copy.Gone);
+
+        public static Staged operator +(Staged one, Staged other) => new(one.Fresh + other.Fresh, one.Gone + other.Gone);
+    }
 }

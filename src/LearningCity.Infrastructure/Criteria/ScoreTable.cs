@@ -2,14 +2,13 @@ using LearningCity.Domain.Criteria;
 using LearningCity.Domain.Kernel;
 using LearningCity.Infrastructure.Kernel;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace LearningCity.Infrastructure.Criteria;
 
-/// <summary>Scores as rows: read by columns, written by COPY through a table made in passing.</summary>
+/// <summary>Scores as rows: read by columns, written by COPY (<see cref="ScoreCopy"/>), over others that stand through a table made in passing.</summary>
 internal static class ScoreTable
 {
-    /// <summary>In the order in which <see cref="Read"/> and <see cref="StageAsync"/> expect them.</summary>
+    /// <summary>In the order in which <see cref="Read"/> and <see cref="ScoreCopy"/> expect them.</summary>
     public const string Columns =
         "unit, scope, node, status, reason, is_direct, lowest_part, numerator, denominator, previous_numerator, previous_denominator, "
         + "contributors, part_statuses, part_reasons, part_figures, part_contributors, counts, is_complete, points, possible, grade, without_previous";
@@ -31,8 +30,6 @@ internal static class ScoreTable
         """;
 
     private const string Begin = $"create temp table staged_scores on commit drop as select false as is_gone, {Columns} from criteria.scores with no data";
-
-    private const string Copy = $"copy staged_scores (is_gone, {Columns}) from stdin (format binary)";
 
     private const string Remove =
         """
@@ -79,40 +76,6 @@ internal static class ScoreTable
         await begin.ExecuteNonQueryAsync(ct);
     }
 
-    public static Task<NpgsqlBinaryImporter> BeginCopyAsync(NpgsqlConnection connection, CancellationToken ct) => connection.BeginBinaryImportAsync(Copy, ct);
-
-    /// <param name="score">None: the standing row is to go.</param>
-    public static async Task StageAsync(NpgsqlBinaryImporter import, ScoreKey key, Score? score, CancellationToken ct)
-    {
-        var value = score ?? Score.Of(default(StatusCounts));
-        await import.StartRowAsync(ct);
-        await import.WriteAsync(score is null, NpgsqlDbType.Boolean, ct);
-        await import.WriteAsync(key.Unit.Value, NpgsqlDbType.Uuid, ct);
-        await import.WriteAsync((short)key.Scope, NpgsqlDbType.Smallint, ct);
-        await import.WriteAsync(key.Node, NpgsqlDbType.Smallint, ct);
-        await import.WriteAsync((short)value.Status, NpgsqlDbType.Smallint, ct);
-        await import.WriteAsync((short)value.Reason, NpgsqlDbType.Smallint, ct);
-        await import.WriteAsync(value.IsDirect, NpgsqlDbType.Boolean, ct);
-        await import.WriteAsync((short)value.LowestPart, NpgsqlDbType.Smallint, ct);
-        await import.WriteAsync(Millionths.ToDecimal(value.Figures.Numerator), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(Millionths.ToDecimal(value.Figures.Denominator), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(Millionths.ToDecimal(value.Figures.PreviousNumerator), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(Millionths.ToDecimal(value.Figures.PreviousDenominator), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(value.Contributors, NpgsqlDbType.Integer, ct);
-        await import.WriteAsync(value.Parts.Select(part => (short)part.Status).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Smallint, ct);
-        await import.WriteAsync(value.Parts.Select(part => (short)part.Reason).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Smallint, ct);
-        await import.WriteAsync(
-            FiguresOf(value.Parts).ToArray(),
-            NpgsqlDbType.Array | NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(value.Parts.Select(part => part.Contributors).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
-        await import.WriteAsync(CountsOf(value), NpgsqlDbType.Array | NpgsqlDbType.Integer, ct);
-        await import.WriteAsync(value.IsComplete, NpgsqlDbType.Boolean, ct);
-        await import.WriteAsync(Millionths.ToDecimal(value.Points), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(Millionths.ToDecimal(value.Possible), NpgsqlDbType.Numeric, ct);
-        await import.WriteAsync(value.Grade, NpgsqlDbType.Smallint, ct);
-        await import.WriteAsync(value.WithoutPrevious, NpgsqlDbType.Integer, ct);
-    }
-
     /// <summary>Numerator and denominator of each part in turn.</summary>
     public static IEnumerable<decimal> FiguresOf(IEnumerable<ScorePart> parts) =>
         parts.SelectMany(part => new[] { Millionths.ToDecimal(part.Sum.Numerator), Millionths.ToDecimal(part.Sum.Denominator) });
@@ -123,11 +86,21 @@ internal static class ScoreTable
         score.Counts.Met, score.Counts.NotMet, score.Counts.NoData, score.Counts.NotAssessable, score.Counts.NotApplicable, score.Counts.Waiting, score.Counts.Recorded,
     ];
 
+    /// <summary>Whether any score of the round stands.</summary>
+    public static async Task<bool> StandsAsync(Sql sql, RoundId round, CancellationToken ct) => (await sql.QueryAsync(
+        "select exists (select from criteria.scores where round = $1)", row => row.GetBoolean(0), ct, new NpgsqlParameter { Value = round.Value })).Single();
+
     /// <summary>Moves what was staged into the standing scores, under their lock, and ends the staging.</summary>
-    public static async Task ApplyAsync(NpgsqlConnection connection, RoundId round, long generation, CancellationToken ct)
+    /// <param name="isAnyGone">Whether a standing row is to go.</param>
+    public static async Task ApplyAsync(NpgsqlConnection connection, RoundId round, long generation, bool isAnyGone, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new(Remove) { Parameters = { new() { Value = round.Value } } });
+        if (isAnyGone)
+        {
+            batch.BatchCommands.Add(new("analyze staged_scores"));
+            batch.BatchCommands.Add(new(Remove) { Parameters = { new() { Value = round.Value } } });
+        }
+
         batch.BatchCommands.Add(new(Put) { Parameters = { new() { Value = round.Value }, new() { Value = generation } } });
         batch.BatchCommands.Add(new("drop table staged_scores"));
         await batch.ExecuteNonQueryAsync(ct);

@@ -8,21 +8,16 @@ namespace LearningCity.Infrastructure.Kernel;
 /// <summary>What is about to be saved, each change with the root of its aggregate.</summary>
 internal sealed class AggregateChanges
 {
-    private readonly Dictionary<(IEntityType Type, string Key), EntityEntry> byKey = [];
+    private readonly Lazy<Dictionary<(IEntityType Type, string Key), EntityEntry>> byKey;
 
     private AggregateChanges(DbContext context)
     {
-        var changed = new List<EntityEntry>();
-        foreach (var entry in context.ChangeTracker.Entries())
-        {
-            byKey[(entry.Metadata, KeyOf(entry, entry.Metadata.FindPrimaryKey()!.Properties))] = entry;
-            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            {
-                changed.Add(entry);
-            }
-        }
-
-        All = [.. changed.Select(entry => (entry, Root: RootOf(entry))).Where(pair => pair.Root is not null).Select(pair => (pair.entry, pair.Root!))];
+        byKey = new(() => context.ChangeTracker.Entries().ToDictionary(entry => (entry.Metadata, KeyOf(entry, entry.Metadata.FindPrimaryKey()!.Properties))));
+        All =
+        [
+            .. context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+                .Select(entry => (entry, Root: RootOf(entry))).Where(pair => pair.Root is not null).Select(pair => (pair.entry, pair.Root!)),
+        ];
     }
 
     /// <summary>Changed rows that belong to an aggregate, with its root.</summary>
@@ -54,7 +49,7 @@ internal sealed class AggregateChanges
 
         var owner = entry.Metadata.FindOwnership()
             ?? entry.Metadata.GetForeignKeys().FirstOrDefault(key => key.IsRequired && key.PrincipalToDependent is not null);
-        return owner is not null && byKey.TryGetValue((owner.PrincipalEntityType, KeyOf(entry, owner.Properties)), out var principal)
+        return owner is not null && byKey.Value.TryGetValue((owner.PrincipalEntityType, KeyOf(entry, owner.Properties)), out var principal)
             ? RootOf(principal)
             : null;
     }

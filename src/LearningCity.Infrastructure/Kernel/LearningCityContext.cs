@@ -7,9 +7,14 @@ namespace LearningCity.Infrastructure.Kernel;
 /// <summary>The one context. Mappings are the <see cref="IEntityTypeConfiguration{T}"/> of each module's folder.</summary>
 internal sealed class LearningCityContext : DbContext
 {
-    /// <summary>No savepoints: a failed flush ends its command, and a row's transaction number is that of its audit row.</summary>
+    /// <summary>No savepoints: a failed flush ends its command, and a row's transaction number is that of its audit row. What was changed is looked for by
+    /// <see cref="UnitOfWork"/> alone, once for each flush.</summary>
     public LearningCityContext(DbContextOptions<LearningCityContext> options)
-        : base(options) => Database.AutoSavepointsEnabled = false;
+        : base(options)
+    {
+        Database.AutoSavepointsEnabled = false;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

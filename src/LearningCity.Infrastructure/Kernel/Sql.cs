@@ -83,6 +83,19 @@ internal sealed class Sql(LearningCityContext context)
         await batch.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>One of several.</summary>
+    /// <param name="values">Of its parameters, in their order.</param>
+    public static NpgsqlBatchCommand Statement(string text, params object[] values)
+    {
+        var statement = new NpgsqlBatchCommand(text);
+        foreach (var value in values)
+        {
+            statement.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        return statement;
+    }
+
     /// <summary>Several statements in one journey; each sees what was committed before it, and what it waited for.</summary>
     /// <param name="read">Reads the rows of the first, and goes on to those of the next by itself.</param>
     public async Task<T> ReadAsync<T>(IEnumerable<NpgsqlBatchCommand> statements, Func<NpgsqlDataReader, Task<T>> read, CancellationToken ct)

@@ -80,6 +80,19 @@ public sealed class InterruptedScoringTests(ScoringApp app) : IClassFixture<Scor
     }
 
     [Fact]
+    public async Task Of_a_round_without_scores_two_runs_at_once_put_every_score_once()
+    {
+        var (city, _) = await DamagedCity(350);
+        await app.Check(city.Round);
+        var scores = await app.Database.ScalarAsync<long>($"with gone as (delete from criteria.scores where round = '{city.Round.Value}' returning 1) select count(*) from gone");
+
+        var found = await Task.WhenAll(app.Check(city.Round), app.Check(city.Round));
+
+        found.Select(check => (long)check.Differences).Order().ShouldBe([0, scores]);
+        await ShouldEndEqual(city.Round);
+    }
+
+    [Fact]
     public async Task A_runner_that_was_overtaken_cannot_commit()
     {
         var (city, _) = await DamagedCity(400);

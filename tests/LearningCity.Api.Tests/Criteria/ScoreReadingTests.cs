@@ -112,9 +112,10 @@ public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<Learn
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task The_widest_sums_of_a_country_are_stored_in_place_of_others_and_read_to_the_last_digit(bool areFew)
+    [InlineData("few")]
+    [InlineData("staged")]
+    [InlineData("straight")]
+    public async Task The_widest_sums_of_a_country_are_stored_in_place_of_others_and_read_to_the_last_digit(string way)
     {
         var city = await DrawnCity.FoundAsync(app, 9, 3);
         var widest = (Int128)999_999_999_999_999_999 * 43_321 * CriteriaSetRules.MaximumInputs;
@@ -140,20 +141,30 @@ public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<Learn
 
         async Task PutAsync(Sql sql, NpgsqlConnection connection, Score put, long generation)
         {
-            if (areFew)
+            switch (way)
             {
-                await FewScores.PutAsync(sql, city.Round, generation, [new(key, put)], default);
-                return;
+                case "few":
+                    await FewScores.PutAsync(sql, city.Round, generation, [new(key, put)], default);
+                    break;
+                case "staged":
+                    await ScoreTable.BeginStagingAsync(connection, default);
+                    await CopyAsync(await ScoreCopy.IntoStagingAsync(connection, default), put);
+                    await ScoreTable.ApplyAsync(connection, city.Round, generation, isAnyGone: false, default);
+                    break;
+                default:
+                    await sql.ExecuteAsync($"delete from criteria.scores where unit = '{key.Unit.Value}'", default);
+                    await CopyAsync(await ScoreCopy.IntoScoresAsync(connection, city.Round, generation, default), put);
+                    break;
             }
+        }
 
-            await ScoreTable.BeginStagingAsync(connection, default);
-            await using (var import = await ScoreTable.BeginCopyAsync(connection, default))
+        async Task CopyAsync(ScoreCopy copy, Score put)
+        {
+            await using (copy)
             {
-                await ScoreTable.StageAsync(import, key, put, default);
-                await import.CompleteAsync();
+                copy.Put(key, put);
+                await copy.CompleteAsync(default);
             }
-
-            await ScoreTable.ApplyAsync(connection, city.Round, generation, default);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed partial class ServingProcess : IAsyncDisposable
     private readonly Process watchman;
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> output = [];
+    private bool isFailing;
 
     private ServingProcess(string program, string command, IReadOnlyDictionary<string, string> settings, string folder)
     {
@@ -112,6 +113,13 @@ internal sealed partial class ServingProcess : IAsyncDisposable
         lock (output)
         {
             output.Add(line);
+        }
+
+        // What fails over there is the reason for what fails here; the lines that belong to it are set in.
+        isFailing = line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal) || (isFailing && line.StartsWith(' '));
+        if (isFailing)
+        {
+            Console.Error.WriteLine(line);
         }
 
         if (ListeningPattern().Match(line) is { Success: true } found)

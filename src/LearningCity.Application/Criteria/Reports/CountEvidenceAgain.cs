@@ -26,26 +26,31 @@ internal sealed class CountEvidenceAgain(
 
         var touched = await entries.ListAsync(new EntriesToCountAgain(ids), ct);
         var before = touched.ToDictionary(entry => entry.Id, entry => entry.Documents);
-        await papers.CountAsync(await WithIndicatorsAsync(touched, ct), ct);
+        var indicators = await IndicatorsOfAsync(touched, ct);
+        await papers.CountAsync([.. touched.Select(entry => (entry, indicators[entry.Id].Indicator))], ct);
         await work.FlushAsync(ct);
-        foreach (var (round, unit) in touched.Where(entry => entry.State is EntryState.Accepted && entry.Documents != before[entry.Id])
-                     .Select(entry => (entry.Round, entry.Unit)).Distinct()
-                     .OrderBy(pair => pair.Round.Value).ThenBy(pair => pair.Unit.Value))
+        foreach (var ofUnit in touched.Where(entry => entry.State is EntryState.Accepted && entry.Documents != before[entry.Id])
+                     .GroupBy(entry => (entry.Round, entry.Unit))
+                     .OrderBy(group => group.Key.Round.Value).ThenBy(group => group.Key.Unit.Value))
         {
-            await scores.RescoreAsync(round, unit, ct);
+            var plan = indicators[ofUnit.First().Id].Plan;
+            await scores.RescoreAsync(ofUnit.Key.Round, ofUnit.Key.Unit, plan, [.. ofUnit.Select(entry => indicators[entry.Id].Indicator)], ct);
         }
     }
 
-    private async Task<IReadOnlyCollection<(ReportEntry, PlanIndicator)>> WithIndicatorsAsync(IReadOnlyList<ReportEntry> touched, CancellationToken ct)
+    private async Task<Dictionary<EntryId, (ScoringPlan Plan, PlanIndicator Indicator)>> IndicatorsOfAsync(IReadOnlyList<ReportEntry> touched, CancellationToken ct)
     {
-        var answers = new List<(ReportEntry, PlanIndicator)>(touched.Count);
+        var indicators = new Dictionary<EntryId, (ScoringPlan, PlanIndicator)>(touched.Count);
         foreach (var ofRound in touched.GroupBy(entry => entry.Round))
         {
             var plan = await plans.OfAsync(await rounds.GetAsync(new SetOfRound(ofRound.Key), ct), ct);
-            answers.AddRange(ofRound.Select(entry => (entry, plan.Indicators[entry.IndicatorOrdinal])));
+            foreach (var entry in ofRound)
+            {
+                indicators[entry.Id] = (plan, plan.Indicators[entry.IndicatorOrdinal]);
+            }
         }
 
-        return answers;
+        return indicators;
     }
 
     private sealed class SetOfRound : Specification<Round, CriteriaSetId>

@@ -1,8 +1,9 @@
+using LearningCity.Domain.Criteria;
 using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Application.Criteria;
 
-/// <summary>Keeps the standing scores of rounds. Whatever changes an accepted value calls <see cref="RescoreAsync"/> in its own transaction.</summary>
+/// <summary>Keeps the standing scores of rounds. Whatever changes an accepted value calls <see cref="RescoreAsync(RoundId, UnitId, CancellationToken)"/> in its own transaction.</summary>
 public interface IRoundScores
 {
     /// <summary>Writes the first scores of a round that is being opened: everybody is waited for.</summary>
@@ -10,6 +11,10 @@ public interface IRoundScores
 
     /// <summary>Scores one unit anew and its ancestors by difference, under the lock of the round's scores.</summary>
     Task RescoreAsync(RoundId round, UnitId unit, CancellationToken ct);
+
+    /// <summary>The same where only the answers to some indicators can have changed.</summary>
+    /// <param name="plan">Of the round's set.</param>
+    Task RescoreAsync(RoundId round, UnitId unit, ScoringPlan plan, IReadOnlyCollection<PlanIndicator> indicators, CancellationToken ct);
 
     /// <summary>Scores everybody anew under that lock, once somebody is not asked any more.</summary>
     Task RecomputeAsync(RoundId round, CancellationToken ct);

@@ -16,7 +16,8 @@ internal sealed class SupplyIndicatorValueHandler(
         var report = await reports.GetAsync(new ReportOfUnit(command.Round, command.Unit), ct);
         var round = await rounds.GetAsync(new RoundAskingUnit(command.Round, command.Unit), ct);
         round.RequireSource(command.Indicator);
-        var indicator = await AskedAsync(report, round, command.Indicator, ct);
+        var plan = await plans.OfAsync(round.Set, ct);
+        var indicator = (await asked.OfAsync(report, plan, ct)).FirstOrDefault(one => one.Code == command.Indicator) ?? throw ReportEntryRules.NotAsked(command.Indicator);
         var value = await TakeAsync(report, indicator, command, ct);
         await work.FlushAsync(ct);
 
@@ -26,15 +27,11 @@ internal sealed class SupplyIndicatorValueHandler(
         if (report.State is ReportState.Accepted && entry?.ValuesRevision != before)
         {
             await work.FlushAsync(ct);
-            await scores.RescoreAsync(round.Id, report.Unit, ct);
+            await scores.RescoreAsync(round.Id, report.Unit, plan, [indicator], ct);
         }
 
         return value.DiffersSince is null ? SupplyOutcome.Written : SupplyOutcome.Differs;
     }
-
-    private async Task<PlanIndicator> AskedAsync(UnitReport report, Round round, string indicator, CancellationToken ct) =>
-        (await asked.OfAsync(report, await plans.OfAsync(round.Set, ct), ct)).FirstOrDefault(one => one.Code == indicator)
-            ?? throw ReportEntryRules.NotAsked(indicator);
 
     private async Task<SuppliedValue> TakeAsync(UnitReport report, PlanIndicator indicator, SupplyIndicatorValue command, CancellationToken ct)
     {
