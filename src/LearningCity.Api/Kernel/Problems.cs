@@ -35,6 +35,10 @@ internal sealed class Problems(IStorageFailures storage, ProductMeters meters, I
         {
             log.LogCritical(exception, "The storage is damaged");
         }
+        else if (refusal.Code == IStorageFailures.Full)
+        {
+            log.LogCritical(exception, "The database has no room left");
+        }
 
         if (Wait(refusal) is { } wait)
         {

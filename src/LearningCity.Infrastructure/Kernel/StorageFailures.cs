@@ -20,6 +20,11 @@ internal sealed class StorageFailures : IStorageFailures
             new Unavailable(IStorageFailures.Damaged, "Một phần dữ liệu lưu trữ bị hỏng nên không đọc được; hãy báo quản trị khôi phục từ bản sao lưu.", WaitForRepair),
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => Busy(),
         PostgresException contended when IsWorthRepeating(contended) => Busy(),
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
+            new Unavailable(IStorageFailures.Full, "Máy chủ cơ sở dữ liệu đã hết chỗ nên chưa ghi được; vẫn xem được. Hãy báo quản trị.", WaitForRepair),
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.InsufficientResources
+                or PostgresErrorCodes.ConfigurationLimitExceeded } =>
+            new Unavailable("kernel.unavailable", "Cơ sở dữ liệu đang quá tải; hãy thử lại.", Wait),
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } =>
             new Unavailable("kernel.unavailable", "Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại.", Wait),
         NpgsqlException { IsTransient: true } and not PostgresException =>

@@ -66,7 +66,15 @@ internal sealed class OneChangeMeasurement(RunningCity running) : IMeasurement
         }
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>Every paper counts again, as whoever measures next expects.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!proves)
+        {
+            await BeforeAsync();
+            await ProductAsync();
+        }
+    }
 
     private async Task<TimeSpan> TimeOfOneAsync(Func<ChangedAnswer, Task> change)
     {

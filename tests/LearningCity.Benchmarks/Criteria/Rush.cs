@@ -5,14 +5,11 @@ using LearningCity.Benchmarks.Kernel;
 
 namespace LearningCity.Benchmarks.Criteria;
 
-/// <summary>The rush of the last day: 64 heads at a time, each at the report of the own unit, against the product or the bare server.</summary>
-internal sealed class Rush(RunningCity running) : IAsyncDisposable
+/// <summary>The rush of the last day: heads, each at the report of the own unit, against the product or the bare server.</summary>
+/// <param name="callers">How many at a time.</param>
+/// <param name="most">Of how many units, or all that the city holds.</param>
+internal sealed class Rush(RunningCity running, int callers = 64, int most = 1_000) : IAsyncDisposable
 {
-    private const int Callers = 64;
-
-    /// <summary>Or all that the city holds.</summary>
-    private const int Most = 1_000;
-
     private readonly HttpClient client = new(new SocketsHttpHandler { UseCookies = false });
     private readonly Guid session = Guid.CreateVersion7();
     private ServingProcess? bare;
@@ -27,14 +24,14 @@ internal sealed class Rush(RunningCity running) : IAsyncDisposable
     }
 
     /// <param name="state">Of the reports before.</param>
-    public Task<List<ReadyReport>> ReportsAsync(string state) => ReadyReports.MakeAsync(running.City, state, Most);
+    public Task<List<ReadyReport>> ReportsAsync(string state) => ReadyReports.MakeAsync(running.City, state, most);
 
     public Task<LoadTimes> ProductAsync(string step, IReadOnlyCollection<ReadyReport> reports, Func<ReadyReport, object> body) => Load.EachOnceAsync(
-        Callers, reports, one => PostAsync(
+        callers, reports, one => PostAsync(
             running.Product.Address, $"/api/v1/reports/{one.Id}/{step}", one, body(one), ("Cookie", "learning-city=" + heads[one.Unit]), ("X-LearningCity", "1")));
 
     public Task<LoadTimes> BareAsync(string path, IReadOnlyCollection<ReadyReport> reports, Func<ReadyReport, object> body) =>
-        Load.EachOnceAsync(Callers, reports, one => PostAsync(bare!.Address, $"{path}/{one.Id}", one, body(one)));
+        Load.EachOnceAsync(callers, reports, one => PostAsync(bare!.Address, $"{path}/{one.Id}", one, body(one)));
 
     public async ValueTask DisposeAsync()
     {

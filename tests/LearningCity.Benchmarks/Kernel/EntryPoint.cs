@@ -45,11 +45,14 @@ internal static class EntryPoint
         }
     }
 
+    /// <summary>For three cities at once, each with its own product.</summary>
+    private static readonly Dictionary<string, string> Room = new() { ["max_connections"] = "300" };
+
     private static async Task<int> RunAsync(Arguments arguments)
     {
         using var folder = new TemporaryFolder();
         await using var server = await PrivatePostgres.StartAsync(
-            new PrivatePostgresOptions(folder.At("postgresql")) { RemoveAtEnd = true }, NullLogger.Instance, CancellationToken.None);
+            new PrivatePostgresOptions(folder.At("postgresql")) { RemoveAtEnd = true, Parameters = Room }, NullLogger.Instance, CancellationToken.None);
         return await (arguments.Url is null ? MeasureAsync(arguments, server, folder) : ServeCity.RunAsync(arguments, server, folder));
     }
 

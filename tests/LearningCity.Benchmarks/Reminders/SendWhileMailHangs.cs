@@ -14,7 +14,7 @@ internal sealed class SendWhileMailHangs(RunningCity running) : IMeasurement
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    private ProductClient? head;
+    private readonly Rush rush = new(running, callers: 1, most: Reports);
     private List<ReadyReport> owed = [];
 
     public string Name => "send-while-mail-hangs";
@@ -25,11 +25,7 @@ internal sealed class SendWhileMailHangs(RunningCity running) : IMeasurement
 
     public bool GrowsWithUnits => false;
 
-    public async Task PrepareAsync()
-    {
-        await ReadyReports.KeepOpenAsync(running.City);
-        head = await ProductClient.SignInAsync(running.Product.Address, "thu-truong", running.City.People.Password);
-    }
+    public Task PrepareAsync() => rush.PrepareAsync();
 
     public Task BeforeAsync() => Task.CompletedTask;
 
@@ -71,21 +67,11 @@ internal sealed class SendWhileMailHangs(RunningCity running) : IMeasurement
         }
     }
 
-    public ValueTask DisposeAsync()
-    {
-        head?.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => rush.DisposeAsync();
 
     private async Task<TimeSpan> SendAsync()
     {
-        owed = await ReadyReports.MakeAsync(running.City, "Ready", Reports);
-        var watch = Stopwatch.StartNew();
-        foreach (var one in owed)
-        {
-            await head!.PostAsync($"/reports/{one.Id}/sending", new { reason = (string?)null }, one.Revision);
-        }
-
-        return watch.Elapsed / owed.Count;
+        owed = await rush.ReportsAsync("Ready");
+        return (await rush.ProductAsync("sending", owed, _ => new { reason = (string?)null })).OfOne;
     }
 }
