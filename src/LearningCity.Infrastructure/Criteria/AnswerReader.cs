@@ -23,6 +23,9 @@ internal static class AnswerReader
     /// <summary>$1 round, $2 unit, $3 codes of indicators.</summary>
     public const string OfUnitIndicators = $"{OfUnit} and assignment.indicator = any($3)";
 
+    /// <summary>$1 round, $2 unit, $3 code of an indicator; the database keeps its plan for one, and plans for a list anew each time.</summary>
+    public const string OfUnitIndicator = $"{OfUnit} and assignment.indicator = $3";
+
     private const string OfUnits = $"{Asked} and assignment.unit = any($2) order by assignment.unit";
 
     private const string OfIndicators = $"{Asked} and assignment.indicator = any($2) order by assignment.unit";

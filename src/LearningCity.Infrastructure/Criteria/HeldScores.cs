@@ -10,7 +10,7 @@ namespace LearningCity.Infrastructure.Criteria;
 /// <param name="Generation">The one that begins.</param>
 /// <param name="Path">For whom the unit counts (<see cref="RoundPath"/>).</param>
 /// <param name="Answers">Those that may have changed.</param>
-/// <param name="Standing">Own scores of the unit, and those of everybody above it with all below; of indicators that have not changed only what groups are made from.</param>
+/// <param name="Standing">Own scores of the unit, and those of everybody above it with all below; of what cannot have changed only what the groups above are made from.</param>
 internal sealed record HeldScores(
     long Generation, UnitId Subject, CriteriaSetId Set, IReadOnlyList<UnitId> Path, string UnitType, IReadOnlyList<StoredAnswer> Answers,
     IReadOnlyDictionary<ScoreKey, Score> Standing)
@@ -52,7 +52,10 @@ internal sealed record HeldScores(
             ? [Sql.Statement(AnswerReader.OfUnit, round.Value, unit.Value), Sql.Statement(Stood, round.Value, unit.Value)]
             :
             [
-                Sql.Statement(AnswerReader.OfUnitIndicators, round.Value, unit.Value, only.Codes), Sql.Statement(StoodOfNodes, round.Value, unit.Value, only.Nodes),
+                only.Codes is [var code]
+                    ? Sql.Statement(AnswerReader.OfUnitIndicator, round.Value, unit.Value, code)
+                    : Sql.Statement(AnswerReader.OfUnitIndicators, round.Value, unit.Value, only.Codes),
+                Sql.Statement(StoodOfNodes, round.Value, unit.Value, only.Nodes),
                 Sql.Statement(StoodBeside, round.Value, unit.Value, only.Nodes),
             ];
         return sql.ReadAsync(

@@ -59,7 +59,8 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
             }
         }
 
-        await FewScores.PutAsync(sql, round, held.Generation, changes.Collect(), ct);
+        var changed = changes.Collect().Where(score => only is null || only.Nodes.Contains(score.Key.Node));
+        await FewScores.PutAsync(sql, round, held.Generation, [.. changed], ct);
     }
 
     private async Task<List<KeyValuePair<ScoreKey, Score>>> FromNothingAsync(RoundId round, CancellationToken ct)

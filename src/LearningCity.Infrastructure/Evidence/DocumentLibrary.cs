@@ -111,11 +111,15 @@ internal sealed class DocumentLibrary(LearningCityContext context) : IDocumentLi
     }
 
     private IQueryable<LinkedRow> Linked(string targetKind, IReadOnlyList<Guid> targets) =>
-        from bundle in Bundles
-        where bundle.TargetKind == targetKind && targets.Contains(bundle.Target)
+        from bundle in BundlesOf(targetKind, targets)
         from link in bundle.Links
         join document in Documents on link.Document equals document.Id
         select new LinkedRow { Target = bundle.Target, Place = link.Place, Document = document };
+
+    /// <summary>One thing is asked for as one: the database keeps its plan for that, and plans for a list anew each time.</summary>
+    private IQueryable<EvidenceBundle> BundlesOf(string targetKind, IReadOnlyList<Guid> targets) => targets is [var only]
+        ? Bundles.Where(bundle => bundle.TargetKind == targetKind && bundle.Target == only)
+        : Bundles.Where(bundle => bundle.TargetKind == targetKind && targets.Contains(bundle.Target));
 
     private sealed class LinkedRow
     {

@@ -12,7 +12,7 @@ internal sealed class AggregateChanges
 
     private AggregateChanges(DbContext context)
     {
-        byKey = new(() => context.ChangeTracker.Entries().ToDictionary(entry => (entry.Metadata, KeyOf(entry, entry.Metadata.FindPrimaryKey()!.Properties))));
+        byKey = new(() => ByKey(context));
         All =
         [
             .. context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
@@ -37,6 +37,18 @@ internal sealed class AggregateChanges
                 revision.CurrentValue = (int)revision.OriginalValue! + 1;
             }
         }
+    }
+
+    /// <summary>A part that was taken out and put in again stands there twice under one key.</summary>
+    private static Dictionary<(IEntityType Type, string Key), EntityEntry> ByKey(DbContext context)
+    {
+        var found = new Dictionary<(IEntityType Type, string Key), EntityEntry>();
+        foreach (var entry in context.ChangeTracker.Entries())
+        {
+            found[(entry.Metadata, KeyOf(entry, entry.Metadata.FindPrimaryKey()!.Properties))] = entry;
+        }
+
+        return found;
     }
 
     /// <summary>The root above a part, found through the part's required foreign key; null for rows that belong to no aggregate.</summary>

@@ -19,8 +19,7 @@ internal sealed class Repository<T>(LearningCityContext context) : IRepository<T
 
     public async Task<T?> FindAsync(Specification<T> specification, CancellationToken ct)
     {
-        await LockAsync(specification, ct);
-        return await Query(specification).FirstOrDefaultAsync(ct);
+        return await (await HeldAsync(specification, ct)).FirstOrDefaultAsync(ct);
     }
 
     public async Task<TResult> GetAsync<TResult>(Specification<T, TResult> specification, CancellationToken ct)
@@ -31,8 +30,7 @@ internal sealed class Repository<T>(LearningCityContext context) : IRepository<T
 
     public async Task<IReadOnlyList<T>> ListAsync(Specification<T> specification, CancellationToken ct)
     {
-        await LockAsync(specification, ct);
-        return await Query(specification).ToListAsync(ct);
+        return await (await HeldAsync(specification, ct)).ToListAsync(ct);
     }
 
     public async Task<IReadOnlyList<TResult>> ListAsync<TResult>(Specification<T, TResult> specification, CancellationToken ct) =>
@@ -66,16 +64,29 @@ internal sealed class Repository<T>(LearningCityContext context) : IRepository<T
         return (part is null ? rows : part(rows)).Select(selector);
     }
 
-    /// <summary>A statement of its own, on the root's table only: a lock cannot be taken through an outer join. Several rows are locked in the
-    /// order of the specification.</summary>
-    private async Task LockAsync(Specification<T> specification, CancellationToken ct)
+    /// <summary>Locks what the specification says, in its order: with the reading itself where an aggregate is one row, else by a statement of its own on the
+    /// root's table, for a lock cannot be taken through an outer join.</summary>
+    private async Task<IQueryable<T>> HeldAsync(Specification<T> specification, CancellationToken ct)
     {
-        if (specification.Lock is not RowLock.None)
+        var query = Query(specification);
+        if (specification.Lock is RowLock.None)
         {
-            await SpecificationEvaluator.FilterInOrder(context.Set<T>().AsNoTracking().IgnoreAutoIncludes(), specification)
-                .TagWith(RowLockInterceptor.Tag(specification.Lock))
-                .Select(_ => 1)
-                .ToListAsync(ct);
+            return query;
         }
+
+        var tag = RowLockInterceptor.Tag(specification.Lock);
+        if (specification is { Paths.Count: 0, Includes.Count: 0 } && IsOneRow())
+        {
+            return query.TagWith(tag);
+        }
+
+        await SpecificationEvaluator.FilterInOrder(context.Set<T>().AsNoTracking().IgnoreAutoIncludes(), specification).TagWith(tag).Select(_ => 1).ToListAsync(ct);
+        return query;
+    }
+
+    private bool IsOneRow()
+    {
+        var type = context.Model.FindEntityType(typeof(T))!;
+        return !type.GetNavigations().Any(part => part.IsEagerLoaded) && !type.GetSkipNavigations().Any(part => part.IsEagerLoaded);
     }
 }

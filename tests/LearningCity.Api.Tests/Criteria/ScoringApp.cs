@@ -43,6 +43,8 @@ public sealed class ScoringApp : LearningCityApp
 
             return await plans.OfAsync(set, ct);
         }
+
+        public Task<ScoringPlan> OfRoundAsync(RoundId round, CancellationToken ct) => plans.OfRoundAsync(round, ct);
     }
 
     private sealed class HeldProgress(JobProgress progress, ConcurrentDictionary<int, Func<Task>> holds) : IJobProgress

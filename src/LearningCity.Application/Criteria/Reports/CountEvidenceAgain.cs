@@ -9,7 +9,7 @@ namespace LearningCity.Application.Criteria;
 /// <summary>A withdrawn paper proves nothing any more, one described anew may prove more or less: the answers it is linked to count their
 /// documents again, and what was accepted is scored anew.</summary>
 internal sealed class CountEvidenceAgain(
-    IRepository<ReportEntry> entries, IRepository<Round> rounds, IScoringPlans plans, EntryPapers papers, IRoundScores scores, IUnitOfWork work)
+    IRepository<ReportEntry> entries, IScoringPlans plans, EntryPapers papers, IRoundScores scores, IUnitOfWork work)
     : INotificationHandler<DocumentWithdrawn>, INotificationHandler<DocumentDescribed>
 {
     public Task Handle(DocumentWithdrawn withdrawn, CancellationToken ct) => CountAsync(withdrawn.Targets, ct);
@@ -43,7 +43,7 @@ internal sealed class CountEvidenceAgain(
         var indicators = new Dictionary<EntryId, (ScoringPlan, PlanIndicator)>(touched.Count);
         foreach (var ofRound in touched.GroupBy(entry => entry.Round))
         {
-            var plan = await plans.OfAsync(await rounds.GetAsync(new SetOfRound(ofRound.Key), ct), ct);
+            var plan = await plans.OfRoundAsync(ofRound.Key, ct);
             foreach (var entry in ofRound)
             {
                 indicators[entry.Id] = (plan, plan.Indicators[entry.IndicatorOrdinal]);
@@ -51,14 +51,5 @@ internal sealed class CountEvidenceAgain(
         }
 
         return indicators;
-    }
-
-    private sealed class SetOfRound : Specification<Round, CriteriaSetId>
-    {
-        public SetOfRound(RoundId id)
-        {
-            Where(round => round.Id == id);
-            Select(round => round.Set);
-        }
     }
 }
