@@ -8,8 +8,9 @@ namespace LearningCity.Benchmarks.Criteria;
 /// <param name="path">Of the product, after <c>/api/v1</c>.</param>
 /// <param name="barePath">The same at <see cref="BareServer"/>.</param>
 /// <param name="rowsOf">What must be the same, read from an answer of the product and from one of the bare server.</param>
+/// <param name="growsWithUnits">A page of many has their number beside it.</param>
 internal sealed class OfficeReading(
-    RunningCity running, string name, Func<Task<string>> path, Func<Task<string>> barePath, (Func<JsonElement, IReadOnlyList<string>> Product, Func<JsonElement, IReadOnlyList<string>> Bare) rowsOf)
+    RunningCity running, string name, bool growsWithUnits, Func<Task<string>> path, Func<Task<string>> barePath, (Func<JsonElement, IReadOnlyList<string>> Product, Func<JsonElement, IReadOnlyList<string>> Bare) rowsOf)
     : IMeasurement
 {
     private const int Callers = 64;
@@ -25,16 +26,16 @@ internal sealed class OfficeReading(
 
     public int Process => running.Product.Id;
 
-    public bool GrowsWithUnits => false;
+    public bool GrowsWithUnits => growsWithUnits;
 
     /// <summary>The first page of the board of the round.</summary>
     public static OfficeReading Board(RunningCity running) => new(
-        running, "board_rps", () => Task.FromResult($"/reports?round={running.City.Round.Value}&size={BareBoard.Size}"), () => Task.FromResult(BareBoard.Path),
+        running, "board_rps", true, () => Task.FromResult($"/reports?round={running.City.Round.Value}&size={BareBoard.Size}"), () => Task.FromResult(BareBoard.Path),
         (BoardRows, BoardRows));
 
     /// <summary>The form of one unit with its sixty answers.</summary>
     public static OfficeReading Form(RunningCity running) => new(
-        running, "form_rps", async () => $"/reports/{await ReportAsync(running)}", async () => $"{BareForm.Path}/{await ReportAsync(running)}", (FormRows, BareFormRows));
+        running, "form_rps", false, async () => $"/reports/{await ReportAsync(running)}", async () => $"{BareForm.Path}/{await ReportAsync(running)}", (FormRows, BareFormRows));
 
     public async Task PrepareAsync()
     {

@@ -15,10 +15,11 @@ internal sealed class Rush(RunningCity running, int callers = 64, int most = 1_0
     private ServingProcess? bare;
     private IReadOnlyDictionary<Guid, string> heads = new Dictionary<Guid, string>();
     private int keys;
+    private DateTime locked;
 
     public async Task PrepareAsync()
     {
-        await ReadyReports.KeepOpenAsync(running.City);
+        locked = await ReadyReports.KeepOpenAsync(running.City);
         heads = await CityHeads.SeatAsync(running.City);
         bare = await BareServer.StartAsync(running.City);
     }
@@ -39,6 +40,8 @@ internal sealed class Rush(RunningCity running, int callers = 64, int most = 1_0
         if (bare is not null)
         {
             await bare.DisposeAsync();
+            await ReadyReports.AcceptAgainAsync(running.City, locked);
+            await running.RunJobAsync("nightly-scoring");
         }
     }
 

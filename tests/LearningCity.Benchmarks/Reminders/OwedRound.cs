@@ -21,10 +21,10 @@ internal sealed class OwedRound(City city)
         await city.Database.ExecuteAsync(
             """
             insert into criteria.rounds (id, set, title, kind, state, subject, author, cut_off, due_form, due, period_from, period_to, locks_at, revision)
-            select $1, id, 'Khảo sát hiện trạng', 'Baseline', 'Draft', gen_random_uuid(), gen_random_uuid(), $2, 'UntilEndOf', $2, $2, $2, $3, 1
+            select $1, id, 'Khảo sát hiện trạng', 'Baseline', 'Draft', $4, gen_random_uuid(), $2, 'UntilEndOf', $2, $2, $2, $3, 1
             from criteria.criteria_sets where state = 'Published' limit 1
             """,
-            round, LastGoodDay, CityTime.StartOfDay(LastGoodDay.AddDays(40)));
+            round, LastGoodDay, CityTime.StartOfDay(LastGoodDay.AddDays(40)), city.Units.City.Value);
         await city.Database.ExecuteAsync(
             "insert into criteria.round_participants (round, unit, unit_type, path) select $1, unit, 'ward', array[$3]::uuid[] from unnest($2::uuid[]) unit",
             round, units, city.Units.City.Value);
@@ -35,7 +35,11 @@ internal sealed class OwedRound(City city)
             """,
             round, units);
         await city.Database.ExecuteAsync(
-            "update criteria.rounds set state = 'Open', opened_at = $2 where id = $1", round, CityTime.StartOfDay(LastGoodDay.AddDays(-60)));
+            """
+            with begun as (insert into criteria.scoreboards (round, generation, scored_at, defects) values ($1, 1, $2, 0))
+            update criteria.rounds set state = 'Open', opened_at = $2 where id = $1
+            """,
+            round, CityTime.StartOfDay(LastGoodDay.AddDays(-60)));
         foreach (var role in new[] { "UnitReporter", "UnitHead" })
         {
             await city.Database.ExecuteAsync(
