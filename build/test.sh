@@ -92,9 +92,12 @@ for project in ${projects[@]+"${projects[@]}"}; do
 done
 
 if [ "$failed" -gt 0 ]; then
+  # A message may go on for pages; what a test found stands in its first lines.
   echo 'Failed tests:'
-  cat "$results"/*.trx 2>/dev/null | grep -o '<UnitTestResult [^>]*' \
-    | sed -nE '/ outcome="(Failed|Error|Timeout|Aborted)"/s/.*testName="([^"]*)".*/\1/p' | sort | sed 's/^/  /'
+  cat "$results"/*.trx 2>/dev/null | awk '
+    / outcome="(Failed|Error|Timeout|Aborted)"/ && match($0, /testName="[^"]*"/) { print "  " substr($0, RSTART + 10, RLENGTH - 11); isIn = 0; named = 1 }
+    named && sub(/.*<Message>/, "") { isIn = 1; left = 8 }
+    isIn { isLast = sub(/<\/Message>.*/, ""); if (left-- > 0) print "      " substr($0, 1, 400); if (isLast) isIn = named = 0 }'
   # What failed around the tests, in the making or the giving up of what they share, has no result of its own.
   cat "$results"/*.trx 2>/dev/null | grep -A 1 '<RunInfo [^>]*outcome="Error"' | sed -nE 's/.*<Text>(.*)<\/Text>.*/  \1/p'
 fi

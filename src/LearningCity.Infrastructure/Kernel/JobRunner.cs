@@ -49,7 +49,8 @@ internal sealed class JobRunner(
         await Task.WhenAll(left).WaitAsync(cancellationToken);
     }
 
-    public void Dispose() => ending.Dispose();
+    /// <summary>Cancels and keeps the source, as <see cref="BackgroundService"/> does: whoever drives the host may stop it while another disposes of it.</summary>
+    public void Dispose() => ending.Cancel();
 
     /// <summary>The night's run of one job: begun once per job and business date, however often it is called.</summary>
     public async Task RunScheduledAsync(string job, DateOnly businessDate, CancellationToken ct)

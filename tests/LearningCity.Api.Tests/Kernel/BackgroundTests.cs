@@ -9,7 +9,7 @@ public sealed class BackgroundTests
     [Fact]
     public async Task What_was_given_up_already_may_still_be_stopped()
     {
-        var app = new LearningCityApp();
+        var app = new AppWithJobs();
         await app.InitializeAsync();
         var background = app.Services.GetServices<IHostedService>().Where(service => service.GetType().Assembly.GetName().Name!.StartsWith("LearningCity", StringComparison.Ordinal)).ToList();
         await app.DisposeAsync();
@@ -19,5 +19,11 @@ public sealed class BackgroundTests
         {
             await Should.NotThrowAsync(() => service.StopAsync(CancellationToken.None), service.GetType().Name);
         }
+    }
+
+    /// <summary>All that an installation does in the background, the jobs among it.</summary>
+    private sealed class AppWithJobs : LearningCityApp
+    {
+        protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["Jobs:Run"] = "true" };
     }
 }

@@ -20,6 +20,19 @@ internal sealed class FaultLog : ILoggerProvider
     {
     }
 
+    /// <summary>What each layer says, and where in the product it was met; the frames of the driver would bury what a test found.</summary>
+    private static string Reason(Exception? exception)
+    {
+        List<string> said = [];
+        for (var layer = exception; layer is not null; layer = layer.InnerException)
+        {
+            said.Add($"{layer.GetType().Name}: {layer.Message}");
+        }
+
+        var frames = exception?.StackTrace?.Split('\n').Where(frame => frame.Contains("at LearningCity", StringComparison.Ordinal)).Select(frame => frame.Trim()) ?? [];
+        return string.Join(" < ", said.Concat(frames.Take(3)));
+    }
+
     private sealed class Writer(FaultLog log) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
@@ -32,7 +45,7 @@ internal sealed class FaultLog : ILoggerProvider
             var line = formatter(state, exception);
             if (logLevel >= LogLevel.Error)
             {
-                log.faults.Enqueue($"{line} {exception}");
+                log.faults.Enqueue($"{line} {Reason(exception)}");
             }
             else if (line.Contains(" met 40P01", StringComparison.Ordinal))
             {
