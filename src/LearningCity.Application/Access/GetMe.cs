@@ -16,6 +16,7 @@ public sealed record GetMe : IQuery<Me>;
 /// <param name="Program">The name of the token; null when the holder himself asks.</param>
 /// <param name="Functions">Of a program that only reads: those that change nothing.</param>
 /// <param name="ReadsOnly">The token changes nothing.</param>
+/// <param name="Now">The product's clock as it answers: days and deadlines go by it, whatever the clock of the device shows.</param>
 /// <param name="Revision">Of the own profile; goes into <c>If-Match</c>.</param>
 public sealed record Me(
     AccountId Account,
@@ -29,12 +30,13 @@ public sealed record Me(
     int? IdleMinutes,
     string? Program,
     bool ReadsOnly,
+    DateTimeOffset Now,
     int Revision);
 
 /// <param name="Everywhere">In the whole city; otherwise in <paramref name="Units"/>, which already hold the units below.</param>
 public sealed record HeldFunction(Function Function, bool Everywhere, IReadOnlyList<UnitId> Units);
 
-internal sealed class GetMeHandler(IRepository<Account> accounts, ICaller caller, CurrentSession current) : IRequestHandler<GetMe, Me>
+internal sealed class GetMeHandler(IRepository<Account> accounts, ICaller caller, CurrentSession current, TimeProvider time) : IRequestHandler<GetMe, Me>
 {
     public async Task<Me> Handle(GetMe request, CancellationToken cancellationToken)
     {
@@ -57,6 +59,7 @@ internal sealed class GetMeHandler(IRepository<Account> accounts, ICaller caller
             caller.Program is null ? (int)SessionRules.IdleFor(roles).TotalMinutes : null,
             caller.Program?.Name,
             caller.Program is { ReadsOnly: true },
+            time.Now(),
             account.Revision);
     }
 }

@@ -1,3 +1,4 @@
+using LearningCity.Application.Kernel;
 using static Microsoft.Playwright.Assertions;
 
 namespace LearningCity.AdminUi.Tests.Kernel;
@@ -29,5 +30,16 @@ public sealed class HomeScreenTests(AdminUiApp app) : ScreenTests(app)
 
         await visit.ShouldBeAccessibleInBothLanguagesAsync();
         await visit.PhotographAsync("search");
+    }
+
+    [Fact]
+    public async Task Days_go_by_the_products_clock_however_wrong_that_of_the_device_is()
+    {
+        var reporter = await VisitAsync("bao-cao-phuong-01");
+        await reporter.Page.Clock.SetSystemTimeAsync(App.Time.GetUtcNow().UtcDateTime.AddDays(-5));
+
+        await reporter.GoAsync("/");
+
+        await Expect(reporter.Page.GetByText($"hôm nay {App.Time.Today():dd/MM/yyyy}")).ToBeVisibleAsync();
     }
 }

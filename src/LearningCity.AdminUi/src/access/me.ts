@@ -1,12 +1,14 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { language, speak, startTexts } from '@/i18n'
 import { api, read, session, type Function as Right, type Me } from '@/kernel/api'
+import { goBy } from '@/kernel/format'
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async () => {
     const me = await read(api.GET('/api/v1/me'))
     session.begins()
+    goBy(me.now)
     await startTexts()
     if (me.language !== language()) await speak(me.language)
     return me

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { keptLanguage } from '@/i18n'
 import { localeOf, readLocale } from '@/i18n/locale'
 import { queryClient } from '@/kernel/api'
+import { RetryNotice } from '@/kernel/parts/RetryNotice'
 import { theme } from './theme'
 
 /** Whoever wants no motion has none: a motion that the styles leave out would never end, and a button that has loaded would be called "loading" for good. */
@@ -29,7 +30,10 @@ function Localised({ children }: { children: ReactNode }) {
   return (
     <StyleProvider container={aside}>
       <ConfigProvider theme={ownTheme} locale={locale} button={{ autoInsertSpace: false }}>
-        <App>{children}</App>
+        <App>
+          {children}
+          <RetryNotice />
+        </App>
       </ConfigProvider>
     </StyleProvider>
   )

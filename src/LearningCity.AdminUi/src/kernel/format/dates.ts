@@ -21,8 +21,18 @@ export const shownInstant = (instant: string | Date): string => `${hourParts.for
 /** The instant at which the clock of the city shows this; it keeps no summer time. */
 export const cityInstant = (day: string, hour: string): string => `${day}T${hour}:00+07:00`
 
+let ahead = 0
+
+/** From now on days and hours go by the product's clock, of which the API said that it shows this; a device may be days away from it. */
+export function goBy(instant: string): void {
+  ahead = Date.parse(instant) - Date.now()
+}
+
+/** The instant that the product's clock shows. */
+export const now = (): Date => new Date(Date.now() + ahead)
+
 /** The city's day now. */
-export const today = (): string => dayOf(new Date())
+export const today = (): string => dayOf(now())
 
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * daysApart).toISOString().slice(0, 10)

@@ -1,5 +1,5 @@
 export { figure, readFigure, type NumberFault } from './numbers'
-export { addDays, cityInstant, dayNamedBefore, dayOf, daysBetween, readDay, shownDay, shownInstant, today } from './dates'
+export { addDays, cityInstant, dayNamedBefore, dayOf, daysBetween, goBy, now, readDay, shownDay, shownInstant, today } from './dates'
 export { fold } from './fold'
 export { fileSize } from './sizes'
 export { asWritten } from './typed'

@@ -38,7 +38,7 @@ export function RefusalAlert({ error, onRetry, shownFields = [] }: Props) {
                 ))}
               </ul>
             )}
-            {refusal.retryAfter && <p>{t('refusal.retryIn', { seconds: refusal.retryAfter })}</p>}
+            {refusal.retryAfter && <p>{refusal.retryAfter < 120 ? t('refusal.retryIn', { seconds: refusal.retryAfter }) : t('refusal.retryInMinutes', { minutes: Math.ceil(refusal.retryAfter / 60) })}</p>}
             {refusal.kind === 'unforeseen' && refusal.traceId && <p>{t('refusal.trace', { trace: refusal.traceId })}</p>}
           </>
         ) : undefined

@@ -1,4 +1,5 @@
 import { Refusal, type ReportForm, type WantedEntry } from '@/kernel/api'
+import { now } from '@/kernel/format'
 import { wantedOf } from '../answers/answer'
 import type { Attempt } from './SaveQueue'
 import type { TypedEntry } from './TypedEntry'
@@ -23,7 +24,7 @@ const over: Sent = { attempt: 'done', hasChanged: false }
 export async function sendEntry(entry: TypedEntry, { answer, known, seen, key }: ReturnType<TypedEntry['begin']>, line: Line): Promise<Sent> {
   try {
     const { revision } = await line.save(wantedOf(entry.indicator, answer, known, seen), key)
-    entry.saved(answer, revision, new Date())
+    entry.saved(answer, revision, now())
     return { ...over, hasChanged: true }
   } catch (error) {
     const refusal = Refusal.of(error)
