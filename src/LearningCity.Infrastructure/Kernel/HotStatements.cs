@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace LearningCity.Infrastructure.Kernel;
 
-/// <summary>Reads that are asked again and again are prepared on their connection, so that the server parses and plans them once.</summary>
+/// <summary>Statements that are asked again and again are prepared on their connection, so that the server parses and plans them once.</summary>
 /// <remarks>Each by a journey of its own, before it is executed. The driver's automatic preparation goes along with the execution, and lost its
 /// place in the conversation when that failed; see the README, Decisions.</remarks>
 internal static class HotStatements

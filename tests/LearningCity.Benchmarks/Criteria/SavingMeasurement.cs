@@ -29,6 +29,14 @@ internal sealed class SavingMeasurement(RunningCity running, bool isWait) : IMea
         await running.City.Database.ExecuteAsync(
             "update criteria.entries set state = 'Open' where round = $1 and indicator = any($2)",
             running.City.Round.Value, Saved.Select(one => one.Code).ToArray());
+        // Whoever enters for the first time is written into the report, once; measured is what he does all day.
+        await running.City.Database.ExecuteAsync(
+            """
+            update criteria.reports as report set contributors = contributors || array(
+                select account from access.grants where role = 'UnitHead' and unit = report.unit and account <> all(report.contributors))
+            where round = $1
+            """,
+            running.City.Round.Value);
     }
 
     public Task BeforeAsync() => Task.CompletedTask;
