@@ -3,8 +3,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace LearningCity.Infrastructure.Kernel;
 
-/// <summary>Builds the model of the database once the server listens, beside the first requests: half a second that would otherwise be the first caller's.
-/// Who asks meanwhile waits for the same model.</summary>
+/// <summary>Reads the compiled model of the database once the server listens, beside the first requests: a quarter of a second that would otherwise be the first
+/// caller's. Who asks meanwhile waits for the same model.</summary>
 internal sealed class ModelPreparation(IServiceScopeFactory scopes, IHostApplicationLifetime application) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

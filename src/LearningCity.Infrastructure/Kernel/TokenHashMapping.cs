@@ -8,6 +8,7 @@ internal static class TokenHashMapping
     /// <summary>64 hexadecimal digits; the audit does not show them.</summary>
     public static PropertyBuilder<TokenHash> IsTokenHash(this PropertyBuilder<TokenHash> property) => property
         .HasConversion(hash => hash.Hex, hex => new TokenHash(hex))
+        .HasSentinel(new TokenHash(string.Empty))
         .HasMaxLength(64)
         .HasAnnotation(AuditedChange.SecretAnnotation, true);
 }

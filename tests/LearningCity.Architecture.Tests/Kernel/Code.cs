@@ -64,10 +64,11 @@ internal static class Code
     private static IEnumerable<TypeReference> Above(TypeDefinition type) =>
         type.Interfaces.Select(found => found.InterfaceType).Concat(type.BaseType is null ? [] : [type.BaseType]);
 
-    /// <summary>Without what the compiler and the migrations tool write.</summary>
+    /// <summary>Without what the compiler and the tools of the database write.</summary>
     private static IEnumerable<TypeDefinition> Written(AssemblyDefinition assembly) =>
         assembly.MainModule.Types.Where(type => !type.Name.Contains('<', StringComparison.Ordinal)
             && !type.Namespace.EndsWith(".Migrations", StringComparison.Ordinal)
+            && !type.Namespace.EndsWith(".CompiledModel", StringComparison.Ordinal)
             && !type.Has("System.Runtime.CompilerServices.CompilerGeneratedAttribute")
             && (type.Namespace.Length == 0 ? type.Name == "Program" : type.Namespace.StartsWith("LearningCity.", StringComparison.Ordinal)));
 
