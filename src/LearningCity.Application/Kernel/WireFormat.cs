@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Numerics;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -154,16 +155,19 @@ public static class WireFormat
     private sealed class IdentityConverter<TId> : JsonConverter<TId>
         where TId : struct, IIdentity
     {
-        public override TId Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            (TId)Activator.CreateInstance(typeof(TId), reader.GetGuid())!;
+        private static readonly ConstructorInvoker Constructor = ConstructorInvoker.Create(typeof(TId).GetConstructor([typeof(Guid)])!);
+
+        public override TId Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => Make(reader.GetGuid());
 
         public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Value);
 
         public override TId ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            (TId)Activator.CreateInstance(typeof(TId), Guid.Parse(reader.GetString()!, CultureInfo.InvariantCulture))!;
+            Make(Guid.Parse(reader.GetString()!, CultureInfo.InvariantCulture));
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
             writer.WritePropertyName(value.Value.ToString());
+
+        private static TId Make(Guid value) => (TId)Constructor.Invoke(value)!;
     }
 }

@@ -53,8 +53,13 @@ internal static class FrozenText
 
             // A choice that was not made stands as null in its place.
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+
+            // The hash says whether the text is ours; looking for a member that stands twice in each of a million objects would say nothing more.
+            AllowDuplicateProperties = true,
         };
-        options.Converters.Add(new ExactDecimalConverter());
+
+        // The first that fits is taken.
+        options.Converters.Insert(0, new ExactDecimalConverter());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
