@@ -1,6 +1,9 @@
 using LearningCity.Domain.Kernel;
+using LearningCity.Infrastructure.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
 
 namespace LearningCity.Api.Tests.Kernel;
 
@@ -51,13 +54,27 @@ public sealed class NotebookLine(int number, string text)
 /// <summary>Adds the notebook to the product's model, before the product's own conventions look at it.</summary>
 internal sealed class NotebookModel(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
 {
+    private static readonly Lazy<IModel> Built = new(Build);
+
+    /// <summary>In place of the product's compiled model, which knows no notebook.</summary>
+    public static void Apply(DbContextOptionsBuilder options) => options.UseModel(Built.Value);
+
+    private static IModel Build()
+    {
+        var options = new DbContextOptionsBuilder<LearningCityContext>();
+        ContextOptions.Apply(options, NpgsqlDataSource.Create("Host=localhost"));
+        options.ReplaceService<IModelCustomizer, NotebookModel>();
+        using var context = new LearningCityContext(options.Options);
+        return context.GetService<IModelSource>().GetModel(context, context.GetService<ModelCreationDependencies>(), designTime: false);
+    }
+
     public override void Customize(ModelBuilder modelBuilder, DbContext context)
     {
         modelBuilder.Entity<Notebook>(notebook =>
         {
             notebook.ToTable("notebooks", "proof");
             notebook.HasKey(found => found.Id);
-            notebook.Property(found => found.Password).HasAnnotation(LearningCity.Infrastructure.Kernel.AuditedChange.SecretAnnotation, true);
+            notebook.Property(found => found.Password).HasAnnotation(AuditedChange.SecretAnnotation, true);
             notebook.HasMany(found => found.Lines).WithOne().HasForeignKey("Notebook").IsRequired();
             notebook.Navigation(found => found.Lines).HasField("lines").AutoInclude();
         });

@@ -124,7 +124,7 @@ public sealed class NotebookApp : IAsyncLifetime
                 services.AddSingleton<IJob, NotebookJob>();
                 services.AddSingleton<IEndpoints, NotebookEndpoints>();
                 services.AddSingleton<IStartupFilter, NamedCaller>();
-                services.ConfigureDbContext<LearningCityContext>((_, options) => options.ReplaceService<IModelCustomizer, NotebookModel>());
+                services.ConfigureDbContext<LearningCityContext>((_, options) => NotebookModel.Apply(options));
                 foreach (var handler in typeof(NotebookApp).Assembly.GetTypes().Where(type => type.Name.EndsWith("Handler", StringComparison.Ordinal)))
                 {
                     foreach (var handled in handler.GetInterfaces().Where(found => found.Namespace == typeof(IMediator).Namespace))
