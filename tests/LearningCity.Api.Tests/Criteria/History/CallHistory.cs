@@ -45,9 +45,17 @@ internal sealed record CallHistory(int Seed)
         rights.Keys.All(right => right.Account != call.Account)
         || (rights.TryGetValue((call.Account, call.Plan.Unit!.Value), out var stretches) && stretches.Any(stretch => stretch.Touches(call)));
 
+    /// <summary>When the account could hold a right in the unit, and who asked for one: for whoever looks for what went wrong.</summary>
+    public string RightsOf(HistoryCall call) =>
+        $"allowed {string.Join(", ", rights.GetValueOrDefault((call.Account, call.Plan.Unit!.Value), []).Select(stretch => $"{stretch.From}-{stretch.To}"))}; asked {string.Join("; ", Calls.Where(other => other.Plan.Operation == "GiveGrant" && other.Plan.Target == call.Account))}";
+
     /// <summary>Calls that may be done or not, and were not asked again since with an answer.</summary>
     public IEnumerable<HistoryCall> Unanswered() => Calls.GroupBy(call => (call.Account, call.Plan)).SelectMany(calls => calls.Where(call =>
         call.Outcome is CallOutcome.Unknown && calls.All(other => other.Invoked <= call.Invoked || other.Outcome is CallOutcome.Unknown)));
+
+    /// <summary>Whether something was done since, or may have been: one of its askings was left open, whatever was answered to the next.</summary>
+    public bool MayBeDone(string operation, Guid target, long since) => Calls.Any(call =>
+        call.Plan.Operation == operation && call.Plan.Target == target && call.Invoked >= since && (call.Outcome is not CallOutcome.Fail || call.IsUnderWay));
 
     /// <summary>Calls of one kind that were acknowledged and asked once only; without a key every one is another.</summary>
     public IEnumerable<HistoryCall> FirstAskings(string operation) => Calls.GroupBy(call => (call.Account, call.Plan.Key)).Where(calls => calls.Key.Key is null || calls.Count() == 1)

@@ -46,6 +46,9 @@ internal sealed record HistoryCall(int Editor, Guid Account, PlannedCall Plan, l
 
     public bool IsOk => Outcome is CallOutcome.Ok;
 
+    /// <summary>The same call is still at work: what comes of it is told to whoever asks again.</summary>
+    public bool IsUnderWay => Status is 409 && Answer.Contains("\"kernel.in-progress\"", StringComparison.Ordinal);
+
     public JsonElement Json => JsonDocument.Parse(Answer).RootElement;
 
     public override string ToString() =>

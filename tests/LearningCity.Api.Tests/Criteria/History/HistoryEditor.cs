@@ -81,7 +81,7 @@ internal sealed class HistoryEditor
         {
             call = await SayAsync(plan);
         }
-        while (call.Outcome is CallOutcome.Unknown && City.GoesOn);
+        while ((call.Outcome is CallOutcome.Unknown || call.IsUnderWay) && City.GoesOn);
         return call;
     }
 

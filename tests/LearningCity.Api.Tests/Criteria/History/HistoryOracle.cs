@@ -122,7 +122,7 @@ internal sealed class HistoryOracle(CallHistory history, HistoryRecords before, 
 
             if (call.Plan.Unit is not null && !history.MayHaveReached(call))
             {
-                yield return $"accepted from somebody without a right in the unit: {call}";
+                yield return $"accepted from somebody without a right in the unit: {call}; {history.RightsOf(call)}";
             }
 
             if (EditsOfUnits.Contains(call.Plan.Operation) && history.Closed.Any(stretch => stretch.Holds(call)))

@@ -135,6 +135,19 @@ public sealed class HistoryOracleTests(WorkedCity worked) : IClassFixture<Worked
     }
 
     [Fact]
+    public void What_was_left_open_once_may_be_done_whatever_is_answered_later()
+    {
+        var refused = Last("SaveEntries") with { Status = 401, Answer = "{}" };
+        var (operation, target) = (refused.Plan.Operation, refused.Plan.Target);
+
+        new CallHistory(1) { Calls = new([refused]) }.MayBeDone(operation, target, refused.Invoked).ShouldBeFalse();
+        new CallHistory(1) { Calls = new([refused with { Status = 503 }, refused]) }.MayBeDone(operation, target, refused.Invoked).ShouldBeTrue();
+        new CallHistory(1) { Calls = new([refused with { Status = 409, Answer = """{"code":"kernel.in-progress"}""" }]) }
+            .MayBeDone(operation, target, refused.Invoked).ShouldBeTrue();
+        new CallHistory(1) { Calls = new([refused with { Status = 503 }]) }.MayBeDone(operation, target, refused.Invoked + 1).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_night_that_mended_something_is_found() =>
         Finds(worked.City.History, worked.After with { Nights = ["1 đợt, 80 điểm, 2 khác biệt"] }, "a scoring run");
 

@@ -71,13 +71,13 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
         var locked = await InsistAsync(Round, "LockRound", Round + "/locking", City.Round.Id.Value, () => null);
         await City.MeanwhileAsync(Meanwhile);
         var until = City.History.Tick();
-        var reopened = await InsistAsync(Round, "ReopenRound", Round + "/reopening", City.Round.Id.Value, () => new
+        await InsistAsync(Round, "ReopenRound", Round + "/reopening", City.Round.Id.Value, () => new
         {
             locksAt = City.First.Time.GetUtcNow() + (random.Next(3) > 0 ? Soon : TimeSpan.FromDays(4)), reason = "Bổ sung số liệu",
         });
         if (locked is { IsOk: true })
         {
-            City.History.Close(new Stretch(locked.Answered, IsOrMayBeDone(reopened) ? until : long.MaxValue));
+            City.History.Close(new Stretch(locked.Answered, City.History.MayBeDone("ReopenRound", City.Round.Id.Value, until) ? until : long.MaxValue));
         }
     }
 
@@ -92,8 +92,8 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
 
         await City.MeanwhileAsync(Meanwhile);
         var until = City.History.Tick();
-        var enabled = await InsistAsync(path, "EnableAccount", path + "/enable", account, () => new { reason = "Đi làm lại" });
-        City.History.Forbid(account, new Stretch(disabled.Answered, IsOrMayBeDone(enabled) ? until : long.MaxValue));
+        await InsistAsync(path, "EnableAccount", path + "/enable", account, () => new { reason = "Đi làm lại" });
+        City.History.Forbid(account, new Stretch(disabled.Answered, City.History.MayBeDone("EnableAccount", account, until) ? until : long.MaxValue));
     }
 
     /// <summary>A reporter helps out in another unit for a while.</summary>
@@ -104,13 +104,13 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
         var begun = City.History.Tick();
         var given = await editor.InsistAsync(new("GiveGrant", HttpMethod.Post, "/grants", post.Account.Value, null,
             new { account = post.Account, role = "unit-reporter", unit, validFrom = from, validTo = (DateOnly?)null, reason = "Giúp đơn vị bạn" }, editor.NewKey(), null));
-        if (given.Outcome is CallOutcome.Unknown)
-        {
-            City.History.Allow(post.Account.Value, unit, new Stretch(begun));
-        }
-
         if (!given.IsOk)
         {
+            if (City.History.MayBeDone("GiveGrant", post.Account.Value, begun))
+            {
+                City.History.Allow(post.Account.Value, unit, new Stretch(begun));
+            }
+
             return;
         }
 
@@ -119,8 +119,6 @@ internal sealed class OfficeEdits(HistoryEditor editor, Random random)
         var ended = await editor.InsistAsync(new("EndGrant", HttpMethod.Post, $"/grants/{grant}/end", grant, null, new { reason = "Hết việc" }, editor.NewKey(), 1));
         City.History.Allow(post.Account.Value, unit, new Stretch(begun, ended.IsOk ? ended.Answered : long.MaxValue));
     }
-
-    private static bool IsOrMayBeDone(HistoryCall? call) => call is { Outcome: not CallOutcome.Fail };
 
     /// <summary>Until it is done or refused for another reason than a revision that others changed or a session that ended.</summary>
     private async Task<HistoryCall?> InsistAsync(string path, string operation, string step, Guid target, Func<object?> body)
