@@ -5,7 +5,7 @@ namespace LearningCity.Infrastructure.Kernel;
 
 internal static class TokenHashMapping
 {
-    /// <summary>64 hexadecimal digits; the audit does not show them.</summary>
+    /// <summary>64 hexadecimal digits; the audit does not show them. The compiled model needs a text for a hash that is none.</summary>
     public static PropertyBuilder<TokenHash> IsTokenHash(this PropertyBuilder<TokenHash> property) => property
         .HasConversion(hash => hash.Hex, hex => new TokenHash(hex))
         .HasSentinel(new TokenHash(string.Empty))
