@@ -58,8 +58,13 @@ public sealed class InterruptedScoringTests(ScoringApp app) : IClassFixture<Scor
     public async Task Two_runs_at_once_mend_every_difference_once()
     {
         var (city, _) = await DamagedCity(300);
-        await app.Database.ExecuteAsync(
-            $"delete from criteria.scores where ctid = (select ctid from criteria.scores where round = '{city.Round.Value}' and scope = 0 and status = 3 limit 1)");
+        (await app.Database.ScalarAsync<long>(
+            $"""
+            with gone as (
+                delete from criteria.scores where ctid = (
+                    select ctid from criteria.scores where round = '{city.Round.Value}' and scope = 0 and status not in (1, 2) limit 1) returning 1)
+            select count(*) from gone
+            """)).ShouldBe(1);
         await app.Database.ExecuteAsync(
             $"""
             insert into criteria.scores (round, unit, scope, node, generation, status, reason, is_direct, lowest_part, numerator, denominator,
