@@ -10,12 +10,13 @@ namespace LearningCity.Infrastructure.Criteria;
 internal readonly record struct OwnScores(UnitId Unit, List<KeyValuePair<ScoreKey, Score>> Scores)
 {
     /// <summary>Unit by unit, in the order of their ids in the database; each is taken into the tally.</summary>
+    /// <param name="only">These units alone; none: every unit.</param>
     public static async IAsyncEnumerable<OwnScores> ReadAsync(
-        NpgsqlConnection connection, RoundToScore scored, CityTally tally, [EnumeratorCancellation] CancellationToken ct)
+        NpgsqlConnection connection, RoundToScore scored, CityTally tally, UnitId[]? only, [EnumeratorCancellation] CancellationToken ct)
     {
         var ofUnit = new UnitScores(scored.Plan);
         var scores = new List<KeyValuePair<ScoreKey, Score>>();
-        await foreach (var answers in AnswerReader.ReadAsync(connection, scored.Id, scored.Plan, null, ct))
+        await foreach (var answers in AnswerReader.ReadAsync(connection, scored.Id, scored.Plan, only, ct))
         {
             ofUnit.Clear();
             scores.Clear();

@@ -10,7 +10,7 @@ internal sealed partial class RoundCheck
     /// <summary>What was found of units that were scored anew since the snapshot is void: they are computed again as they stand now.
     /// So is a row to be removed that is gone already.</summary>
     /// <returns>What is staged more, or less.</returns>
-    private async Task<Staged> TakeMeanwhileAsync(
+    private async Task<StagedScores> TakeMeanwhileAsync(
         NpgsqlConnection connection, ScoreSnapshot snapshot, RoundToScore scored, CityTally tally, UnitId[] units, CancellationToken ct)
     {
         var voided = await sql.QueryAsync(
@@ -20,8 +20,8 @@ internal sealed partial class RoundCheck
                 where score.round = $2 and score.unit = staged.unit and score.scope = staged.scope and score.node = staged.node)
             returning is_gone
             """,
-            row => row.GetBoolean(0), ct, Ids(units), new() { Value = scored.Id.Value });
-        var less = new Staged(-voided.Count(isGone => !isGone), -voided.Count(isGone => isGone));
+            row => row.GetBoolean(0), ct, StagedScores.Ids(units), new() { Value = scored.Id.Value });
+        var less = new StagedScores(-voided.Count(isGone => !isGone), -voided.Count(isGone => isGone));
         if (units.Length == 0)
         {
             return less;
@@ -50,16 +50,11 @@ internal sealed partial class RoundCheck
             ofUnit.Collect(answers.Unit, scored.UnitTypes[answers.Unit], fresh);
         }
 
-        var standing = new Dictionary<ScoreKey, Score>(await sql.QueryAsync(
-            $"select {ScoreTable.Columns} from criteria.scores where round = $1 and scope = 0 and unit = any($2)",
-            ScoreTable.Read, ct, new() { Value = scored.Id.Value }, Ids(units)));
-        return less + await StageAsync(connection, fresh, standing, ct);
+        return less + await StagedScores.PutAsync(sql, scored.Id, ScoreScope.Own, units, fresh, ct);
     }
 
     private async Task<UnitId[]> ChangedSinceAsync(RoundId round, long generation, CancellationToken ct) =>
         [.. await sql.QueryAsync(
             "select distinct unit from criteria.scores where round = $1 and scope = 0 and generation > $2",
             row => new UnitId(row.GetGuid(0)), ct, new() { Value = round.Value }, new() { Value = generation })];
-
-    private static NpgsqlParameter Ids(UnitId[] units) => new() { Value = units.Select(unit => unit.Value).ToArray() };
 }

@@ -35,12 +35,16 @@ internal sealed partial class RoundCheck(Sql sql, NpgsqlDataSource database, ISc
         int scores;
         await using (var copy = await ScoreCopy.IntoScoresAsync(await sql.ConnectionAsync(ct), round, generation, ct))
         {
-            await foreach (var own in OwnScores.ReadAsync(snapshot.Entries, scored, tally, ct))
+            await foreach (var own in OwnScores.ReadAsync(snapshot.Entries, scored, tally, null, ct))
             {
                 copy.PutDifferences(own.Scores, []);
             }
 
-            copy.PutDifferences([.. tally.Collect()], []);
+            foreach (var unit in tally.Units)
+            {
+                copy.PutDifferences(tally.Collect(unit), []);
+            }
+
             await copy.CompleteAsync(ct);
             scores = copy.Fresh;
         }
@@ -60,7 +64,7 @@ internal sealed partial class RoundCheck(Sql sql, NpgsqlDataSource database, ISc
         var generation = await ScoreTable.LockAsync(sql, round, time.Now(), ct);
         var changed = await ChangedSinceAsync(round, snapshot.Generation(round), ct);
         var meanwhile = own.Gone > 0 || changed.Length > 0 ? await TakeMeanwhileAsync(connection, snapshot, scored, tally, changed, ct) : default;
-        var (all, below) = await StageBelowAsync(connection, scored, tally, ct);
+        var (all, below) = await StageBelowAsync(round, tally, ct);
         var staged = own + meanwhile + below;
         await ScoreTable.ApplyAsync(connection, round, generation, staged.Gone > 0, ct);
         return await EndAsync(round, found + all, staged.Fresh + staged.Gone, ct);
@@ -75,13 +79,13 @@ internal sealed partial class RoundCheck(Sql sql, NpgsqlDataSource database, ISc
     }
 
     /// <summary>Own scores of every unit against the standing ones, both streamed in the order of the units.</summary>
-    private static async Task<(int Scores, Staged Staged)> StageOwnAsync(
+    private static async Task<(int Scores, StagedScores Staged)> StageOwnAsync(
         NpgsqlConnection connection, ScoreSnapshot snapshot, RoundToScore scored, CityTally tally, CancellationToken ct)
     {
         var count = 0;
         await using var copy = await ScoreCopy.IntoStagingAsync(connection, ct);
         await using var standing = await StandingScores.OpenAsync(snapshot.Scores, scored.Id, ct);
-        await foreach (var own in OwnScores.ReadAsync(snapshot.Entries, scored, tally, ct))
+        await foreach (var own in OwnScores.ReadAsync(snapshot.Entries, scored, tally, null, ct))
         {
             count += own.Scores.Count;
             copy.PutDifferences(own.Scores, await standing.OfAsync(own.Unit, ct));
@@ -89,33 +93,17 @@ internal sealed partial class RoundCheck(Sql sql, NpgsqlDataSource database, ISc
 
         copy.PutDifferences([], await standing.OfAsync(new UnitId(Guid.AllBitsSet), ct));
         await copy.CompleteAsync(ct);
-        return (count, Staged.Of(copy));
+        return (count, StagedScores.Of(copy));
     }
 
-    private async Task<(int Scores, Staged Staged)> StageBelowAsync(
-        NpgsqlConnection connection, RoundToScore scored, CityTally tally, CancellationToken ct)
+    private async Task<(int Scores, StagedScores Staged)> StageBelowAsync(RoundId round, CityTally tally, CancellationToken ct)
     {
-        var standing = new Dictionary<ScoreKey, Score>(await sql.QueryAsync(
-            $"select {ScoreTable.Columns} from criteria.scores where round = $1 and scope = 1",
-            ScoreTable.Read, ct, new NpgsqlParameter { Value = scored.Id.Value }));
-        List<KeyValuePair<ScoreKey, Score>> fresh = [.. tally.Collect()];
-        return (fresh.Count, await StageAsync(connection, fresh, standing, ct));
-    }
-
-    private static async Task<Staged> StageAsync(
-        NpgsqlConnection connection, List<KeyValuePair<ScoreKey, Score>> fresh, Dictionary<ScoreKey, Score> standing, CancellationToken ct)
-    {
-        await using var copy = await ScoreCopy.IntoStagingAsync(connection, ct);
-        copy.PutDifferences(fresh, standing);
-        await copy.CompleteAsync(ct);
-        return Staged.Of(copy);
-    }
-
-    /// <summary>How many scores wait to be put, and how many standing ones are to go.</summary>
-    private readonly record struct Staged(int Fresh, int Gone)
-    {
-        public static Staged Of(ScoreCopy copy) => new(copy.Fresh, copy.Gone);
-
-        public static Staged operator +(Staged one, Staged other) => new(one.Fresh + other.Fresh, one.Gone + other.Gone);
+        var (count, staged) = (0, default(StagedScores));
+        await ScoresByParts.BelowAsync(tally, async (units, scores) =>
+        {
+            count += scores.Count;
+            staged += await StagedScores.PutAsync(sql, round, ScoreScope.Below, units, scores, ct);
+        });
+        return (count, staged + await StagedScores.RemoveOthersAsync(sql, round, ScoreScope.Below, tally.Units, ct));
     }
 }

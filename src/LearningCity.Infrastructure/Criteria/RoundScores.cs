@@ -12,13 +12,21 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
 {
     public async Task BeginAsync(RoundId round, CancellationToken ct)
     {
-        var scores = await FromNothingAsync(round, ct);
         await sql.ExecuteAsync(
             "insert into criteria.scoreboards (round, generation, scored_at, defects) values ($1, 1, $2, 0)",
             ct, new() { Value = round.Value }, new() { Value = time.Now() });
-        await using var copy = await ScoreCopy.IntoScoresAsync(await sql.ConnectionAsync(ct), round, 1, ct);
-        copy.PutDifferences(scores, []);
-        await copy.CompleteAsync(ct);
+        var connection = await sql.ConnectionAsync(ct);
+        var scored = await RoundToScore.LoadAsync(connection, plans, round, ct);
+        var tally = new CityTally(scored.Plan, scored.Subject);
+        await ScoresByParts.OwnAsync(sql, scored, tally, PutAsync, ct);
+        await ScoresByParts.BelowAsync(tally, PutAsync);
+
+        async Task PutAsync(UnitId[] units, List<KeyValuePair<ScoreKey, Score>> scores)
+        {
+            await using var copy = await ScoreCopy.IntoScoresAsync(connection, round, 1, ct);
+            copy.PutDifferences(scores, []);
+            await copy.CompleteAsync(ct);
+        }
     }
 
     public Task RescoreAsync(RoundId round, UnitId unit, CancellationToken ct) => RescoreAsync(round, unit, null, ct);
@@ -29,20 +37,19 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
     public async Task RecomputeAsync(RoundId round, CancellationToken ct)
     {
         var generation = await ScoreTable.LockAsync(sql, round, time.Now(), ct);
-        var standing = new Dictionary<ScoreKey, Score>(await sql.QueryAsync(
-            $"select {ScoreTable.Columns} from criteria.scores where round = $1", ScoreTable.Read, ct, new NpgsqlParameter { Value = round.Value }));
-        var fresh = await FromNothingAsync(round, ct);
         var connection = await sql.ConnectionAsync(ct);
+        var scored = await RoundToScore.LoadAsync(connection, plans, round, ct);
+        var tally = new CityTally(scored.Plan, scored.Subject);
+        var staged = default(StagedScores);
         await ScoreTable.BeginStagingAsync(connection, ct);
-        bool isAnyGone;
-        await using (var copy = await ScoreCopy.IntoStagingAsync(connection, ct))
-        {
-            copy.PutDifferences(fresh, standing);
-            await copy.CompleteAsync(ct);
-            isAnyGone = copy.Gone > 0;
-        }
+        await ScoresByParts.OwnAsync(sql, scored, tally, (units, scores) => StageAsync(ScoreScope.Own, units, scores), ct);
+        await ScoresByParts.BelowAsync(tally, (units, scores) => StageAsync(ScoreScope.Below, units, scores));
+        staged += await StagedScores.RemoveOthersAsync(sql, round, ScoreScope.Own, [.. scored.Paths.Keys], ct);
+        staged += await StagedScores.RemoveOthersAsync(sql, round, ScoreScope.Below, tally.Units, ct);
+        await ScoreTable.ApplyAsync(connection, round, generation, staged.Gone > 0, ct);
 
-        await ScoreTable.ApplyAsync(connection, round, generation, isAnyGone, ct);
+        async Task StageAsync(ScoreScope scope, UnitId[] units, List<KeyValuePair<ScoreKey, Score>> scores) =>
+            staged += await StagedScores.PutAsync(sql, round, scope, units, scores, ct);
     }
 
     /// <param name="only">None: all that the unit is asked.</param>
@@ -61,20 +68,5 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
 
         var changed = changes.Collect().Where(score => only is null || only.Nodes.Contains(score.Key.Node));
         await FewScores.PutAsync(sql, round, held.Generation, [.. changed], ct);
-    }
-
-    private async Task<List<KeyValuePair<ScoreKey, Score>>> FromNothingAsync(RoundId round, CancellationToken ct)
-    {
-        var connection = await sql.ConnectionAsync(ct);
-        var scored = await RoundToScore.LoadAsync(connection, plans, round, ct);
-        var scores = new List<KeyValuePair<ScoreKey, Score>>();
-        var tally = new CityTally(scored.Plan, scored.Subject);
-        await foreach (var own in OwnScores.ReadAsync(connection, scored, tally, ct))
-        {
-            scores.AddRange(own.Scores);
-        }
-
-        scores.AddRange(tally.Collect());
-        return scores;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ScoreCopy : IAsyncDisposable
 
     /// <summary>What is fresh or differs from what stands, and what stands and is no more.</summary>
     /// <param name="standing">Emptied of what is fresh.</param>
-    public void PutDifferences(List<KeyValuePair<ScoreKey, Score>> fresh, Dictionary<ScoreKey, Score> standing)
+    public void PutDifferences(IReadOnlyList<KeyValuePair<ScoreKey, Score>> fresh, Dictionary<ScoreKey, Score> standing)
     {
         foreach (var (key, score) in fresh)
         {

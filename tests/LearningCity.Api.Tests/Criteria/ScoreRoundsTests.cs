@@ -2,6 +2,7 @@ using LearningCity.Api.Tests.Kernel;
 using LearningCity.Application.Criteria;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningCity.Api.Tests.Criteria;
 
@@ -84,6 +85,39 @@ public sealed class ScoreRoundsTests(ScoringApp app) : IClassFixture<ScoringApp>
         (await app.Database.ScalarAsync<int>($"select defects from criteria.scoreboards where round = '{city.Round.Value}'")).ShouldBe(1);
         (await app.DifferencesOf(city.Round)).ShouldBeEmpty();
         (await app.AsService(new ScoreRounds())).ShouldEndWith(" 0 khác biệt");
+    }
+
+    [Fact]
+    public async Task A_round_of_more_units_than_are_scored_at_a_time_is_begun_and_mended_to_the_last()
+    {
+        var city = await DrawnCity.FoundAsync(app, 207, 330);
+        (await app.Database.ScalarAsync<long>($"select count(distinct unit) from criteria.scores where round = '{city.Round.Value}' and scope = 1")).ShouldBeGreaterThan(100);
+        (await app.DifferencesOf(city.Round)).ShouldBeEmpty("as it was begun");
+        foreach (var report in city.Reports.Where((_, i) => i % 30 == 0))
+        {
+            await app.Accept(report);
+        }
+
+        foreach (var scope in new[] { 0, 1 })
+        {
+            await app.Database.ExecuteAsync(
+                $"""
+                delete from criteria.scores where round = '{city.Round.Value}' and scope = {scope} and abs(hashtext(unit::text)) % 3 = 0;
+                update criteria.scores set reason = 20, counts[1] = counts[1] + 1 where round = '{city.Round.Value}' and scope = {scope} and node = -1;
+                insert into criteria.scores select (jsonb_populate_record(score, jsonb_build_object('unit', gen_random_uuid()))).*
+                from criteria.scores as score where round = '{city.Round.Value}' and scope = {scope} and node = 0
+                """);
+        }
+
+        await app.InTransaction(
+            async services =>
+            {
+                await services.GetRequiredService<IRoundScores>().RecomputeAsync(city.Round, CancellationToken.None);
+                return true;
+            },
+            "Criteria");
+
+        (await app.DifferencesOf(city.Round)).ShouldBeEmpty("as it was computed again");
     }
 
     [Fact]

@@ -26,16 +26,15 @@ internal sealed record CityUnits(UnitId City, IReadOnlyList<CityUnit> Reporting)
 
     private static readonly DateOnly Founded = new(2010, 1, 1);
 
-    /// <summary>Through the product's own import.</summary>
+    /// <summary>Through the product's own import, in as many files as it takes.</summary>
     /// <param name="reporting">How many units report; one in twenty is a ward.</param>
     public static async Task<CityUnits> ImportAsync(Stage stage, int reporting)
     {
-        var file = new FileToImport(JsonSerializer.SerializeToUtf8Bytes(FileOf(reporting), WireFormat.Options), UnitFileForm.Json, null, Ground);
-        var report = await stage.SendAsync(null, null, new GetUnitImportReport(file), CancellationToken.None);
-        await stage.SendAsync(
-            null, null,
-            new ImportUnits(file, report.Check ?? throw new InvalidDataException(string.Join("; ", report.Faults.Select(fault => fault.Message)))),
-            CancellationToken.None);
+        foreach (var units in AllOf(reporting).Chunk(UnitFile.MostRows))
+        {
+            await ImportAsync(stage, FileOf(units));
+        }
+
         var all = await stage.SendAsync(null, null, new FindUnitsOnDate(Tree, stage.Now.CityDay()), CancellationToken.None);
         var city = all.Single(unit => unit.Code == CityCode);
         return new CityUnits(
@@ -46,18 +45,33 @@ internal sealed record CityUnits(UnitId City, IReadOnlyList<CityUnit> Reporting)
             ]);
     }
 
-    private static UnitFile FileOf(int reporting)
+    private static async Task ImportAsync(Stage stage, UnitFile units)
+    {
+        var file = new FileToImport(JsonSerializer.SerializeToUtf8Bytes(units, WireFormat.Options), UnitFileForm.Json, null, Ground);
+        var report = await stage.SendAsync(null, null, new GetUnitImportReport(file), CancellationToken.None);
+        await stage.SendAsync(
+            null, null,
+            new ImportUnits(file, report.Check ?? throw new InvalidDataException(string.Join("; ", report.Faults.Select(fault => fault.Message)))),
+            CancellationToken.None);
+    }
+
+    /// <summary>Whoever stands above comes before.</summary>
+    private static List<FiledUnit> AllOf(int reporting)
     {
         var wards = Math.Max(1, reporting / 20);
-        var units = new List<FiledUnit> { Unit(CityCode, "Thành phố đo", CityType, null) };
-        units.AddRange(Numbers(wards).Select(number => Unit("phuong-" + number, "Phường " + number, WardType, CityCode)));
-        units.AddRange(Numbers(reporting - wards).Select((number, place) =>
-            Unit("truong-" + number, "Trường tiểu học " + number, SchoolType, "phuong-" + Number((place % wards) + 1))));
-        return new UnitFile(
-            UnitFile.Version1,
-            [new CodedName(CityType, "Thành phố"), new CodedName(WardType, "Phường"), new CodedName(SchoolType, "Trường học")],
-            [new CodedName(Tree, "Cây hành chính")], [], units, Note: Ground);
+        return
+        [
+            Unit(CityCode, "Thành phố đo", CityType, null),
+            .. Numbers(wards).Select(number => Unit("phuong-" + number, "Phường " + number, WardType, CityCode)),
+            .. Numbers(reporting - wards).Select((number, place) =>
+                Unit("truong-" + number, "Trường tiểu học " + number, SchoolType, "phuong-" + Number((place % wards) + 1))),
+        ];
     }
+
+    private static UnitFile FileOf(IReadOnlyList<FiledUnit> units) => new(
+        UnitFile.Version1,
+        [new CodedName(CityType, "Thành phố"), new CodedName(WardType, "Phường"), new CodedName(SchoolType, "Trường học")],
+        [new CodedName(Tree, "Cây hành chính")], [], units, Note: Ground);
 
     private static IEnumerable<string> Numbers(int count) => Enumerable.Range(1, count).Select(Number);
 

@@ -45,21 +45,18 @@ public sealed class CityTally(ScoringPlan plan, UnitId subject)
         Add([subject], indicator.Ordinal, score.ToSums());
     }
 
-    /// <summary>Every score of scope <see cref="ScoreScope.Below"/>.</summary>
-    public IReadOnlyList<KeyValuePair<ScoreKey, Score>> Collect()
+    /// <summary>Whoever has scores of scope <see cref="ScoreScope.Below"/>.</summary>
+    public IReadOnlyList<UnitId> Units => [.. sums.Keys.Where(unit => unit != subject), subject];
+
+    /// <summary>Every score of scope <see cref="ScoreScope.Below"/>, unit by unit, made when they are asked for: together they are many.</summary>
+    public IEnumerable<KeyValuePair<ScoreKey, Score>> Collect() => Units.SelectMany(Collect);
+
+    /// <summary>Those of one of the units.</summary>
+    public IReadOnlyList<KeyValuePair<ScoreKey, Score>> Collect(UnitId unit)
     {
         var scores = new List<KeyValuePair<ScoreKey, Score>>();
-        var ofUnit = new Score?[plan.Indicators.Count];
-        foreach (var unit in sums.Keys.Append(subject).Distinct())
-        {
-            foreach (var indicator in plan.Indicators)
-            {
-                ofUnit[indicator.Ordinal] = ScoreOf(unit, indicator);
-            }
-
-            GroupScores.Collect(plan, unit, ScoreScope.Below, ofUnit, unitType: null, scores);
-        }
-
+        Score?[] ofUnit = [.. plan.Indicators.Select(indicator => ScoreOf(unit, indicator))];
+        GroupScores.Collect(plan, unit, ScoreScope.Below, ofUnit, unitType: null, scores);
         return scores;
     }
 
