@@ -2,12 +2,38 @@ using System.Text.Json.Nodes;
 using LearningCity.Api.Tests.Access;
 using LearningCity.Api.Tests.Criteria;
 using LearningCity.Domain.Access;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace LearningCity.Api.Tests.Kernel.Fuzzing;
 
 /// <summary>The bench of the matrix of rights with something of every sort in it, so that a request can name what is there.</summary>
 public sealed class FuzzBench : AccessBench
 {
+    private readonly TemporaryFolder folder = new();
+
+    /// <summary>Where everything stands that the product tells of itself.</summary>
+    public string Log => folder.At("log.jsonl");
+
+    internal KeptSecrets Secrets { get; } = new();
+
+    protected override IReadOnlyDictionary<string, string> Settings => TalkativeLog.Settings;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        folder.Dispose();
+    }
+
+    protected override IReadOnlyList<DelegatingHandler> Between() => [new SecretsListener(Secrets)];
+
+    protected override void AddDoubles(IServiceCollection services)
+    {
+        base.AddDoubles(services);
+        services.AddSingleton<ILoggerProvider>(provider => new TalkativeLog(provider.GetServices<ConsoleFormatter>(), Log));
+    }
+
     protected override async Task PrepareAsync()
     {
         var round = await MatrixRound.OfAsync(this);
@@ -35,5 +61,16 @@ public sealed class FuzzBench : AccessBench
         }).Json();
         await administrator.Create("/webhooks", new { title = "Trục tích hợp", address = "https://tich-hop.example.vn/", events = new[] { "report-sent" }, unit = (Guid?)null }).Json();
         await administrator.Create("/me/tokens", new { name = "Phần mềm", validTo = "2026-12-31", readsOnly = true }).Json();
+    }
+}
+
+/// <summary>Hears what the product gives out.</summary>
+internal sealed class SecretsListener(KeptSecrets secrets) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await base.SendAsync(request, cancellationToken);
+        secrets.Take(request, answer, await answer.Content.ReadAsStringAsync(cancellationToken));
+        return answer;
     }
 }

@@ -2,13 +2,15 @@ using System.Text;
 using LearningCity.Api.Tests.Access;
 using LearningCity.Domain.Access;
 using LearningCity.Domain.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LearningCity.Api.Tests.Kernel.Fuzzing;
 
 /// <summary>
 /// Thousands of requests that are nearly right, made from the OpenAPI document, to every operation in the name of every role and of nobody. Whatever
 /// is asked: no accident, every refusal in the product's form and leaving nothing behind, every success as the document describes it, nothing in
-/// the database that no text may hold, and no error of the database's own.
+/// the database that no text may hold, no error of the database's own, and in the log, however talkative, no word that was sent and no secret.
 /// <para>
 /// Three seeds are always the same, a fourth is new in every run. A failure prints its case, such as <c>5195/SaveEntries/UnitReporter/3</c>:
 /// <c>LEARNINGCITY_FUZZ=5195/SaveEntries/UnitReporter/3</c> makes that one request alone, <c>LEARNINGCITY_FUZZ=5195</c> the whole series of its
@@ -18,6 +20,9 @@ namespace LearningCity.Api.Tests.Kernel.Fuzzing;
 public sealed class FuzzingTests(FuzzBench bench, ITestOutputHelper output) : IClassFixture<FuzzBench>
 {
     private const int MostTold = 40;
+
+    /// <summary>Bytes of log a request: eighty megabytes of the long series.</summary>
+    private const long LeastLogged = 4_000;
 
     private readonly Dictionary<string, (AccountId Account, HttpClient Browser)> callers = [];
     private readonly List<string> faults = [];
@@ -56,12 +61,17 @@ public sealed class FuzzingTests(FuzzBench bench, ITestOutputHelper output) : IC
 
         faults.AddRange((await new ServerLog(bench.Database).FaultsOfInputAsync()).Distinct().Select(error => "the database: " + error));
         faults.AddRange((await StoredTexts.FaultsAsync(bench.Database)).Select(text => "stored: " + text));
+        bench.Services.GetServices<ILoggerProvider>().OfType<TalkativeLog>().Single().Flush();
+        var (spilt, logged) = await bench.Secrets.FaultsAsync(bench.Log);
+        faults.AddRange(spilt);
         faults.ShouldBeEmpty(Told());
+        output.WriteLine($"{logged / 1_000_000} MB of log");
         output.WriteLine(string.Join(", ", answers.OrderBy(answer => answer.Key).Select(answer => $"{answer.Value} × {answer.Key}")));
         if (!FuzzPlan.IsPart)
         {
             // What is refused at the door shows nothing of the house.
             sent.ShouldBeGreaterThanOrEqualTo(Tier.Of(5_000, 20_000));
+            logged.ShouldBeGreaterThan(sent * LeastLogged);
             answers.Where(answer => answer.Key < 300).Sum(answer => answer.Value).ShouldBeGreaterThan(sent / 10);
             answers.GetValueOrDefault(422).ShouldBeGreaterThan(sent / 50);
         }

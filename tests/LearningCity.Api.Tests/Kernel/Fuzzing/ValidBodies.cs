@@ -51,10 +51,10 @@ internal sealed class ValidBodies(ApiDocument document, StoredObjects stored)
         "kind" => "report",
         "job" => "sweep-keys",
         "tree" => "hanh-chinh",
-        "address" => "https://nhan-tin.example.vn/",
-        "mailAddress" => "can.bo@example.vn",
+        "address" => "https://hoangyen.example.vn/",
+        "mailAddress" => KeptSecrets.Mail,
         "missing" or "unread" or "onlyInForce" => "true",
-        _ => chance.Of<string>(["Phường Thử", "thu", "Căn cứ quyết định"]),
+        _ => chance.Of(KeptSecrets.Texts),
     };
 
     private async Task<JsonNode> ObjectAsync(JsonObject schema, int depth, Chance chance)
