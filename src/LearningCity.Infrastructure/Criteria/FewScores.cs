@@ -7,10 +7,11 @@ using NpgsqlTypes;
 
 namespace LearningCity.Infrastructure.Criteria;
 
-/// <summary>Writes the scores that follow from one unit by one statement; what follows from a whole round goes by COPY (<see cref="ScoreTable"/>).</summary>
+/// <summary>Writes the scores that follow from one unit by one statement, which goes with the audit of the command; what follows from a whole round goes by COPY
+/// (<see cref="ScoreTable"/>).</summary>
 internal static class FewScores
 {
-    private const string Put =
+    private const string Insert =
         $"""
         insert into criteria.scores (round, generation, {ScoreTable.Columns})
         select $1, $2, {ScoreTable.Columns} from json_to_recordset($3) as fresh (
@@ -20,12 +21,11 @@ internal static class FewScores
         {ScoreTable.OrReplace}
         """;
 
-    public static async Task PutAsync(Sql sql, RoundId round, long generation, IReadOnlyCollection<KeyValuePair<ScoreKey, Score>> scores, CancellationToken ct)
+    public static void Put(Sql sql, RoundId round, long generation, IReadOnlyCollection<KeyValuePair<ScoreKey, Score>> scores)
     {
         if (scores.Count > 0)
         {
-            await sql.ExecuteOftenAsync(
-                Put, ct, new() { Value = round.Value }, new() { Value = generation }, new() { Value = JsonOf(scores), NpgsqlDbType = NpgsqlDbType.Json });
+            sql.Defer(Insert, new() { Value = round.Value }, new() { Value = generation }, new() { Value = JsonOf(scores), NpgsqlDbType = NpgsqlDbType.Json });
         }
     }
 

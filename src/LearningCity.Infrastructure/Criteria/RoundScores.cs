@@ -67,6 +67,6 @@ internal sealed class RoundScores(Sql sql, IScoringPlans plans, TimeProvider tim
         }
 
         var changed = changes.Collect().Where(score => only is null || only.Nodes.Contains(score.Key.Node));
-        await FewScores.PutAsync(sql, round, held.Generation, [.. changed], ct);
+        FewScores.Put(sql, round, held.Generation, [.. changed]);
     }
 }

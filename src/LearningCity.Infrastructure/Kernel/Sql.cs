@@ -14,16 +14,11 @@ internal sealed class Sql(LearningCityContext context)
     /// <summary>Where rows of a kind that the model knows are kept, for the kernel, which is at home in no schema of a module.</summary>
     public string TableOf<T>() => new RecordedTable(context.Model.FindEntityType(typeof(T))!).Name;
 
-    /// <summary>The open connection, for COPY.</summary>
+    /// <summary>The open connection, for COPY; what was deferred stands.</summary>
     public async Task<NpgsqlConnection> ConnectionAsync(CancellationToken ct)
     {
-        var connection = (NpgsqlConnection)context.Database.GetDbConnection();
-        if (connection.State is not System.Data.ConnectionState.Open)
-        {
-            await context.Database.OpenConnectionAsync(ct);
-        }
-
-        return connection;
+        await ExecuteDeferredAsync(ct);
+        return await OpenAsync(ct);
     }
 
     /// <summary>Lets several reads outside a command see one state of the database, until it is disposed; within a command each sees what was committed before it.</summary>
@@ -33,14 +28,6 @@ internal sealed class Sql(LearningCityContext context)
     public async Task<int> ExecuteAsync(string text, CancellationToken ct, params NpgsqlParameter[] parameters)
     {
         await using var command = await CommandAsync(text, parameters, ct);
-        return await command.ExecuteNonQueryAsync(ct);
-    }
-
-    /// <summary>The same for a statement of fixed text that people bring about all day long.</summary>
-    public async Task<int> ExecuteOftenAsync(string text, CancellationToken ct, params NpgsqlParameter[] parameters)
-    {
-        await using var command = await CommandAsync(text, parameters, ct);
-        await HotStatements.PrepareAsync(command, ct);
         return await command.ExecuteNonQueryAsync(ct);
     }
 
@@ -58,7 +45,8 @@ internal sealed class Sql(LearningCityContext context)
         return (int)statement.Rows;
     }
 
-    /// <summary>A statement that nobody in the command waits for; it goes with the others of its kind when the command ends.</summary>
+    /// <summary>A statement of fixed text that nobody in the command waits for: it goes with the others of its kind when the command ends, or before the next
+    /// statement that is sent from here. A query of the model does not see it.</summary>
     public void Defer(string text, params NpgsqlParameter[] parameters)
     {
         var statement = new NpgsqlBatchCommand(text);
@@ -76,7 +64,7 @@ internal sealed class Sql(LearningCityContext context)
             return;
         }
 
-        await using var batch = new NpgsqlBatch(await ConnectionAsync(ct), Transaction);
+        await using var batch = new NpgsqlBatch(await OpenAsync(ct), Transaction);
         deferred.ForEach(batch.BatchCommands.Add);
         deferred.Clear();
         await HotStatements.PrepareAsync(batch, ct);
@@ -124,6 +112,17 @@ internal sealed class Sql(LearningCityContext context)
         }
 
         return rows;
+    }
+
+    private async Task<NpgsqlConnection> OpenAsync(CancellationToken ct)
+    {
+        var connection = (NpgsqlConnection)context.Database.GetDbConnection();
+        if (connection.State is not System.Data.ConnectionState.Open)
+        {
+            await context.Database.OpenConnectionAsync(ct);
+        }
+
+        return connection;
     }
 
     private async Task<NpgsqlCommand> CommandAsync(string text, NpgsqlParameter[] parameters, CancellationToken ct)

@@ -131,10 +131,7 @@ public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<Learn
             var connection = await sql.ConnectionAsync(default);
             await PutAsync(sql, connection, Score.Of(new StatusCounts(6, 5, 4, 3, 2, 1)), 1);
             await PutAsync(sql, connection, score, 2);
-            await using var command = new NpgsqlCommand($"select {ScoreTable.Columns} from criteria.scores where unit = '{key.Unit.Value}'", connection);
-            await using var row = await command.ExecuteReaderAsync();
-            await row.ReadAsync();
-            return ScoreTable.Read(row);
+            return (await sql.QueryAsync($"select {ScoreTable.Columns} from criteria.scores where unit = '{key.Unit.Value}'", ScoreTable.Read, default)).Single();
         }, "Criteria");
 
         read.ShouldBe(new KeyValuePair<ScoreKey, Score>(key, score));
@@ -144,7 +141,7 @@ public sealed class ScoreReadingTests(LearningCityApp app) : IClassFixture<Learn
             switch (way)
             {
                 case "few":
-                    await FewScores.PutAsync(sql, city.Round, generation, [new(key, put)], default);
+                    FewScores.Put(sql, city.Round, generation, [new(key, put)]);
                     break;
                 case "staged":
                     await ScoreTable.BeginStagingAsync(connection, default);
