@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using LearningCity.Api.Kernel;
 using LearningCity.Application.Kernel;
 using Microsoft.AspNetCore.Http;
@@ -52,6 +53,19 @@ public sealed class ListStatementTests(NotebookApp app) : IClassFixture<Notebook
         cost.Count.ShouldBe(2, string.Join(" | ", cost.Texts));
     }
 
+    [Fact]
+    public async Task No_list_gives_more_rows_than_a_page_holds()
+    {
+        foreach (var filling in Fillings.Values)
+        {
+            using var largest = await PageAsync(filling, PageRequest.LargestSize);
+            using var larger = await PageAsync(filling, PageRequest.LargestSize + 1);
+            largest.StatusCode.ShouldBe(HttpStatusCode.OK, filling.Operation);
+            larger.StatusCode.ShouldBe(HttpStatusCode.BadRequest, filling.Operation);
+            (await larger.Content.ReadAsync()).GetProperty("type").GetString()!.ShouldEndWith("bad-filter", Case.Sensitive, filling.Operation);
+        }
+    }
+
     /// <summary>The operations that answer a page.</summary>
     private IReadOnlyList<string> Lists() =>
         [.. app.Services.GetRequiredService<IEnumerable<EndpointDataSource>>()
@@ -72,10 +86,15 @@ public sealed class ListStatementTests(NotebookApp app) : IClassFixture<Notebook
         // What the start itself asks of the database is no cost of a list, whichever test comes first.
         _ = app.Services;
         using var statements = new StatementCount(app.Database.ConnectionString);
-        var mark = filling.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        using var answer = await app.SendAsync(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"/api/v1{filling.Address}{mark}size={size}"));
+        using var answer = await PageAsync(filling, size);
         answer.IsSuccessStatusCode.ShouldBeTrue($"{filling.Operation}: {await answer.Content.ReadAsStringAsync()}");
         (await answer.Content.ReadAsync()).GetProperty("items").GetArrayLength().ShouldBe(rows, filling.Operation);
         return (statements.Count, statements.Texts);
+    }
+
+    private Task<HttpResponseMessage> PageAsync(IListFilling filling, int size)
+    {
+        var mark = filling.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return app.SendAsync(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"/api/v1{filling.Address}{mark}size={size}"));
     }
 }

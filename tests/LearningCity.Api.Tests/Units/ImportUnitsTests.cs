@@ -172,6 +172,20 @@ public sealed class ImportUnitsTests(ImportedCity city) : IClassFixture<Imported
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
     }
 
+    [Fact]
+    public async Task A_file_of_more_than_twenty_thousand_units_is_refused()
+    {
+        var units = Enumerable.Range(0, 20_001).ToList();
+        var table = "Mã;Tên;Loại;Hiệu lực từ\n" + string.Concat(units.Select(unit => $"q{unit};Tên;phuong;01/01/2020\n"));
+        var form = $$"""
+            {"format":"learningcity-units/1","units":[{{string.Join(',', units.Select(unit =>
+                $$"""{"code":"q{{unit}}","validFrom":"2020-01-01","names":[{"officialName":"Tên"}],"types":[{"type":"phuong"}]}"""))}}]}
+            """;
+
+        (await city.Product.Officer().SendFile("/unit-imports/check?ground=a&tree=cay", Csv(table), "text/csv").Code(422)).ShouldBe("documents.table-too-large");
+        (await city.Product.Officer().SendFile("/unit-imports/check?ground=a", Csv(form), "application/json").Code(422)).ShouldBe("units.file-too-long");
+    }
+
     private Task<HttpResponseMessage> Import(byte[] file, string? check) =>
         city.Product.Officer().SendFile($"/unit-imports?ground=Th%E1%BB%AD&tree=cay&check={check}", file, "text/csv");
 

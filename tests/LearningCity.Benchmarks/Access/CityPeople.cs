@@ -9,13 +9,14 @@ namespace LearningCity.Benchmarks.Access;
 internal sealed record CityPeople(Actor Officer, Actor Leader, AccountId Reporter, AccountId Head, string Password)
 {
     public const string LeaderName = "lanh-dao";
+    public const string AdministratorName = "quan-tri";
 
     private static readonly (string Name, string Post, Role Role)[] Posts =
     [
         (LeaderName, "Lãnh đạo cơ quan thường trực", Role.OfficeLeader), ("chuyen-vien", "Chuyên viên cơ quan thường trực", Role.CityOfficer),
         ("bao-cao", "Cán bộ báo cáo của mọi đơn vị", Role.UnitReporter), ("thu-truong", "Thủ trưởng của mọi đơn vị", Role.UnitHead),
         ("ban-chi-dao", "Thành viên ban chỉ đạo", Role.SteeringViewer), ("thanh-tra", "Thanh tra", Role.Auditor),
-        ("quan-tri", "Quản trị hệ thống", Role.SystemAdministrator),
+        (AdministratorName, "Quản trị hệ thống", Role.SystemAdministrator),
     ];
 
     /// <summary>Names to sign in with, and what they are.</summary>

@@ -24,7 +24,7 @@ internal static class EntryPoint
         ["check"] = city => [new CheckMeasurement(city)],
     };
 
-    private static IReadOnlyCollection<string> Names => [.. Groups.Keys, ScreenBench.Name, StartBench.Name];
+    private static IReadOnlyCollection<string> Names => [.. Groups.Keys, ScreenBench.Name, StartBench.Name, BoundsBench.Name];
 
     /// <returns>0 when every aim was reached, 1 when one was missed, 2 for arguments that cannot be read, 3 for a run that broke off.</returns>
     public static async Task<int> Main(string[] args)
@@ -86,6 +86,11 @@ internal static class EntryPoint
             if (arguments.Wants(StartBench.Name))
             {
                 bench.Tell(await new StartBench(cities[0], folder, arguments.Pairs).RunAsync());
+            }
+
+            if (arguments.Wants(BoundsBench.Name))
+            {
+                bench.Tell(await new BoundsBench(cities[0], folder).RunAsync());
             }
 
             foreach (var missed in bench.Missed)

@@ -29,6 +29,7 @@ internal sealed class ProductClient : IDisposable
     public Task<byte[]> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     /// <summary>A creating call or, with a revision, a step of a workflow.</summary>
+    /// <param name="body">Sent as JSON, unless it says itself how it is sent.</param>
     public Task<byte[]> PostAsync(string path, object? body = null, int? seen = null) => SendAsync(HttpMethod.Post, path, body, seen);
 
     /// <summary>How long a call takes, the reading of its answer included.</summary>
@@ -52,7 +53,7 @@ internal sealed class ProductClient : IDisposable
         using var request = new HttpRequestMessage(method, new Uri("/api/v1" + path, UriKind.Relative));
         if (body is not null)
         {
-            request.Content = JsonContent.Create(body, body.GetType());
+            request.Content = body as HttpContent ?? JsonContent.Create(body, body.GetType());
         }
 
         if (method == HttpMethod.Post)

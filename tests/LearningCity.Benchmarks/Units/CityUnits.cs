@@ -21,10 +21,10 @@ internal sealed record CityUnits(UnitId City, IReadOnlyList<CityUnit> Reporting)
     public const string WardType = "phuong";
     public const string SchoolType = "truong";
 
-    private const string CityCode = "thanh-pho-do";
-    private const string Ground = "Dữ liệu đo tốc độ";
+    public const string CityCode = "thanh-pho-do";
+    public const string Ground = "Dữ liệu đo tốc độ";
 
-    private static readonly DateOnly Founded = new(2010, 1, 1);
+    public static readonly DateOnly Founded = new(2010, 1, 1);
 
     /// <summary>Through the product's own import, in as many files as it takes.</summary>
     /// <param name="reporting">How many units report; one in twenty is a ward.</param>
