@@ -30,8 +30,8 @@ internal sealed class UnitImportEndpoints : IEndpoints
     private static async Task<FileToImport> FileAsync(HttpRequest request, string ground, string? tree, CancellationToken ct)
     {
         var form = request.ContentType?.Split(';')[0].Trim() == "text/csv" ? UnitFileForm.Table : UnitFileForm.Json;
-        using var content = new MemoryStream();
+        using var content = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, UnitFile.LargestFile));
         await request.Body.CopyToAsync(content, ct);
-        return new FileToImport(content.ToArray(), form, tree, ground);
+        return new FileToImport(content.Length == content.Capacity ? content.GetBuffer() : content.ToArray(), form, tree, ground);
     }
 }

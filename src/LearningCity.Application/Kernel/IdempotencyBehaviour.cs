@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using MediatR;
 
@@ -18,7 +17,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(MessageDepth dep
         }
 
         var name = typeof(TRequest).Name;
-        var stored = await keys.ClaimAsync(key, name, Fingerprint(request), cancellationToken);
+        var stored = await keys.ClaimAsync(key, name, JsonHash.Of(request), cancellationToken);
         if (stored is not null)
         {
             return JsonSerializer.Deserialize<TResponse>(stored, WireFormat.Options)!;
@@ -28,7 +27,4 @@ internal sealed class IdempotencyBehaviour<TRequest, TResponse>(MessageDepth dep
         keys.Store(key, JsonSerializer.Serialize(answer, WireFormat.Options));
         return answer;
     }
-
-    private static string Fingerprint(TRequest request) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(request, WireFormat.Options)));
 }

@@ -15,10 +15,10 @@ internal sealed class TextTables : ITextTables
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public IReadOnlyList<TextRow> Read(ReadOnlyMemory<byte> file, int mostRows, int mostColumns)
+    public IEnumerable<TextRow> Read(ReadOnlyMemory<byte> file, int mostRows, int mostColumns)
     {
         var text = Text(file.Span);
-        var rows = new List<TextRow>();
+        var rows = 0;
         using var parser = new CsvParser(new StringReader(text), Form(text));
         while (parser.Read())
         {
@@ -28,16 +28,20 @@ internal sealed class TextTables : ITextTables
                 continue;
             }
 
-            if (rows.Count == mostRows || cells.Length > mostColumns || Array.Exists(cells, cell => cell.Length > LongestCell))
+            if (rows == mostRows || cells.Length > mostColumns || Array.Exists(cells, cell => cell.Length > LongestCell))
             {
                 throw RuleViolated.At($"dòng {Line(parser)}", "documents.table-too-large",
                     $"Bảng có nhiều nhất {mostRows} dòng, {mostColumns} cột, mỗi ô {LongestCell} ký tự.");
             }
 
-            rows.Add(new TextRow(Line(parser), cells));
+            rows++;
+            yield return new TextRow(Line(parser), cells);
         }
 
-        return rows.Count > 0 ? rows : throw Unreadable("", "Tệp rỗng.");
+        if (rows == 0)
+        {
+            throw Unreadable("", "Tệp rỗng.");
+        }
     }
 
     private static CsvConfiguration Form(string text)
@@ -49,6 +53,7 @@ internal sealed class TextTables : ITextTables
             Mode = CsvMode.RFC4180,
             HasHeaderRecord = false,
             IgnoreBlankLines = false,
+            CacheFields = true,
             BadDataFound = bad => throw Unreadable($"dòng {bad.Context.Parser.RawRow}", "Dấu nháy kép đặt sai chỗ."),
         };
     }

@@ -17,6 +17,7 @@ internal sealed class UnitImportStore(Sql sql) : IUnitImportStore
         await using var view = await sql.OneViewAsync(ct);
         var types = await CodesAsync("select code, id, name, is_retired from units.unit_types", ct);
         var trees = await CodesAsync("select code, id, name, false from units.unit_trees", ct);
+        var codes = new Shared();
         var names = await sql.QueryAsync(
             "select unit_id, valid_from, valid_to, official_name, short_name, official_code from units.unit_names",
             row => (Unit: row.GetGuid(0), Held: new Held<NameFacts>(Days(row, 1), new NameFacts(row.GetString(3), Text(row, 4), Text(row, 5)))), ct);
@@ -25,14 +26,14 @@ internal sealed class UnitImportStore(Sql sql) : IUnitImportStore
             select typing.unit_id, typing.valid_from, typing.valid_to, type.code
             from units.unit_typings typing join units.unit_types type on type.id = typing.type
             """,
-            row => (Unit: row.GetGuid(0), Held: new Held<string>(Days(row, 1), row.GetString(3))), ct);
+            row => (Unit: row.GetGuid(0), Held: new Held<string>(Days(row, 1), codes.Of(row.GetString(3)))), ct);
         var places = await sql.QueryAsync(
             """
             select place.unit_id, place.valid_from, place.valid_to, tree.code, parent.code
             from units.unit_placements place join units.unit_trees tree on tree.id = place.tree
             left join units.units parent on parent.id = place.parent
             """,
-            row => (Unit: row.GetGuid(0), Held: new Held<PlaceFacts>(Days(row, 1), new PlaceFacts(row.GetString(3), Text(row, 4)))), ct);
+            row => (Unit: row.GetGuid(0), Held: new Held<PlaceFacts>(Days(row, 1), new PlaceFacts(codes.Of(row.GetString(3)), Text(row, 4) is { } parent ? codes.Of(parent) : null))), ct);
 
         var (namesOf, typesOf, placesOf) = (names.ToLookup(name => name.Unit, name => name.Held),
             typings.ToLookup(type => type.Unit, type => type.Held), places.ToLookup(place => place.Unit, place => place.Held));
@@ -86,6 +87,18 @@ internal sealed class UnitImportStore(Sql sql) : IUnitImportStore
         row => new SuccessionState(
             row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), Enum.Parse<SuccessionKind>(row.GetString(3)),
             Enum.Parse<SuccessionExtent>(row.GetString(4)), Text(row, 5)), ct);
+
+    /// <summary>One and the same text for all who name it: of tens of thousands of units few stand above another.</summary>
+    private sealed class Shared
+    {
+        private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+
+        public string Of(string text)
+        {
+            texts.TryAdd(text, text);
+            return texts[text];
+        }
+    }
 
     private static Period Days(NpgsqlDataReader row, int at) =>
         new(row.GetFieldValue<DateOnly>(at), row.IsDBNull(at + 1) ? null : row.GetFieldValue<DateOnly>(at + 1));

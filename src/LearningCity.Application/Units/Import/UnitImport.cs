@@ -59,6 +59,11 @@ internal sealed class UnitImport(IUnitImportStore store, ITextTables tables, Tim
         return new UnitImportOutcome(plan, world.Faults, stated.Units.Count, Fingerprint(file));
     }
 
-    private static string Fingerprint(FileToImport file) => Convert.ToHexStringLower(SHA256.HashData(
-        [.. file.Content, .. System.Text.Encoding.UTF8.GetBytes($"|{file.Form}|{file.Tree}|{file.Ground}")]));
+    private static string Fingerprint(FileToImport file)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(file.Content);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"|{file.Form}|{file.Tree}|{file.Ground}"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using LearningCity.Application.Kernel;
 using LearningCity.Domain.Kernel;
 
@@ -17,16 +15,14 @@ public sealed record UnitImportPlan(
     public bool IsEmpty => Types.Count + TreeNames.Count + Groups.Count + Units.Count + Successions.Count == 0;
 
     /// <summary>SHA-256 of what will be written, in lower-case hex; the same plan has the same hash whatever identities it was given.</summary>
-    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-        new
-        {
-            Types = Types.Select(type => (object)new { type.Code, type.Name, type.IsNew }),
-            TreeNames = TreeNames.Select(tree => (object)new { tree.Code, tree.Name, tree.IsNew }),
-            Groups = Groups.Select(group => (object)new { group.Code, group.Name, group.IsNew, group.Members }),
-            Units = Units.Select(unit => (object)new { unit.State, unit.IsNew, unit.Ground }),
-            Successions,
-        },
-        WireFormat.Options)));
+    public string Hash() => JsonHash.Of(new
+    {
+        Types = Types.Select(type => (object)new { type.Code, type.Name, type.IsNew }),
+        TreeNames = TreeNames.Select(tree => (object)new { tree.Code, tree.Name, tree.IsNew }),
+        Groups = Groups.Select(group => (object)new { group.Code, group.Name, group.IsNew, group.Members }),
+        Units = Units.Select(unit => (object)new { unit.State, unit.IsNew, unit.Ground }),
+        Successions,
+    });
 }
 
 public sealed record WrittenCode(Guid Id, string Code, string Name, bool IsNew);

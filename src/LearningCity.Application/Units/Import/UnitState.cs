@@ -30,7 +30,8 @@ internal static class HeldFacts
     /// <summary>Facts in order of their days, neighbours that say the same joined into one.</summary>
     public static IReadOnlyList<Held<T>> Joined<T>(this IEnumerable<Held<T>> facts)
     {
-        var joined = new List<Held<T>>();
+        // Nearly every unit has one; there are tens of thousands of them at a time.
+        var joined = new List<Held<T>>(capacity: 1);
         foreach (var fact in facts.OrderBy(fact => fact.Days.From))
         {
             if (joined.Count > 0 && joined[^1] is var last && Equals(last.Value, fact.Value)

@@ -23,9 +23,7 @@ internal sealed class UnitTableReader(string tree)
 
     public StatedStructure Read(ITextTables tables, ReadOnlyMemory<byte> file)
     {
-        var rows = tables.Read(file, UnitFile.MostRows + 1, MostColumns);
-        places = Headings(rows[0]);
-        var read = faults.Count > 0 ? [] : rows.Skip(1).Select(Row).OfType<UnitRow>().ToList();
+        var read = ReadRows(tables.Read(file, UnitFile.MostRows + 1, MostColumns));
         if (faults.Count == 0 && read.Count == 0)
         {
             throw UnitImportRules.Unreadable("Tệp chỉ có dòng tiêu đề.");
@@ -33,6 +31,24 @@ internal sealed class UnitTableReader(string tree)
 
         var units = read.GroupBy(row => row.Code, StringComparer.Ordinal).Select(Unit).ToList();
         return new StatedStructure([], [], new HashSet<string>(StringComparer.Ordinal) { tree }, [], units, [], faults);
+    }
+
+    /// <summary>None where the headings are at fault.</summary>
+    private List<UnitRow> ReadRows(IEnumerable<TextRow> rows)
+    {
+        using var row = rows.GetEnumerator();
+        row.MoveNext();
+        places = Headings(row.Current);
+        var (read, isReadable) = (new List<UnitRow>(), faults.Count == 0);
+        while (row.MoveNext())
+        {
+            if (isReadable && Row(row.Current) is { } unit)
+            {
+                read.Add(unit);
+            }
+        }
+
+        return read;
     }
 
     private Dictionary<string, int> Headings(TextRow first)
