@@ -9,33 +9,29 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LearningCity.Api.Tests.Kernel;
 
 /// <summary>Every list costs the same number of statements for one row and for fifty.</summary>
-public sealed class ListStatementTests(NotebookApp app) : IClassFixture<NotebookApp>
+public sealed class ListStatementTests(FilledLists lists) : IClassFixture<FilledLists>
 {
-    private static readonly Dictionary<string, IListFilling> Fillings = typeof(IListFilling).Assembly.GetTypes()
-        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IListFilling)))
-        .Select(type => (IListFilling)Activator.CreateInstance(type)!)
-        .ToDictionary(filling => filling.Operation);
+    private readonly NotebookApp app = lists.App;
 
     [Fact]
     public void Every_list_of_the_api_says_how_it_is_filled()
     {
-        var lists = Lists();
+        var operations = Operations();
 
-        lists.ShouldContain("ListJobRuns");
-        lists.Except(Fillings.Keys).ShouldBeEmpty("these lists have no IListFilling");
-        Fillings.Keys.Except(lists).ShouldBeEmpty("these are no lists");
+        operations.ShouldContain("ListJobRuns");
+        operations.Except(lists.Fillings.Keys).ShouldBeEmpty("these lists have no IListFilling");
+        lists.Fillings.Keys.Except(operations).ShouldBeEmpty("these are no lists");
     }
 
     [Fact]
     public async Task A_list_costs_the_same_number_of_statements_for_one_row_and_for_fifty()
     {
         var costs = new List<string>();
-        foreach (var filling in Lists().Where(Fillings.ContainsKey).Select(operation => Fillings[operation]))
+        foreach (var filling in lists.Fillings.Values)
         {
-            await filling.FillAsync(app, 50);
             await CostAsync(filling, 1, 1);
             var one = await CostAsync(filling, 1, 1);
-            var fifty = await CostAsync(filling, 50, 50);
+            var fifty = await CostAsync(filling, FilledLists.Rows, FilledLists.Rows);
             costs.Add(one.Count == fifty.Count ? "" : $"{filling.Operation}: {one.Count} and {fifty.Count}: {string.Join(" | ", fifty.Texts)}");
         }
 
@@ -46,9 +42,7 @@ public sealed class ListStatementTests(NotebookApp app) : IClassFixture<Notebook
     [Fact]
     public async Task A_page_is_two_statements()
     {
-        await Fillings["ListNotebooks"].FillAsync(app, 50);
-
-        var cost = await CostAsync(Fillings["ListNotebooks"], 50, 50);
+        var cost = await CostAsync(lists.Fillings["ListNotebooks"], FilledLists.Rows, FilledLists.Rows);
 
         cost.Count.ShouldBe(2, string.Join(" | ", cost.Texts));
     }
@@ -56,7 +50,7 @@ public sealed class ListStatementTests(NotebookApp app) : IClassFixture<Notebook
     [Fact]
     public async Task No_list_gives_more_rows_than_a_page_holds()
     {
-        foreach (var filling in Fillings.Values)
+        foreach (var filling in lists.Fillings.Values)
         {
             using var largest = await PageAsync(filling, PageRequest.LargestSize);
             using var larger = await PageAsync(filling, PageRequest.LargestSize + 1);
@@ -67,7 +61,7 @@ public sealed class ListStatementTests(NotebookApp app) : IClassFixture<Notebook
     }
 
     /// <summary>The operations that answer a page.</summary>
-    private IReadOnlyList<string> Lists() =>
+    private IReadOnlyList<string> Operations() =>
         [.. app.Services.GetRequiredService<IEnumerable<EndpointDataSource>>()
             .SelectMany(source => source.Endpoints)
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") ?? false)
@@ -83,8 +77,6 @@ public sealed class ListStatementTests(NotebookApp app) : IClassFixture<Notebook
 
     private async Task<(int Count, IReadOnlyList<string> Texts)> CostAsync(IListFilling filling, int size, int rows)
     {
-        // What the start itself asks of the database is no cost of a list, whichever test comes first.
-        _ = app.Services;
         using var statements = new StatementCount(app.Database.ConnectionString);
         using var answer = await PageAsync(filling, size);
         answer.IsSuccessStatusCode.ShouldBeTrue($"{filling.Operation}: {await answer.Content.ReadAsStringAsync()}");
