@@ -44,16 +44,51 @@ internal sealed class HeatReading(Sql sql) : IHeatReading
         return rows.GroupBy(row => row.Node).ToDictionary(node => node.Key, node => node.Aggregate(default(StatusCounts), (sum, row) => sum + row.Counts));
     }
 
-    public async Task<IReadOnlyDictionary<UnitId, UnitStatuses>> StatusesAsync(
-        RoundId round, IReadOnlyList<UnitId> units, IReadOnlyList<short> nodes, CancellationToken ct) =>
-        (await sql.QueryAsync(
-            """
-            select unit, array_agg(node), array_agg(status) from criteria.scores
-            where round = $1 and unit = any($2) and scope = 0 and node = any($3) group by unit
+    public async Task<IReadOnlyDictionary<UnitId, short[]>> StatusesAsync(
+        RoundId round, long generation, IReadOnlyList<UnitId> units, IReadOnlyList<short> nodes, CancellationToken ct)
+    {
+        if (HeldStatuses.Find(round, generation) is { } held)
+        {
+            return held;
+        }
+
+        var columns = nodes.Select((node, column) => (node, column)).ToDictionary(found => found.node, found => found.column);
+        var whole = await AreMostAsync(round, units, ct);
+        var rows = await sql.QueryAsync(
+            $"""
+            select unit, array_agg(node), array_agg(status), (select generation from criteria.scoreboards where round = $1)
+            from criteria.scores where round = $1 and scope = 0 and node = any($2) {(whole ? "" : "and unit = any($3)")} group by unit
             """,
-            row => (Unit: new UnitId(row.GetGuid(0)), Statuses: new UnitStatuses(row.GetFieldValue<short[]>(1), row.GetFieldValue<short[]>(2))),
-            ct, new() { Value = round.Value }, Ids(units), Ordinals(nodes)))
-        .ToDictionary(row => row.Unit, row => row.Statuses);
+            row => (
+                Generation: row.GetInt64(3), Unit: new UnitId(row.GetGuid(0)),
+                Statuses: ByColumn(columns, row.GetFieldValue<short[]>(1), row.GetFieldValue<short[]>(2))),
+            ct, [new() { Value = round.Value }, Ordinals(nodes), .. whole ? Array.Empty<NpgsqlParameter>() : [Ids(units)]]);
+        var statuses = rows.ToDictionary(row => row.Unit, row => row.Statuses);
+        if (whole && rows.Count > 0)
+        {
+            HeldStatuses.Keep(round, rows[0].Generation, statuses);
+        }
+
+        return statuses;
+    }
+
+    /// <summary>Whether reading all units of the round costs no more than twice what reading these does; then all are read, and held.</summary>
+    private async Task<bool> AreMostAsync(RoundId round, IReadOnlyList<UnitId> units, CancellationToken ct) =>
+        (await sql.QueryAsync(
+            "select count(*) <= 2 * $2 from criteria.reports where round = $1", row => row.GetBoolean(0), ct,
+            new() { Value = round.Value }, new() { Value = units.Count }))[0];
+
+    private static short[] ByColumn(Dictionary<short, int> columns, short[] nodes, short[] statuses)
+    {
+        var found = new short[columns.Count];
+        Array.Fill(found, IHeatReading.NotAsked);
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            found[columns[nodes[i]]] = statuses[i];
+        }
+
+        return found;
+    }
 
     /// <summary>So many units of one status.</summary>
     private static StatusCounts Times(StatusCounts one, int units) => new(

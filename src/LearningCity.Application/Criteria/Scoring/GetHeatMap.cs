@@ -35,19 +35,19 @@ internal sealed class GetHeatMapHandler(
         var rows = await HeatRows.FindAsync(heat, modules, caller, round, query.Units, query.Order, ct);
         var plan = await plans.OfAsync(round.Set, ct);
         var board = await scores.BoardAsync(round.Id, ct);
-        var columns = plan.Indicators.ToDictionary(indicator => indicator.Node, indicator => (int)indicator.Ordinal);
-        var statuses = await heat.StatusesAsync(round.Id, [.. rows.Select(row => row.Unit)], [.. columns.Keys], ct);
+        var statuses = await heat.StatusesAsync(
+            round.Id, board.Generation, [.. rows.Select(row => row.Unit)], [.. plan.Indicators.Select(indicator => indicator.Node)], ct);
+        var nothing = Enumerable.Repeat(IHeatReading.NotAsked, plan.Indicators.Count).ToArray();
         return new HeatMap(
             round.Id, HeatRows.Tag(board.Generation, rows), board.Generation, Statuses, [.. plan.Indicators.Select(indicator => indicator.Code)],
-            [.. rows.Select(row => new HeatMapRow(row.Unit, row.Name, Signs(columns, statuses.GetValueOrDefault(row.Unit))))]);
+            [.. rows.Select(row => new HeatMapRow(row.Unit, row.Name, Signs(statuses.GetValueOrDefault(row.Unit, nothing))))]);
     }
 
-    private static string Signs(Dictionary<short, int> columns, UnitStatuses? statuses) => string.Create(columns.Count, statuses, (signs, known) =>
+    private static string Signs(short[] statuses) => string.Create(statuses.Length, statuses, (signs, known) =>
     {
-        signs.Fill(NotAsked);
-        for (var i = 0; i < (known?.Nodes.Count ?? 0); i++)
+        for (var i = 0; i < signs.Length; i++)
         {
-            signs[columns[known!.Nodes[i]]] = Sign(known.Statuses[i]);
+            signs[i] = known[i] == IHeatReading.NotAsked ? NotAsked : Sign(known[i]);
         }
     });
 
