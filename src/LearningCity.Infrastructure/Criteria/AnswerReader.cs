@@ -11,8 +11,9 @@ internal readonly record struct UnitResults(
     UnitId Unit, IReadOnlyList<(PlanIndicator Indicator, IndicatorResult Result)> Results, IReadOnlyList<OtherResult> Other);
 
 /// <param name="Asked">Code of the indicator that was answered.</param>
+/// <param name="Standing">The status of the same answer under the rule of the round; none where the round judges no such answer.</param>
 /// <param name="Indicator">Of the other rule.</param>
-internal readonly record struct OtherResult(string Asked, PlanIndicator Indicator, IndicatorResult Result);
+internal readonly record struct OtherResult(string Asked, ScoreStatus? Standing, PlanIndicator Indicator, IndicatorResult Result);
 
 /// <summary>Streams the entries of a round, unit by unit, and scores them on the way.</summary>
 internal static class AnswerReader
@@ -74,18 +75,22 @@ internal static class AnswerReader
             if (current is { } before && before != answer.Unit)
             {
                 yield return new UnitResults(before, results, others);
-                (results, others) = ([], []);
+                // The next unit is most often asked as much as this one, and a result is large to copy from list to list.
+                (results, others) = (new(results.Count), new(others.Count));
             }
 
             current = answer.Unit;
+            ScoreStatus? standing = null;
             if (plan.TryFindAnswered(answer.Code, answer.Part, out var indicator))
             {
-                results.Add((indicator, answer.Score(indicator)));
+                var result = answer.Score(indicator);
+                results.Add((indicator, result));
+                standing = result.Status;
             }
 
             foreach (var judged in other?.Of(answer.Code, answer.Part) ?? [])
             {
-                others.Add(new OtherResult(answer.Code, judged.Judged, answer.Score(judged)));
+                others.Add(new OtherResult(answer.Code, standing, judged.Judged, answer.Score(judged)));
             }
         }
 

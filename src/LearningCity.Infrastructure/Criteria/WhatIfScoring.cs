@@ -36,12 +36,17 @@ internal sealed class WhatIfScoring(Sql sql, IScoringPlans plans) : IWhatIfScori
                 standing.Take(city, indicator, result);
             }
 
-            foreach (var (_, indicator, result) in answers.Other)
+            var differences = new List<ChangedStatus>();
+            foreach (var (asked, before, indicator, result) in answers.Other)
             {
                 judged.Take(city, indicator, result);
+                if (before is { } status && status != result.Status && result.Reason is not ScoreReason.MeasuredOtherwise)
+                {
+                    differences.Add(new ChangedStatus(asked, indicator.Code, status, result.Status));
+                }
             }
 
-            if (Differences(answers) is { Count: > 0 } differences)
+            if (differences.Count > 0)
             {
                 changed.Add(new UnitOfTwoRules(answers.Unit, differences));
             }
@@ -65,17 +70,6 @@ internal sealed class WhatIfScoring(Sql sql, IScoringPlans plans) : IWhatIfScori
                 judged.Stand(same, score);
             }
         }
-    }
-
-    private static List<ChangedStatus> Differences(UnitResults answers)
-    {
-        var own = answers.Results.ToDictionary(one => one.Indicator.Code, one => one.Result.Status, StringComparer.Ordinal);
-        return
-        [
-            .. answers.Other.Where(other => other.Result.Reason is not ScoreReason.MeasuredOtherwise
-                    && own.TryGetValue(other.Asked, out var status) && status != other.Result.Status)
-                .Select(other => new ChangedStatus(other.Asked, other.Indicator.Code, own[other.Asked], other.Result.Status)),
-        ];
     }
 
     private static Dictionary<short, Score> OfCity(CityTally tally) => tally.Collect().ToDictionary(score => score.Key.Node, score => score.Value);
