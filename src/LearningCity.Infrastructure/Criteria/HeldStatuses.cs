@@ -4,7 +4,7 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace LearningCity.Infrastructure.Criteria;
 
-/// <summary>The own statuses of whole rounds as they were last read: reading them costs nine tenths of a heat map, and between two changes all
+/// <summary>The own statuses of whole rounds as they were last read: reading them is most of what a heat map costs, and between two changes all
 /// callers are told the same.</summary>
 /// <remarks>Held for one generation of the round's scores only, which every change of them counts up before it writes; so nothing has to be told
 /// to forget, and instances beside each other need not know of each other.</remarks>
