@@ -15,6 +15,9 @@ internal sealed record HeldScores(
     long Generation, UnitId Subject, CriteriaSetId Set, IReadOnlyList<UnitId> Path, string UnitType, IReadOnlyList<StoredAnswer> Answers,
     IReadOnlyDictionary<ScoreKey, Score> Standing)
 {
+    /// <summary>The place of the reason in a row, which only a score told whole has.</summary>
+    private const int Reason = 4;
+
     private const string Asked =
         """
         select round.subject, round.set, participant.path, participant.unit_type
@@ -22,27 +25,24 @@ internal sealed record HeldScores(
         where round.id = $1 and participant.unit = $2
         """;
 
-    private const string Above =
+    /// <summary>Own scores of the unit, and those of everybody it counts for, itself included.</summary>
+    private const string From =
         """
-        with above as (
-            select distinct unnest(participant.path || array[round.subject, participant.unit]) as above_unit
+        from (
+            select distinct unnest(participant.path || array[round.subject, participant.unit]) as of_unit, 1::smallint as of_scope
             from criteria.rounds as round join criteria.round_participants as participant on participant.round = round.id
-            where round.id = $1 and participant.unit = $2)
+            where round.id = $1 and participant.unit = $2
+            union all select $2, 0::smallint) as held
+        join criteria.scores on round = $1 and unit = of_unit and scope = of_scope
         """;
 
-    private const string OwnScores = "from criteria.scores where round = $1 and unit = $2 and scope = 0";
+    private const string Stood = $"select {ScoreTable.Columns} {From}";
 
-    private const string ScoresAbove = "from above join criteria.scores on round = $1 and unit = above_unit and scope = 1";
+    /// <summary>What groups are made from; of scores that cannot have changed nothing else is told.</summary>
+    private static readonly string[] Beside = ["unit", "scope", "node", "status", "is_complete", "points", "possible", "grade"];
 
-    private const string Stood = $"{Above} select {ScoreTable.Columns} {OwnScores} union all select {ScoreTable.Columns} {ScoresAbove}";
-
-    private const string StoodOfNodes =
-        $"{Above} select {ScoreTable.Columns} {OwnScores} and node = any($3) union all select {ScoreTable.Columns} {ScoresAbove} and node = any($3)";
-
-    /// <summary>Of the others what groups are made from.</summary>
-    private const string StoodBeside = $"{Above} select {Beside} {OwnScores} and node <> all($3) union all select {Beside} {ScoresAbove} and node <> all($3)";
-
-    private const string Beside = "unit, scope, node, status, is_complete, points, possible, grade";
+    private static readonly string StoodOfNodes = $"select {string.Join(
+        ", ", ScoreTable.Columns.Split(", ").Select(column => Beside.Contains(column) ? column : $"case when node = any($3) then {column} end"))} {From}";
 
     /// <param name="only">None: everything the unit is asked.</param>
     /// <exception cref="NotFound">The round does not ask this unit.</exception>
@@ -56,7 +56,6 @@ internal sealed record HeldScores(
                     ? Sql.Statement(AnswerReader.OfUnitIndicator, round.Value, unit.Value, code)
                     : Sql.Statement(AnswerReader.OfUnitIndicators, round.Value, unit.Value, only.Codes),
                 Sql.Statement(StoodOfNodes, round.Value, unit.Value, only.Nodes),
-                Sql.Statement(StoodBeside, round.Value, unit.Value, only.Nodes),
             ];
         return sql.ReadAsync(
             [Sql.Statement(ScoreTable.Lock, round.Value, at), Sql.Statement(Asked, round.Value, unit.Value), .. answers], row => ReadAsync(row, unit, ct), ct);
@@ -85,16 +84,8 @@ internal sealed record HeldScores(
         var standing = new Dictionary<ScoreKey, Score>();
         while (await row.ReadAsync(ct))
         {
-            var (key, score) = ScoreTable.Read(row);
+            var (key, score) = row.IsDBNull(Reason) ? ReadBeside(row) : ScoreTable.Read(row);
             standing[key] = score;
-        }
-
-        if (await row.NextResultAsync(ct))
-        {
-            while (await row.ReadAsync(ct))
-            {
-                standing[new ScoreKey(new UnitId(row.GetGuid(0)), (ScoreScope)row.GetInt16(1), row.GetInt16(2))] = ReadBeside(row);
-            }
         }
 
         // Whether others stand below the unit is told by its standing scores: they began with the round.
@@ -102,7 +93,9 @@ internal sealed record HeldScores(
         return new HeldScores(generation, subject, set, hasUnitsBelow ? RoundPath.WithItself(unit, path) : path, type, answers, standing);
     }
 
-    private static Score ReadBeside(NpgsqlDataReader row) => new(
-        (ScoreStatus)row.GetInt16(3), ScoreReason.NotAccepted, false, -1, default, 0, [], default, row.GetBoolean(4), Millionths.OfSum(row.GetDecimal(5)),
-        Millionths.OfSum(row.GetDecimal(6)), row.GetInt16(7));
+    private static KeyValuePair<ScoreKey, Score> ReadBeside(NpgsqlDataReader row) => new(
+        ScoreTable.KeyOf(row),
+        new Score(
+            (ScoreStatus)row.GetInt16(3), ScoreReason.NotAccepted, false, -1, default, 0, [], default, row.GetBoolean(17), Millionths.OfSum(row.GetDecimal(18)),
+            Millionths.OfSum(row.GetDecimal(19)), row.GetInt16(20)));
 }

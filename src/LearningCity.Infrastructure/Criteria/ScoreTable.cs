@@ -47,9 +47,8 @@ internal static class ScoreTable
 
     public static KeyValuePair<ScoreKey, Score> Read(NpgsqlDataReader row)
     {
-        var key = new ScoreKey(new UnitId(row.GetGuid(0)), (ScoreScope)row.GetInt16(1), row.GetInt16(2));
         var counts = row.GetFieldValue<int[]>(16);
-        return new(key, new Score(
+        return new(KeyOf(row), new Score(
             (ScoreStatus)row.GetInt16(3),
             (ScoreReason)row.GetInt16(4),
             row.GetBoolean(5),
@@ -64,6 +63,8 @@ internal static class ScoreTable
             row.GetInt16(20),
             row.GetInt32(21)));
     }
+
+    public static ScoreKey KeyOf(NpgsqlDataReader row) => new(new UnitId(row.GetGuid(0)), (ScoreScope)row.GetInt16(1), row.GetInt16(2));
 
     /// <summary>Takes the lock of the round's scores until the transaction ends, and begins their next generation.</summary>
     public static async Task<long> LockAsync(Sql sql, RoundId round, DateTimeOffset at, CancellationToken ct) => (await sql.QueryAsync(

@@ -16,8 +16,6 @@ internal sealed class Bench(int pairs)
 
     private const int GrowthRounds = 3;
 
-    private const int MostWarmRuns = 20;
-
     /// <summary>Of the city that is measured against the bare way.</summary>
     private static readonly TimeSpan Warmth = TimeSpan.FromSeconds(10);
 
@@ -70,12 +68,13 @@ internal sealed class Bench(int pairs)
     private static async Task WarmAsync(IMeasurement one, TimeSpan warmth)
     {
         var watch = Stopwatch.StartNew();
-        for (var runs = 0; runs == 0 || (runs < MostWarmRuns && watch.Elapsed < warmth); runs++)
+        do
         {
             await one.BeforeAsync();
             await one.ProductAsync();
             await one.BareAsync();
         }
+        while (watch.Elapsed < warmth);
     }
 
     private async Task MeasureAsync(IMeasurement one, int entries)
