@@ -6,16 +6,9 @@ using Npgsql;
 namespace LearningCity.Infrastructure.Criteria;
 
 /// <summary>What one unit is asked and what its answers come to.</summary>
-/// <param name="Other">The same under another rule; empty without one.</param>
-internal readonly record struct UnitResults(
-    UnitId Unit, IReadOnlyList<(PlanIndicator Indicator, IndicatorResult Result)> Results, IReadOnlyList<OtherResult> Other);
+internal readonly record struct UnitResults(UnitId Unit, IReadOnlyList<(PlanIndicator Indicator, IndicatorResult Result)> Results);
 
-/// <param name="Asked">Code of the indicator that was answered.</param>
-/// <param name="Standing">The status of the same answer under the rule of the round; none where the round judges no such answer.</param>
-/// <param name="Indicator">Of the other rule.</param>
-internal readonly record struct OtherResult(string Asked, ScoreStatus? Standing, PlanIndicator Indicator, IndicatorResult Result);
-
-/// <summary>Streams the entries of a round, unit by unit, and scores them on the way.</summary>
+/// <summary>Streams the answers of a round.</summary>
 internal static class AnswerReader
 {
     /// <summary>$1 round, $2 unit.</summary>
@@ -29,14 +22,16 @@ internal static class AnswerReader
 
     private const string OfUnits = $"{Asked} and assignment.unit = any($2) order by assignment.unit";
 
-    private const string OfIndicators = $"{Asked} and assignment.indicator = any($2) order by assignment.unit";
+    private const string OfIndicators = $"{Asked} and assignment.indicator = any($2)";
+
+    private const string OfIndicator = $"{Asked} and assignment.indicator = $2";
 
     private const string OfAll = $"{Asked} order by assignment.unit";
 
     private const string Asked =
         """
         select assignment.unit, assignment.indicator, assignment.part = 'Lead', report.state = 'Accepted', entry.id is not null,
-            entry.met, entry.figures, entry.choices, entry.direct_source,
+            entry.met, entry.figures, nullif(entry.choices, '{}'), entry.direct_source,
             entry.gap_reason is not null, entry.not_applicable_reason is not null, coalesce(entry.documents, 0),
             carried.figures, carried.choices, coalesce(carried.is_in_part, false)
         from criteria.round_assignments as assignment
@@ -47,18 +42,47 @@ internal static class AnswerReader
         where assignment.round = $1
         """;
 
-    /// <param name="only">These units alone; none: every unit, in the order of their ids in the database.</param>
-    public static IAsyncEnumerable<UnitResults> ReadAsync(NpgsqlConnection connection, RoundId round, ScoringPlan plan, UnitId[]? only, CancellationToken ct) =>
-        ReadAsync(connection, round, only is null ? OfAll : OfUnits, only?.Select(unit => unit.Value).ToArray(), plan, null, ct);
+    /// <summary>Unit by unit, in the order of their ids in the database, scored on the way.</summary>
+    /// <param name="only">These units alone; none: every unit.</param>
+    public static async IAsyncEnumerable<UnitResults> ReadAsync(
+        NpgsqlConnection connection, RoundId round, ScoringPlan plan, UnitId[]? only, [EnumeratorCancellation] CancellationToken ct)
+    {
+        UnitId? current = null;
+        var results = new List<(PlanIndicator, IndicatorResult)>();
+        await foreach (var answer in ReadAsync(connection, round, only is null ? OfAll : OfUnits, only?.Select(unit => unit.Value).ToArray(), ct))
+        {
+            if (current is { } before && before != answer.Unit)
+            {
+                yield return new UnitResults(before, results);
+                // The next unit is most often asked as much as this one, and a result is large to copy from list to list.
+                results = new(results.Count);
+            }
 
-    /// <summary>Judges the same answers once more by another rule.</summary>
+            current = answer.Unit;
+            if (plan.TryFindAnswered(answer.Code, answer.Part, out var indicator))
+            {
+                results.Add((indicator, answer.Score(indicator)));
+            }
+        }
+
+        if (current is { } last)
+        {
+            yield return new UnitResults(last, results);
+        }
+    }
+
+    /// <summary>In no order: sorting a whole round takes as long as reading it.</summary>
     /// <param name="only">Codes of the indicators that are read; none: all.</param>
-    public static IAsyncEnumerable<UnitResults> ReadAsync(
-        NpgsqlConnection connection, RoundId round, ScoringPlan plan, OtherRule other, IReadOnlyCollection<string>? only, CancellationToken ct) =>
-        ReadAsync(connection, round, only is null ? OfAll : OfIndicators, only?.ToArray(), plan, other, ct);
+    public static IAsyncEnumerable<StoredAnswer> ReadEachAsync(
+        NpgsqlConnection connection, RoundId round, IReadOnlyCollection<string>? only, CancellationToken ct) => only?.ToArray() switch
+        {
+            null => ReadAsync(connection, round, Asked, null, ct),
+            [var code] => ReadAsync(connection, round, OfIndicator, code, ct),
+            { } codes => ReadAsync(connection, round, OfIndicators, codes, ct),
+        };
 
-    private static async IAsyncEnumerable<UnitResults> ReadAsync(
-        NpgsqlConnection connection, RoundId round, string text, object? only, ScoringPlan plan, OtherRule? other, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<StoredAnswer> ReadAsync(
+        NpgsqlConnection connection, RoundId round, string text, object? only, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(text, connection) { Parameters = { new() { Value = round.Value } } };
         if (only is not null)
@@ -67,36 +91,9 @@ internal static class AnswerReader
         }
 
         await using var row = await command.ExecuteReaderAsync(ct);
-        UnitId? current = null;
-        var (results, others) = (new List<(PlanIndicator, IndicatorResult)>(), new List<OtherResult>());
         while (await row.ReadAsync(ct))
         {
-            var answer = StoredAnswer.Read(row);
-            if (current is { } before && before != answer.Unit)
-            {
-                yield return new UnitResults(before, results, others);
-                // The next unit is most often asked as much as this one, and a result is large to copy from list to list.
-                (results, others) = (new(results.Count), new(others.Count));
-            }
-
-            current = answer.Unit;
-            ScoreStatus? standing = null;
-            if (plan.TryFindAnswered(answer.Code, answer.Part, out var indicator))
-            {
-                var result = answer.Score(indicator);
-                results.Add((indicator, result));
-                standing = result.Status;
-            }
-
-            foreach (var judged in other?.Of(answer.Code, answer.Part) ?? [])
-            {
-                others.Add(new OtherResult(answer.Code, standing, judged.Judged, answer.Score(judged)));
-            }
-        }
-
-        if (current is { } last)
-        {
-            yield return new UnitResults(last, results, others);
+            yield return StoredAnswer.Read(row);
         }
     }
 }

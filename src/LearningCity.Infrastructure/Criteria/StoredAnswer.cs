@@ -31,7 +31,7 @@ internal readonly struct StoredAnswer
 
         met = row.IsDBNull(5) ? null : row.GetBoolean(5);
         figures = row.GetFieldValue<decimal?[]>(6);
-        choices = row.GetFieldValue<string?[]>(7);
+        choices = row.IsDBNull(7) ? [] : row.GetFieldValue<string?[]>(7);
         directSource = row.IsDBNull(8) ? null : row.GetString(8);
         isDeclaredGap = row.GetBoolean(9);
         isNotApplicable = row.GetBoolean(10);

@@ -14,10 +14,11 @@ public interface IWhatIfScoring
 /// <param name="Units">How many units are asked.</param>
 /// <param name="Standing">Scores of the city by ordinal of the node in the round's own set.</param>
 /// <param name="Other">The same in the other set.</param>
-/// <param name="Changed">Units whose status differs on an indicator that both rules judge, not on one that is measured otherwise; in the order of their ids.</param>
+/// <param name="Changed">Units whose status differs on an indicator that both rules judge, not on one that is measured otherwise.</param>
 public sealed record TwoRules(
     int Units, IReadOnlyDictionary<short, Score> Standing, IReadOnlyDictionary<short, Score> Other, IReadOnlyList<UnitOfTwoRules> Changed);
 
+/// <param name="Indicators">In the order of the set it was judged by.</param>
 public sealed record UnitOfTwoRules(UnitId Unit, IReadOnlyList<ChangedStatus> Indicators);
 
 /// <param name="StandingCode">Of the indicator in the set of the round.</param>
