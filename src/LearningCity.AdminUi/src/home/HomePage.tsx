@@ -15,7 +15,7 @@ import './home.css'
 export function HomePage() {
   const { t } = useTranslation('home')
   const me = useMe()
-  const { checks, reports, decides } = homeOf(me)
+  const { checks, reports, decides, reads } = homeOf(me)
   return (
     <PageFrame
       title={t('title')}
@@ -26,7 +26,7 @@ export function HomePage() {
         {reports && <OwnReports />}
         {decides && <RoundsAtEnd />}
         {checks && <OfficeTasks />}
-        {!checks && !reports && !decides && <RoundsToRead />}
+        {reads && <RoundsToRead />}
       </div>
     </PageFrame>
   )

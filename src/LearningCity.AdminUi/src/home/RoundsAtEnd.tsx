@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { addresses } from '@/app/addresses'
-import { roundKeys } from '@/criteria/rounds/keys'
-import { api, read, type RoundState } from '@/kernel/api'
+import { roundsQuery } from '@/criteria/rounds/shownRound'
+import { type RoundState } from '@/kernel/api'
 import { RoundStateTag } from '@/kernel/parts/states'
 import { Tasks } from './Tasks'
 
@@ -11,8 +11,7 @@ const waiting: readonly RoundState[] = ['assessed', 'decided', 'locked']
 /** For a leader: rounds that wait for a decision, for their publication, for the council. */
 export function RoundsAtEnd() {
   const { t } = useTranslation('home')
-  const filter = { size: 100 }
-  const rounds = useQuery({ queryKey: roundKeys.list(filter), queryFn: () => read(api.GET('/api/v1/rounds', { params: { query: filter } })) })
+  const rounds = useQuery(roundsQuery)
   const found = rounds.data?.items
     .filter((round) => waiting.includes(round.state) && round.kind !== 'baseline')
     .sort((one, other) => waiting.indexOf(one.state) - waiting.indexOf(other.state))

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { may, useMe } from '@/access/me'
 import { addresses } from '@/app/addresses'
-import { roundKeys } from '@/criteria/rounds/keys'
-import { api, read } from '@/kernel/api'
+import { roundsQuery } from '@/criteria/rounds/shownRound'
 import { shownDay } from '@/kernel/format'
 import { RoundStateTag } from '@/kernel/parts/states'
 import { Tasks } from './Tasks'
@@ -12,8 +11,7 @@ import { Tasks } from './Tasks'
 export function RoundsToRead() {
   const { t } = useTranslation('home')
   const me = useMe()
-  const filter = { size: 100 }
-  const rounds = useQuery({ queryKey: roundKeys.list(filter), queryFn: () => read(api.GET('/api/v1/rounds', { params: { query: filter } })) })
+  const rounds = useQuery(roundsQuery)
   return (
     <Tasks
       title={t('reader.title')}

@@ -25,14 +25,12 @@ export const firstOf = (filter: ReportFilter): ReportFilter => ({ ...filter, siz
 
 export const ownParts = { missing: { missing: true, size: 20 }, sent: { missing: false, size: 5 } } satisfies Record<string, ReportFilter>
 
-/** Whose home is which: the office checks, a unit reports, a leader decides. */
+/** Whose home is which: the office checks, a unit reports, a leader decides; whoever does none of it reads. */
 export const homeOf = (me: Me) => {
   const checks = mayEverywhere(me, 'accept-report')
-  return {
-    checks,
-    reports: may(me, 'enter-values', 'ready-report', 'send-report') && !checks,
-    decides: may(me, 'decide-round', 'publish-results', 'record-council-results'),
-  }
+  const reports = may(me, 'enter-values', 'ready-report', 'send-report') && !checks
+  const decides = may(me, 'decide-round', 'publish-results', 'record-council-results')
+  return { checks, reports, decides, reads: !checks && !reports && !decides }
 }
 
 /** Begins to read what home will show, while its code is still on its way. */
