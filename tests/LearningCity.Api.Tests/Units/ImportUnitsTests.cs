@@ -25,9 +25,7 @@ public sealed class ImportUnitsTests(ImportedCity city) : IClassFixture<Imported
             """), "text/csv", "&tree=cay");
 
         report.GetProperty("check").ValueKind.ShouldBe(JsonValueKind.Null);
-        report.GetProperty("faults").EnumerateArray()
-            .Select(fault => (fault.GetProperty("row").GetInt32(), fault.GetProperty("column").GetString(), fault.GetProperty("code").GetString()))
-            .ShouldBe(
+        Spots(report.GetProperty("faults")).ShouldBe(
             [
                 (2, "code", "units.code-unusable"), (3, "officialName", "units.text-empty"), (4, "type", "units.type-unknown"),
                 (5, "validFrom", "units.day-unreadable"), (6, "validTo", "units.period-reversed"), (7, "parent", "units.unit-unknown"),
@@ -91,6 +89,20 @@ public sealed class ImportUnitsTests(ImportedCity city) : IClassFixture<Imported
 
         (await Import(file, check).Code(412)).ShouldBe("kernel.stale-version");
         (await city.Product.Scalar<long>("select count(*) from units.units where code = 'k2'")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Letters_of_an_old_font_are_refused_and_two_scripts_in_a_word_doubted()
+    {
+        var report = await city.Product.Check(Csv("""
+            Mã;Tên;Loại;Hiệu lực từ;Tên ngắn
+            f1;PhÖôøng Bình Thủy;phuong;01/01/2020;
+            f2;Phường Hai;phuong;01/01/2020;Hµ Néi
+            f3;Phường Thаnh;phuong;01/01/2020;
+            """.Replace("\\u0430", "\u0430", StringComparison.Ordinal)), "text/csv", "&tree=cay");
+
+        Spots(report.GetProperty("faults")).ShouldBe([(2, "officialName", "units.old-font"), (3, "shortName", "units.old-font")], ignoreOrder: true);
+        Spots(report.GetProperty("doubts")).ShouldBe([(4, "officialName", "units.two-scripts")]);
     }
 
     [Fact]
@@ -194,6 +206,9 @@ public sealed class ImportUnitsTests(ImportedCity city) : IClassFixture<Imported
         var row = (await city.Product.Officer().Get($"/units?on={day}&search={code}")).GetProperty("items")[0];
         return await city.Product.Officer().Get($"/units/{row.Id()}");
     }
+
+    private static IEnumerable<(int Row, string? Column, string? Code)> Spots(JsonElement list) => list.EnumerateArray()
+        .Select(one => (one.GetProperty("row").GetInt32(), one.GetProperty("column").GetString(), one.GetProperty("code").GetString()));
 
     private static byte[] Csv(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -10,7 +10,9 @@ public sealed record GetUnitImportReport(FileToImport File) : IQuery<UnitImportR
 /// <param name="Check">To be sent with the import; null while there are faults.</param>
 /// <param name="Faults">Every fault, at most <see cref="FaultsShown"/>.</param>
 /// <param name="FaultCount">All faults.</param>
-public sealed record UnitImportReport(string? Check, UnitImportCounts Counts, IReadOnlyList<ImportFault> Faults, int FaultCount)
+/// <param name="Doubts">What is taken as it is and ought to be looked at; as many at most.</param>
+public sealed record UnitImportReport(
+    string? Check, UnitImportCounts Counts, IReadOnlyList<ImportFault> Faults, int FaultCount, IReadOnlyList<ImportFault> Doubts)
 {
     public const int FaultsShown = 1000;
 }
@@ -41,6 +43,7 @@ internal sealed class GetUnitImportReportHandler(IUnitImportStore store, ITextTa
         var outcome = await new UnitImport(store, tables, time).PrepareAsync(query.File, cancellationToken);
         return new UnitImportReport(
             outcome.Faults.Count == 0 ? outcome.Check : null, UnitImportCounts.Of(outcome),
-            [.. outcome.Faults.Take(UnitImportReport.FaultsShown)], outcome.Faults.Count);
+            [.. outcome.Faults.Take(UnitImportReport.FaultsShown)], outcome.Faults.Count,
+            [.. outcome.Doubts.Take(UnitImportReport.FaultsShown)]);
     }
 }

@@ -3,7 +3,7 @@ using LearningCity.Domain.Kernel;
 
 namespace LearningCity.Application.Units.Import;
 
-/// <summary>One thing that is wrong in a file.</summary>
+/// <summary>One thing that is wrong in a file, or doubtful.</summary>
 /// <param name="Row">The line of a table; null in a JSON file.</param>
 /// <param name="Column">The heading of the table's column, or the JSON pointer.</param>
 public sealed record ImportFault(int? Row, string Column, string Code, string Message)

@@ -10,6 +10,9 @@ internal sealed class ImportWorld(StoredStructure stored, DateTimeOffset now)
 
     public List<ImportFault> Faults { get; } = [];
 
+    /// <summary>What is taken as it is and ought to be looked at.</summary>
+    public List<ImportFault> Doubts { get; } = [];
+
     public Dictionary<string, Guid> Types { get; } = stored.Types.ToDictionary(type => type.Key, type => type.Value.Id);
 
     public Dictionary<string, Guid> Trees { get; } = stored.Trees.ToDictionary(tree => tree.Key, tree => tree.Value.Id);
@@ -35,12 +38,22 @@ internal sealed class ImportWorld(StoredStructure stored, DateTimeOffset now)
     }
 
     /// <summary>The text as it is kept; a fault and an empty text when it cannot be.</summary>
-    public string Line(Spot at, string field, string text, int limit)
+    public string Line(Spot at, string field, string? text, int limit)
     {
+        if (text is not null && NameLetters.AreOfOldFont(text))
+        {
+            Faults.Add(UnitImportRules.OldFont(at, field));
+            return "";
+        }
+
         var (kept, fault) = UnitText.Read(field, text, limit);
         if (fault is not null)
         {
             Faults.Add(at.Wrong(fault));
+        }
+        else if (NameLetters.AreOfTwoScripts(kept!))
+        {
+            Doubts.Add(UnitImportRules.TwoScripts(at, field));
         }
 
         return kept ?? "";

@@ -20,7 +20,8 @@ public enum UnitFileForm
 public sealed record FileToImport(byte[] Content, UnitFileForm Form, string? Tree, string Ground);
 
 /// <summary>What a file would do: the faults, or the plan with its check.</summary>
-internal sealed record UnitImportOutcome(UnitImportPlan Plan, IReadOnlyList<ImportFault> Faults, int UnitsInFile, string FileHash)
+internal sealed record UnitImportOutcome(
+    UnitImportPlan Plan, IReadOnlyList<ImportFault> Faults, IReadOnlyList<ImportFault> Doubts, int UnitsInFile, string FileHash)
 {
     /// <summary>Ties a confirmation to this file and to this plan.</summary>
     public string Check => $"{FileHash}.{Plan.Hash()}";
@@ -56,7 +57,7 @@ internal sealed class UnitImport(IUnitImportStore store, ITextTables tables, Tim
         var plan = new UnitImportPlan(
             types, trees, groups, units, links, world.Types, world.Trees, world.UnitIds);
 
-        return new UnitImportOutcome(plan, world.Faults, stated.Units.Count, Fingerprint(file));
+        return new UnitImportOutcome(plan, world.Faults, world.Doubts, stated.Units.Count, Fingerprint(file));
     }
 
     private static string Fingerprint(FileToImport file)

@@ -22,6 +22,12 @@ public static class UnitImportRules
     public static StateConflict Moved() => new("units.structure-moved",
         "Cơ cấu vừa được người khác thay đổi trong lúc đọc; hãy kiểm tra lại.");
 
+    internal static ImportFault OldFont(Spot at, string field) => at.Wrong(field, "units.old-font",
+        "Chữ có vẻ gõ bằng phông chữ cũ (TCVN3/VNI); hãy chuyển sang Unicode.");
+
+    internal static ImportFault TwoScripts(Spot at, string field) => at.Wrong(field, "units.two-scripts",
+        "Một từ lẫn chữ Latinh với chữ Kirin hoặc Hy Lạp trông giống nhau; hãy gõ lại nếu không cố ý.");
+
     internal static ImportFault TypeUnknown(Spot at, string code) => at.Wrong("type", "units.type-unknown", $"Không có loại đơn vị {code}.");
 
     internal static ImportFault TypeRetired(Spot at, string code) => at.Wrong("type", "units.type-retired", $"Loại đơn vị {code} đã ngừng dùng.");

@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { api, read, seen, useAct, type AccountCard, type AccountDescription } from '@/kernel/api'
 import { asWritten } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
+import { useLettersRule } from '@/kernel/forms/nameLetters'
 import { RefusalAlert } from '@/kernel/parts'
 import { peopleKeys } from './keys'
 
 /** Name and post, changed by the office. */
 export function DescribePerson({ card, onClose }: { card: AccountCard; onClose: () => void }) {
   const { t } = useTranslation(['people', 'common'])
+  const letters = useLettersRule()
   const queries = useQueryClient()
   const { message } = App.useApp()
   const [form] = Form.useForm<AccountDescription>()
@@ -40,7 +42,7 @@ export function DescribePerson({ card, onClose }: { card: AccountCard; onClose: 
       >
         <RefusalAlert error={describe.error} shownFields={shown} />
         {describe.error?.kind === 'stale' && <p className="note">{t('describe.now', { name: card.displayName, post: card.post })}</p>}
-        <Form.Item name="displayName" label={t('name')} rules={[{ required: true, whitespace: true, message: t('invite.nameMissing') }]}>
+        <Form.Item name="displayName" label={t('name')} rules={[{ required: true, whitespace: true, message: t('invite.nameMissing') }, letters]}>
           <Input maxLength={120} autoComplete="off" autoFocus />
         </Form.Item>
         <Form.Item name="post" label={t('post')} rules={[{ required: true, whitespace: true, message: t('invite.postMissing') }]}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api, read, useAct } from '@/kernel/api'
 import { asWritten } from '@/kernel/format'
 import { showFaults } from '@/kernel/forms/faults'
+import { useLettersRule } from '@/kernel/forms/nameLetters'
 import { EmptyState, PageFrame, RefusalAlert } from '@/kernel/parts'
 import { useMe } from '../me'
 import { asSent, firstGrant, GrantFields, type WantedGrant } from './GrantFields'
@@ -22,6 +23,7 @@ interface Invited extends WantedGrant {
 /** A new account with its first grant; then the link to hand over. */
 export function InvitePage() {
   const { t } = useTranslation('people')
+  const letters = useLettersRule()
   const me = useMe()
   const [form] = Form.useForm<Invited>()
   const [shown, setShown] = useState<string[]>([])
@@ -57,7 +59,7 @@ export function InvitePage() {
       <Form form={form} hidden={account !== undefined || offered(me).length === 0} layout="vertical" requiredMark={false} className="person-form" initialValues={{ displayName: '', post: '', signInName: '', reason: '', validTo: undefined, ...firstGrant(me) }} onFinish={(given) => invite.mutate(given)}>
         <RefusalAlert error={invite.error} shownFields={shown} />
         <p className="note">{t('invite.what')}</p>
-        <Form.Item name="displayName" label={t('name')} extra={t('invite.nameHint')} rules={[{ required: true, whitespace: true, message: t('invite.nameMissing') }]}>
+        <Form.Item name="displayName" label={t('name')} extra={t('invite.nameHint')} rules={[{ required: true, whitespace: true, message: t('invite.nameMissing') }, letters]}>
           <Input maxLength={120} autoComplete="off" autoFocus />
         </Form.Item>
         <Form.Item name="post" label={t('post')} rules={[{ required: true, whitespace: true, message: t('invite.postMissing') }]}>

@@ -28,7 +28,7 @@ export function ImportReport({ report, fileName, isPending, error, onImport, onC
   useEffect(() => {
     host.current?.scrollIntoView({ block: 'nearest' })
   }, [host, report])
-  const { counts, check, faults, faultCount } = report
+  const { counts, check, faults, faultCount, doubts } = report
   const changes = counts.unitsAdded + counts.unitsChanged + counts.types + counts.trees + counts.groups + counts.successions
   return (
     <Panel title={t('import.report', { file: fileName })}>
@@ -36,18 +36,7 @@ export function ImportReport({ report, fileName, isPending, error, onImport, onC
         {faultCount > 0 ? (
           <>
             <Alert type="error" showIcon role="alert" title={t('import.faults', { count: faultCount, shown: figure(faultCount) })} description={t('import.mend')} />
-            <Table<ImportFault>
-              size="small"
-              aria-label={t('import.faultList')}
-              rowKey={(fault) => `${fault.row}.${fault.column}.${fault.code}.${fault.message}`}
-              dataSource={[...faults].sort((one, other) => (one.row ?? 0) - (other.row ?? 0))}
-              pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-              columns={[
-                { key: 'row', title: t('import.row'), className: 'cell-figure', align: 'right', render: (_, fault) => fault.row ?? '–' },
-                { key: 'column', title: t('import.column'), render: (_, fault) => (isColumn(fault.column) ? t(`import.columns.${fault.column}`) : fault.column || '–') },
-                { key: 'message', title: t('import.message'), className: 'import-message', render: (_, fault) => fault.message },
-              ]}
-            />
+            <Spots list={faults} name={t('import.faultList')} />
             {faults.length < faultCount && <p className="note">{t('import.moreFaults', { count: faultCount - faults.length })}</p>}
           </>
         ) : (
@@ -56,9 +45,34 @@ export function ImportReport({ report, fileName, isPending, error, onImport, onC
             <ImportCounts counts={counts} />
           </>
         )}
+        {doubts.length > 0 && (
+          <>
+            <Alert type="warning" showIcon title={t('import.doubts', { shown: figure(doubts.length) })} />
+            <Spots list={doubts} name={t('import.doubtList')} />
+          </>
+        )}
         <RefusalAlert error={error} onRetry={error?.kind === 'stale' || error?.kind === 'conflict' ? onCheckAgain : undefined} />
         {check && changes > 0 && <div><Button type="primary" loading={isPending} onClick={() => onImport(check)}>{t('import.write')}</Button></div>}
       </div>
     </Panel>
+  )
+}
+
+/** With row and column. */
+function Spots({ list, name }: { list: readonly ImportFault[]; name: string }) {
+  const { t } = useTranslation('units')
+  return (
+    <Table<ImportFault>
+      size="small"
+      aria-label={name}
+      rowKey={(fault) => `${fault.row}.${fault.column}.${fault.code}.${fault.message}`}
+      dataSource={[...list].sort((one, other) => (one.row ?? 0) - (other.row ?? 0))}
+      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      columns={[
+        { key: 'row', title: t('import.row'), className: 'cell-figure', align: 'right', render: (_, fault) => fault.row ?? '–' },
+        { key: 'column', title: t('import.column'), render: (_, fault) => (isColumn(fault.column) ? t(`import.columns.${fault.column}`) : fault.column || '–') },
+        { key: 'message', title: t('import.message'), className: 'import-message', render: (_, fault) => fault.message },
+      ]}
+    />
   )
 }

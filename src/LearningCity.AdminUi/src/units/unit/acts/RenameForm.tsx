@@ -6,6 +6,7 @@ import { today } from '@/kernel/format'
 import { composed } from '@/kernel/forms/composed'
 import { DayField } from '@/kernel/forms/DayField'
 import { showFaults } from '@/kernel/forms/faults'
+import { useLettersRule } from '@/kernel/forms/nameLetters'
 import { unitKeys } from '../../keys'
 import { Consequences } from '../../parts/Consequences'
 import type { ActProps } from './ActDrawer'
@@ -22,6 +23,7 @@ interface Given {
 /** A new name from a day on. First everything it would do is shown, then it is done. */
 export function RenameForm({ unit, onReadAgain, onClose }: ActProps) {
   const { t } = useTranslation('units')
+  const letters = useLettersRule()
   const { message } = App.useApp()
   const [form] = Form.useForm<Given>()
   const [shown, setShown] = useState<string[]>([])
@@ -52,8 +54,8 @@ export function RenameForm({ unit, onReadAgain, onClose }: ActProps) {
       onReadAgain={onReadAgain}
       onClose={onClose}
     >
-      <Form.Item name="officialName" label={t('act.newName')} rules={[{ required: true, whitespace: true, message: t('missing.name') }]} className="wide"><Input maxLength={200} autoComplete="off" /></Form.Item>
-      <Form.Item name="shortName" label={t('unit.shortName')}><Input maxLength={200} autoComplete="off" /></Form.Item>
+      <Form.Item name="officialName" label={t('act.newName')} rules={[{ required: true, whitespace: true, message: t('missing.name') }, letters]} className="wide"><Input maxLength={200} autoComplete="off" /></Form.Item>
+      <Form.Item name="shortName" label={t('unit.shortName')} rules={[letters]}><Input maxLength={200} autoComplete="off" /></Form.Item>
       <Form.Item name="officialCode" label={t('unit.officialCode')}><Input maxLength={40} autoComplete="off" /></Form.Item>
       <Form.Item name="from" label={t('act.from')} extra={t('act.correctHint')} rules={[{ required: true, message: t('missing.day') }]} className="wide"><DayField /></Form.Item>
     </ActForm>
