@@ -174,7 +174,7 @@ internal sealed class DoomedCity : IAsyncDisposable
             Answers.AddOrUpdate((int)answer.StatusCode, 1, (_, count) => count + 1);
             return answer.IsSuccessStatusCode && acknowledged.TryAdd(step.Key, body);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception failure) when (Silence.Is(failure))
         {
             Answers.AddOrUpdate(0, 1, (_, count) => count + 1);
             return false;

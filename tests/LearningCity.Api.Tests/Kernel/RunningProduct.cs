@@ -137,7 +137,7 @@ internal sealed partial class RunningProduct : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException) when (IsRunning)
+            catch (Exception failure) when (Silence.Is(failure) && IsRunning)
             {
                 // Not yet listening.
             }

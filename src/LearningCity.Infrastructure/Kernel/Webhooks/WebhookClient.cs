@@ -54,8 +54,9 @@ internal sealed class WebhookClient : IDisposable
         {
             return (status, $"Không trả lời xong trong {limit.TotalSeconds:0} giây");
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException)
         {
+            // The client does not wrap what it meets when the other end drops the connection as it is made.
             return (status, Reason(failure));
         }
     }
@@ -111,7 +112,7 @@ internal sealed class WebhookClient : IDisposable
         { InnerException: InsideAddressException } => "Tên máy trỏ vào mạng nội bộ; không được phép gửi",
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "Không tìm thấy tên máy",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "Không lập được kết nối TLS tin cậy",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "Không kết nối được",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } or SocketException => "Không kết nối được",
         _ => "Kết nối bị ngắt giữa chừng",
     };
 

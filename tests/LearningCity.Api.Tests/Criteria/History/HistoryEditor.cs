@@ -114,7 +114,7 @@ internal sealed class HistoryEditor
             using var answer = await asked;
             call = call with { Status = (int)answer.StatusCode, Answer = await answer.Content.ReadAsStringAsync() };
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception failure) when (Silence.Is(failure))
         {
             call = call with { Status = 0, Answer = failure.GetType().Name };
         }

@@ -74,7 +74,7 @@ internal sealed class Writer(int number, HttpClient client, UnitId unit, Guid re
             answer.IsSuccessStatusCode.ShouldBeTrue($"{Key}: {(int)answer.StatusCode} {text}");
             await NoteAsync(answer);
         }
-        catch (Exception silence) when (silence is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception failure) when (Silence.Is(failure))
         {
             await Task.Delay(50);
         }
