@@ -1,5 +1,6 @@
 using LearningCity.Benchmarks.Criteria;
 using LearningCity.Benchmarks.Reminders;
+using LearningCity.Benchmarks.Units;
 using LearningCity.Infrastructure.Kernel;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -24,7 +25,7 @@ internal static class EntryPoint
         ["check"] = city => [new CheckMeasurement(city)],
     };
 
-    private static IReadOnlyCollection<string> Names => [.. Groups.Keys, ScreenBench.Name, StartBench.Name, BoundsBench.Name];
+    private static IReadOnlyCollection<string> Names => [IntegrityBench.Name, .. Groups.Keys, ScreenBench.Name, StartBench.Name, ImportBench.Name];
 
     /// <returns>0 when every aim was reached, 1 when one was missed, 2 for arguments that cannot be read, 3 for a run that broke off.</returns>
     public static async Task<int> Main(string[] args)
@@ -73,6 +74,11 @@ internal static class EntryPoint
             }
 
             var bench = new Bench(arguments.Pairs);
+            if (arguments.Wants(IntegrityBench.Name))
+            {
+                bench.Tell(await new IntegrityBench(cities[0]).RunAsync());
+            }
+
             foreach (var name in Groups.Keys.Where(arguments.Wants))
             {
                 await bench.RunAsync(Groups[name], cities);
@@ -88,9 +94,9 @@ internal static class EntryPoint
                 bench.Tell(await new StartBench(cities[0], folder, arguments.Pairs).RunAsync());
             }
 
-            if (arguments.Wants(BoundsBench.Name))
+            if (arguments.Wants(ImportBench.Name))
             {
-                bench.Tell(await new BoundsBench(cities[0], folder).RunAsync());
+                bench.Tell(await new ImportBench(cities[0], folder).RunAsync());
             }
 
             foreach (var missed in bench.Missed)
